@@ -1,0 +1,45 @@
+"""How much of anything is read: everything that arrives may be hostile."""
+
+from __future__ import annotations
+
+MAX_BYTES = 20 * 1024 * 1024
+"""Bytes of one file or page. An article with its pictures in a PDF is rarely over 10 MB."""
+
+MAX_TEXT_BYTES = 4 * 1024 * 1024
+"""Bytes of plain text or Markdown: several long books."""
+
+MAX_PAGES = 200
+"""Pages of a PDF. A long report has them; an article never."""
+
+MAX_PARAGRAPHS = 5_000
+"""Paragraphs of an article; what follows is cut, with a warning."""
+
+MAX_CHARACTERS = 500_000
+"""Characters of an article, about 80,000 words; what follows is cut, with a warning."""
+
+MAX_BLOCKS = 2 * MAX_PARAGRAPHS
+"""Paragraphs, headings, captions and furniture that a parser's draft may hold."""
+
+MAX_DRAFT_CHARACTERS = 2 * MAX_CHARACTERS
+"""Characters that a parser's draft may hold: half may be furniture."""
+
+MAX_CAPTIONS = 200
+"""Captions of an article; a long gallery has fewer."""
+
+MAX_TITLE = 300
+"""Characters of a title, and of an author's or a publisher's name."""
+
+MAX_UNPACKED_BYTES = 100 * 1024 * 1024
+"""Bytes of a DOCX once unpacked, pictures among them."""
+
+MAX_MEMBERS = 2_000
+"""Files inside a DOCX; one with a picture on each of its hundred pages has a few hundred."""
+
+MAX_RATIO = 200
+"""How many times its packed size a large member of a DOCX may be; real text stays under 50."""
+
+PARSE_SECONDS = 20
+"""Wall-clock seconds for parsing one document apart. Nearly all take under one."""
+
+WORKER_BYTES = 1024 * 1024 * 1024
+"""Bytes of memory for the process that parses them (enforced on Linux)."""

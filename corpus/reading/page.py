@@ -1,0 +1,29 @@
+"""What a web server handed over, before anything is read into it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+HTML = "text/html"
+XHTML = "application/xhtml+xml"
+PLAIN = "text/plain"
+MARKDOWN = "text/markdown"
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+PASTE = "open it yourself and paste the text"
+"""What a person can always do about a page that the bot cannot read: the end of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as it arrived.
+
+    `url` is where the last redirect led, without its fragment. `media_type` is one of the names
+    above. `charset` is the server's word, unchecked, or None. `body` is unpacked and never blank.
+    """
+
+    url: str
+    media_type: str
+    charset: str | None
+    body: bytes
