@@ -1,0 +1,112 @@
+"""Posting, editing and deleting messages, once they were found to be in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tests.discord_server.attachments import File
+from tests.discord_server.interactions import COMMAND, COMPONENT, MODAL_SUBMIT, Interaction
+from tests.discord_server.messages import REPLY, SLASH_REPLY, Message, pings_in
+from tests.discord_server.payload import Json
+from tests.discord_server.users import User
+from tests.discord_server.validation.messages import EPHEMERAL, Content
+
+if TYPE_CHECKING:
+    from tests.discord_server.channels import Channel
+    from tests.discord_server.server import DiscordServer
+
+
+class Posts:
+    """Put messages into channels and tell the bot of them."""
+
+    def __init__(self, server: DiscordServer) -> None:
+        self._server = server
+
+    def by_person(
+        self,
+        user: User,
+        channel: Channel,
+        text: str,
+        reply_to: Message | None,
+        files: Sequence[File],
+    ) -> Message:
+        """Let a person write a message."""
+        text = text.replace("@bot", self._server.bot.mention)
+        uploads = [self._server.files.upload(file, channel.id) for file in files]
+        mentioned = [u for u in self._server.users.values() if u.mention in text]
+        if reply_to and reply_to.author not in mentioned:
+            mentioned.append(reply_to.author)
+        message = Message(
+            id=self._server.snowflakes.next(),
+            channel=channel,
+            author=user,
+            content=Content(text=text, attachments=uploads),
+            created=self._server.clock.stamp(),
+            reference=reply_to,
+            mentions=mentioned,
+            kind=REPLY if reply_to else 0,
+        )
+        return self._post(message)
+
+    def by_bot(
+        self,
+        channel: Channel,
+        content: Content,
+        *,
+        reference: Message | None = None,
+        kind: int = 0,
+        nonce: str | None = None,
+        interaction: Interaction | None = None,
+    ) -> Message:
+        """Post a message of the bot that was found to be in order."""
+        private = bool(content.flags & EPHEMERAL) and interaction is not None
+        message = Message(
+            id=self._server.snowflakes.next(),
+            channel=channel,
+            author=self._server.bot,
+            content=content,
+            created=self._server.clock.stamp(),
+            reference=reference,
+            pings=self._pings(channel, content),
+            seen_by=interaction.member.user if interaction and private else None,
+            interaction_metadata=interaction.metadata() if interaction else None,
+            kind=kind,
+            nonce=nonce,
+        )
+        return self._post(message)
+
+    def answer(self, interaction: Interaction, content: Content) -> Message:
+        """Post a message of the bot that answers an interaction."""
+        kind = {COMMAND: SLASH_REPLY, MODAL_SUBMIT: SLASH_REPLY}.get(interaction.kind, REPLY)
+        reference = interaction.message if interaction.kind == COMPONENT else None
+        return self.by_bot(
+            interaction.channel, content, reference=reference, kind=kind, interaction=interaction
+        )
+
+    def change(self, message: Message, content: Content) -> None:
+        """Edit a message."""
+        message.change(content, self._server.clock.stamp(), self._pings(message.channel, content))
+        if message.seen_by is None:
+            self._server.gateway.tell_message("MESSAGE_UPDATE", message)
+
+    def delete(self, message: Message) -> None:
+        """Delete a message."""
+        message.deleted = True
+        guild = message.channel.guild
+        data: Json = {"id": str(message.id), "channel_id": str(message.channel.id)}
+        if guild:
+            data["guild_id"] = str(guild.id)
+        if message.seen_by is None:
+            self._server.gateway.tell(guild, "MESSAGE_DELETE", data)
+
+    def _post(self, message: Message) -> Message:
+        message.channel.messages.append(message)
+        if message.seen_by is None:
+            self._server.gateway.tell_message("MESSAGE_CREATE", message)
+        self._server.pulse.beat()
+        return message
+
+    def _pings(self, channel: Channel, content: Content) -> frozenset[str]:
+        everyone = channel.may(self._server.bot, "mention_everyone") and channel.guild is not None
+        return pings_in(content, may_ping_everyone=everyone)

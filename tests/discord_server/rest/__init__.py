@@ -1,0 +1,1 @@
+"""Discord's HTTP API, one file for each kind of resource."""
