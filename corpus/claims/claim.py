@@ -2,10 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypedDict
 
 from corpus.article import Span
+
+BETWEEN_PIECES = " … "
+"""What stands between the pieces of a broken content or cue when they are shown as one string."""
+
+
+class SpansJSON(TypedDict):
+    """A claim's spans, as `[start, end]` lists."""
+
+    source: list[list[int]]
+    cue: list[list[int]]
+    content: list[list[int]]
+
+
+class ClaimJSON(TypedDict):
+    """A claim with its words: what `ask --json` gives for each claim of a passage."""
+
+    content: str
+    source: str | None
+    role: str | None
+    relays: list[str]
+    cue: str
+    stance: str
+    quoted: bool
+    spans: SpansJSON
+
+
+class ClaimRow(TypedDict):
+    """A claim by its spans alone: what `claims --json` gives for each claim of a file."""
+
+    source: list[list[int]]
+    cue: list[list[int]]
+    content: list[list[int]]
+    who: str | None
+    relays: list[str]
+    stance: str
 
 
 class Stance(StrEnum):
@@ -32,6 +69,14 @@ class Spans:
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
 
+    def as_json(self) -> SpansJSON:
+        """Give the spans as JSON knows them: lists of `[start, end]`."""
+        return {
+            "source": [list(span) for span in self.source],
+            "cue": [list(span) for span in self.cue],
+            "content": [list(span) for span in self.content],
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -53,3 +98,30 @@ class Claim:
     quoted: bool
     spans: Spans
     confidence: float = 1.0
+
+    def as_json(self) -> ClaimJSON:
+        """Give the claim with its words, ready for `json.dumps`."""
+        return {
+            "content": self.content,
+            "source": self.source,
+            "role": self.role,
+            "relays": list(self.relays),
+            "cue": self.cue,
+            "stance": self.stance.value,
+            "quoted": self.quoted,
+            "spans": self.spans.as_json(),
+        }
+
+    def as_row(self) -> ClaimRow:
+        """Give the claim by its spans, ready for `json.dumps`."""
+        return {
+            **self.spans.as_json(),
+            "who": self.source,
+            "relays": list(self.relays),
+            "stance": self.stance.value,
+        }
+
+
+def words_at(text: str, spans: Sequence[Span]) -> str:
+    """Give the text's own words at `spans`, pieces joined by " … "."""
+    return BETWEEN_PIECES.join(text[start:end] for start, end in spans)

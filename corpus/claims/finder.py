@@ -1,0 +1,41 @@
+"""The seam: whatever finds attributions in a text stands behind `Finder`.
+
+A finder says where the words are: who speaks, which words attribute, what is attributed. It names
+nobody, judges nothing and inherits nothing: linking, names, relays and stance come after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from corpus.article import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One cue with its source and its content, as offsets into the whole text.
+
+    `source` is () where the sentence leaves it to the attribution before ("…, adding that …").
+    `content` has at least one span; spans of a part are in order, not empty, not overlapping.
+    `relays` are those whom the claim came through that stand in the source's usual place: a finder
+    leaves it (). `confidence`, from 0 to 1, is the share of such attributions that are right.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    relays: tuple[Span, ...] = ()
+    confidence: float = 1.0
+
+
+class Finder(Protocol):
+    """Find who is said to have said what."""
+
+    def find(self, text: str, paragraphs: Sequence[Span]) -> list[Attribution]:
+        """Give the attributions of each paragraph, in order of their first words.
+
+        `paragraphs` are spans of `text`, in order. Never raises, whatever the text.
+        """
+        ...

@@ -1,0 +1,87 @@
+"""Complete what a finder found: sources left to an earlier clause, and quotations left alone.
+
+- An attribution without a source takes the one before it in its sentence: "…, adding that …".
+- A quotation that runs over several paragraphs is one content, with a span in each.
+- A quotation that is a sentence of its own belongs to the speaker of the sentence before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from corpus.article import Span
+from corpus.claims.finder import Attribution
+from corpus.claims.quotations import Quotation, inside
+from corpus.claims.sentences import QUOTE, Sentence, sentences
+
+
+def link(
+    text: str,
+    paragraphs: Sequence[Span],
+    quoted: Sequence[Quotation],
+    found: Iterable[Attribution],
+) -> list[Attribution]:
+    """Give the attributions completed, in order of their first words."""
+    units = [
+        (number, sentence)
+        for number, paragraph in enumerate(paragraphs)
+        for sentence in sentences(text, paragraph, quoted)
+    ]
+    starts = [sentence[0].start for _, sentence in units]
+    by_sentence: list[list[Attribution]] = [[] for _ in units]
+    for attribution in sorted(found, key=_order):
+        cue = attribution.cue or attribution.content
+        by_sentence[bisect_right(starts, cue[0][0]) - 1].append(attribution)
+
+    linked: list[Attribution] = []
+    continuing = {quotation.start for quotation in quoted if quotation.continues}
+    speaking_in: int | None = None
+    for (paragraph_number, sentence), attributions in zip(units, by_sentence, strict=True):
+        if attributions:
+            linked.extend(_inherit(attributions))
+        elif speaking_in is not None and _is_quotation(sentence) and linked[-1].source:
+            goes_on = speaking_in == paragraph_number or sentence[0].start in continuing
+            linked[-1:] = _go_on(linked[-1], sentence, quoted, goes_on=goes_on)
+        else:
+            speaking_in = None
+            continue
+        speaking_in = paragraph_number
+    return sorted(linked, key=_order)
+
+
+def _order(attribution: Attribution) -> Span:
+    """Give the sort key of reading order, sources apart, for claims share them.
+
+    What begins first comes first, and of two that begin together the longer.
+    """
+    parts = [spans for spans in (attribution.cue, attribution.content) if spans]
+    return min(spans[0][0] for spans in parts), -max(spans[-1][1] for spans in parts)
+
+
+def _inherit(attributions: Iterable[Attribution]) -> Iterable[Attribution]:
+    """Give the attributions of one sentence, each without a source taking the one before it."""
+    source: tuple[Span, ...] = ()
+    for attribution in attributions:
+        source = attribution.source or source
+        yield replace(attribution, source=source)
+
+
+def _is_quotation(sentence: Sentence) -> bool:
+    """Tell a sentence that is nothing but quotations and marks."""
+    return sentence[0].word == QUOTE and not any(token.is_word for token in sentence)
+
+
+def _go_on(
+    last: Attribution, sentence: Sentence, quoted: Sequence[Quotation], *, goes_on: bool
+) -> list[Attribution]:
+    """Give the last attribution and what the quotations of `sentence` make of it.
+
+    Where that is a quotation too and the text `goes_on` from it, they are more of its content; else
+    they are a claim of their own, without a cue.
+    """
+    spans = tuple((token.start, token.end) for token in sentence if token.word == QUOTE)
+    if goes_on and inside(quoted, last.content[-1][1] - 1):
+        return [replace(last, content=(*last.content, *spans))]
+    return [last, Attribution(last.source, (), spans, confidence=last.confidence)]

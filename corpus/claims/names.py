@@ -1,0 +1,220 @@
+"""Find the names in a stretch of text, with the role or form of address that stands beside each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.article import Span
+from corpus.claims.offices import ADDRESSES, FEMININE, MASCULINE, OFFICES
+from corpus.claims.sentences import TERMINAL, Token, is_abbreviation
+from corpus.claims.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MONTHS,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    word_set,
+)
+
+PARTICLES = word_set("de van von der den bin al el la le du da dos di ter ibn y zu")
+"""Lower-case words inside names: Ursula von der Leyen."""
+
+MOST_PARTICLES = 2
+
+SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+
+NOT_NAMES = (
+    (DETERMINERS - {"the"})
+    | PREPOSITIONS
+    | PRONOUNS
+    | SUBORDINATORS
+    | RELATIVES
+    | CONJUNCTIONS
+    | OPENERS
+    | {"the", "there", "here", "not", "no", "such", "according"}
+)
+"""Words that are capital only because they open a sentence."""
+
+BEFORE_OFFICE = word_set(
+    """
+    acting assistant associate campaign chief climate club company county defence defense
+    deputy district executive federal finance foreign former general government health home
+    hospital interior junior lead local managing military ministry national opposition party police
+    press prime regional research security senior state team trade union university vice
+    """
+)
+"""Lower-case words that belong to the office after them: "deputy police chief Ana Ruiz"."""
+
+PLACE_WORDS = word_set("north south east west northern southern eastern western new united")
+LOCATING = word_set("in at near across throughout")
+
+LONGEST_ROLE = 24
+"""Tokens of a role; a longer stretch between commas is a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands: its span, its words in lower case, and what is beside it.
+
+    `office` is the role before it, `aside` the one after it; `addressed` is true after "Mr." and the
+    like. `gender` is "he" or "she" where a word beside it says so. `definite` is true after "the",
+    `located` after a word like "in" or where the name itself is a place's: "South", "New".
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    office: Span | None = None
+    aside: Span | None = None
+    addressed: bool = False
+    gender: str | None = None
+    definite: bool = False
+    located: bool = False
+
+
+def names_in(tokens: Sequence[Token]) -> Iterator[Name]:
+    """Give the names among `tokens` in order; a run of offices alone is none."""
+    number = 0
+    while number < len(tokens):
+        if not _can_be_name(tokens, number):
+            number += 1
+            continue
+        end = _run_end(tokens, number)
+        name = _name(tokens, number, end)
+        if name is not None:
+            yield name
+        number = end
+
+
+def _can_be_name(tokens: Sequence[Token], number: int) -> bool:
+    """Tell capital words, function words and dates left out; June is a name before a surname."""
+    token = tokens[number]
+    if not token.capital or token.word in NOT_NAMES:
+        return False
+    if not token.is_time:
+        return True
+    following = tokens[number + 1] if number + 1 < len(tokens) else None
+    return token.word in MONTHS and following is not None and following.capital
+
+
+def _run_end(tokens: Sequence[Token], start: int) -> int:
+    """Give where the run of capital words that begins at `start` ends."""
+    end = start + 1
+    while end < len(tokens) and not tokens[end - 1].word.endswith("'s"):
+        if _can_be_name(tokens, end) or is_abbreviation(tokens, end):
+            end += 1
+        elif (after := _after_particles(tokens, end)) is not None:
+            end = after
+        else:
+            break
+    return end
+
+
+def _after_particles(tokens: Sequence[Token], start: int) -> int | None:
+    """Give where "von der Leyen" goes on after its particles; None if this is no such name."""
+    end = start
+    while end < len(tokens) and end - start < MOST_PARTICLES and tokens[end].word in PARTICLES:
+        end += 1
+    named = end < len(tokens) and _can_be_name(tokens, end)
+    return end if end > start and named else None
+
+
+def _name(tokens: Sequence[Token], start: int, end: int) -> Name | None:
+    """Read the run of capital words from `start` to `end` as [role] [Mr.] name."""
+    first = _after_offices(tokens, start, end)
+    if first == end or not tokens[first].is_word:
+        return None
+    before = tokens[first - 1] if first else None
+    if before is not None and before.word == "." and first > 1:
+        before = tokens[first - 2]
+    addressed = before is not None and before.word in ADDRESSES
+    office = _office(tokens, start, first)
+    beside = [token.word for token in tokens[max(0, start - 1) : first]]
+    outside = tokens[start - 1].word if start and first == start else ""
+    begin = start - 1 if first == start and _is_capital_article(tokens, start - 1) else first
+    last = tokens[end - 1]
+    possessive = len("'s") if last.word.endswith("'s") else 0
+    return Name(
+        span=(tokens[begin].start, last.end - possessive),
+        words=tuple(token.word.removesuffix("'s") for token in tokens[first:end] if token.is_word),
+        office=office,
+        aside=None if possessive else _aside(tokens, end),
+        addressed=addressed,
+        gender=_gender(beside),
+        definite=outside == "the",
+        located=outside in LOCATING or tokens[first].word in PLACE_WORDS,
+    )
+
+
+def _is_capital_article(tokens: Sequence[Token], number: int) -> bool:
+    """Tell the "The" of "told The Wall Street Journal" from one that opens a sentence."""
+    if number < 1 or tokens[number].word != "the" or not tokens[number].capital:
+        return False
+    return tokens[number - 1].is_word
+
+
+def _after_offices(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Give where the name proper begins in "Dutch Defence Minister Anna Smit"."""
+    for number in range(end - 1, start - 1, -1):
+        if tokens[number].word in OFFICES or tokens[number].word in ADDRESSES:
+            dotted = number + 1 < end and tokens[number + 1].word == "."
+            return number + (2 if dotted else 1)
+    return start
+
+
+def _office(tokens: Sequence[Token], start: int, first: int) -> Span | None:
+    """Give the role that ends right before the name at `first`, whose run begins at `start`."""
+    end = first
+    while end and (tokens[end - 1].word == "." or tokens[end - 1].word in ADDRESSES):
+        end -= 1
+    if not end or tokens[end - 1].word not in OFFICES:
+        return None
+    begin = min(start, end - 1)
+    while begin and end - begin < LONGEST_ROLE and _belongs_to_office(tokens, begin - 1):
+        begin -= 1
+    if end < first and tokens[end].word == ".":
+        end += 1
+    return tokens[begin].start, tokens[end - 1].end
+
+
+def _belongs_to_office(tokens: Sequence[Token], number: int) -> bool:
+    token = tokens[number]
+    if token.capital:
+        return token.word not in NOT_NAMES
+    return token.word in BEFORE_OFFICE or token.word in OFFICES or is_abbreviation(tokens, number)
+
+
+def _aside(tokens: Sequence[Token], comma: int) -> Span | None:
+    """Give the role after the name: "Ana Ruiz, 51, a lawyer for the family," says one."""
+    if comma + 1 >= len(tokens) or tokens[comma].word != ",":
+        return None
+    aged = tokens[comma + 1].word.isdigit() and [t.word for t in tokens[comma + 2 : comma + 3]] == [
+        ","
+    ]
+    first = end = comma + (3 if aged else 1)
+    while end < len(tokens) and not _closes_aside(tokens, end):
+        end += 1
+    words = [token.word for token in tokens[first:end]]
+    if not words or len(words) > LONGEST_ROLE or not AUXILIARIES.isdisjoint(words):
+        return None
+    is_office = not OFFICES.isdisjoint(words)
+    opens = words[0] in OFFICES or words[0] in ("the", "its", "his", "her")
+    is_role = words[0] in ("a", "an") or (opens and is_office)
+    return (tokens[first].start, tokens[end - 1].end) if is_role else None
+
+
+def _closes_aside(tokens: Sequence[Token], number: int) -> bool:
+    token = tokens[number]
+    if token.word in RELATIVES or token.word[0] in TERMINAL:
+        return not is_abbreviation(tokens, number)
+    return token.ends_phrase
+
+
+def _gender(beside: Sequence[str]) -> str | None:
+    if not MASCULINE.isdisjoint(beside):
+        return "he"
+    return None if FEMININE.isdisjoint(beside) else "she"

@@ -1,0 +1,158 @@
+"""Know everyone an article names, and which short form means whom.
+
+News gives a name in full once, with its role before it ("Mayor Ana Ruiz") or after it ("Ana Ruiz, a
+lawyer for the family,"), and then the surname alone. Names and roles are always the article's words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from corpus.article import Span
+from corpus.claims.names import SUFFIXES, Name, names_in
+from corpus.claims.sentences import Token, tokens_of
+from corpus.claims.words import PREPOSITIONS
+
+MOST_NAMESAKES = 8
+"""People of one surname that are told apart; a text with more is no article."""
+
+QUALIFIED = frozenset(["former", "ex", "deputy", "vice", "assistant", "acting"])
+
+MOST_MENTIONS = 40
+"""Mentions looked through for who "he" may be."""
+
+HEADLINE_WORDS = 25
+HEADLINE_CAPITALS = 0.6
+"""A line of at most so many words, of which so many are capital, is a headline: no names there."""
+
+
+@dataclass(slots=True)
+class Named:
+    """A person or body that a text names: the fullest name it gives, the first role, the gender.
+
+    `shown` is true where a role, a form of address or a surname on its own shows a person, `barred`
+    where "the" or "in" before the name speaks against one.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    role: str | None = None
+    gender: str | None = None
+    shown: bool = False
+    barred: bool = False
+
+    @property
+    def is_person(self) -> bool:
+        """Tell whether this may be somebody that "he" or "she" stands for."""
+        return self.shown or not self.barred
+
+
+class People:
+    """Everyone that a text names, as found in one reading of it."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
+        self._text = text
+        self._by_last: dict[str, list[Named]] = {}
+        self._by_office: dict[str, list[Named]] = {}
+        names = list(_names(text, paragraphs))
+        for name in names:
+            if len(name.words) > 1:
+                self._add(name)
+        for name in names:
+            if len(name.words) == 1:
+                self._add_short(name)
+        mentions = ((name.span[0], self.named(name.words)) for name in names)
+        self._persons = [(at, known) for at, known in mentions if known and known.is_person]
+
+    def named(self, words: Sequence[str]) -> Named | None:
+        """Give whom `words`, in lower case, name: a full name or the last word of one.
+
+        None where nobody, or more than one, is so named.
+        """
+        sharing = self._by_last.get(last_word(words), []) if words else []
+        alike = [known for known in sharing if _agree(known.words, words)]
+        return alike[0] if len(alike) == 1 else None
+
+    def persons_between(self, start: int, end: int) -> list[Named]:
+        """Give the persons last mentioned in `text[start:end]`, each once, the latest first."""
+        first = bisect_left(self._persons, start, key=lambda mention: mention[0])
+        last = bisect_left(self._persons, end, key=lambda mention: mention[0])
+        seen: dict[int, Named] = {}
+        for _, person in reversed(self._persons[max(first, last - MOST_MENTIONS) : last]):
+            seen.setdefault(id(person), person)
+        return list(seen.values())
+
+    def holding(self, office: str) -> Named | None:
+        """Give the one person whose role is `office`, None where there are none or more."""
+        holders = self._by_office.get(office, [])
+        return holders[0] if len(holders) == 1 else None
+
+    def _add(self, name: Name) -> None:
+        sharing = self._by_last.setdefault(last_word(name.words), [])
+        known = next((one for one in sharing if _agree(one.words, name.words)), None)
+        if known is None:
+            if len(sharing) == MOST_NAMESAKES:
+                return
+            known = Named(self._text[slice(*name.span)], name.words)
+            sharing.append(known)
+        elif len(name.words) > len(known.words):
+            known.name, known.words = self._text[slice(*name.span)], name.words
+        self._learn(known, name)
+
+    def _add_short(self, name: Name) -> None:
+        known = self.named(name.words)
+        if known is not None:
+            self._learn(known, name)
+            known.shown = known.shown or not (name.definite or name.located)
+        elif (name.office or name.addressed) and name.words[0] not in self._by_last:
+            self._add(name)
+
+    def _learn(self, known: Named, name: Name) -> None:
+        role = name.office or name.aside
+        if role and known.role is None:
+            known.role = self._text[slice(*role)]
+            self._by_office.setdefault(_office_of(known.role), []).append(known)
+        known.gender = known.gender or name.gender
+        known.shown = known.shown or bool(role) or name.addressed
+        known.barred = known.barred or name.definite or name.located
+
+
+def _office_of(role: str) -> str:
+    """Give the word that names the office: "minister" of "a foreign minister of Norland".
+
+    That is the last one before a preposition; a former or deputy minister is not "the minister".
+    """
+    words = role.lower().split()
+    if not QUALIFIED.isdisjoint(words):
+        return ""
+    head = takewhile(lambda word: word not in PREPOSITIONS, words)
+    return ([*head] or [""])[-1]
+
+
+def _names(text: str, paragraphs: Iterable[Span]) -> Iterator[Name]:
+    for start, end in paragraphs:
+        tokens = list(tokens_of(text, start, end))
+        if not _is_headline(tokens):
+            yield from names_in(tokens)
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    words = [token for token in tokens if token.is_word]
+    capitals = sum(token.capital for token in words)
+    return len(words) <= HEADLINE_WORDS and capitals > HEADLINE_CAPITALS * len(words)
+
+
+def last_word(words: Sequence[str]) -> str:
+    """Give the last of `words` that is no "Jr."."""
+    return next((word for word in reversed(words) if word not in SUFFIXES), words[-1])
+
+
+def _agree(known: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether two names with the same last word can be one: "A. Ruiz" and "Ana Ruiz" can."""
+    if len(known) == 1 or len(words) == 1:
+        return True
+    first, second = known[0], words[0]
+    return first == second or (first[0] == second[0] and 1 in (len(first), len(second)))

@@ -1,0 +1,39 @@
+"""Give a passage the claims that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from corpus.article import Span
+from corpus.claims.claim import BETWEEN_PIECES, Claim, Spans
+
+
+def claims_within(claims: Iterable[Claim], text: str, start: int, end: int) -> list[Claim]:
+    """Give the claims whose content stands, wholly or in part, in `text[start:end]`.
+
+    `text` is what the claims were found in. The claims given have spans into `text[start:end]`, cut
+    to it. A claim that runs over several paragraphs comes with the content that stands in this one;
+    where its source or its cue stands in another, their spans are () and `source` keeps the name.
+    """
+    return list(_within(claims, text, start, end))
+
+
+def _within(claims: Iterable[Claim], text: str, start: int, end: int) -> Iterator[Claim]:
+    for claim in claims:
+        content = _cut(claim.spans.content, start, end)
+        if not content:
+            continue
+        spans = Spans(
+            source=_cut(claim.spans.source, start, end),
+            cue=_cut(claim.spans.cue, start, end),
+            content=content,
+        )
+        words = BETWEEN_PIECES.join(text[start + s : start + e] for s, e in content)
+        yield replace(claim, content=words, spans=spans)
+
+
+def _cut(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
+    """Give what of `spans` lies between `start` and `end`, counted from `start`."""
+    cut = ((max(s, start) - start, min(e, end) - start) for s, e in spans)
+    return tuple((s, e) for s, e in cut if s < e)

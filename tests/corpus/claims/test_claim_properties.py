@@ -1,0 +1,142 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.claims import claims_within, find_claims
+from corpus.claims.claim import words_at
+from corpus.claims.paragraphs import paragraph_spans
+from corpus.claims.quotations import quotations, touches
+
+PIECES = [
+    "Ana Ruiz",
+    "Ruiz",
+    "Mayor",
+    "Dr.",
+    "the council",
+    "officials",
+    "he",
+    "she",
+    "who",
+    "said",
+    "says",
+    "told",
+    "denied",
+    "has not confirmed",
+    "according to",
+    "adding",
+    "calling for",
+    "that",
+    "and",
+    "but",
+    "while",
+    "in",
+    "The",
+    "Reuters",
+    "citing",
+    "cited by",
+    "a lawyer",
+    "it rained",
+    "the road is shut",
+    "may",
+    "“",
+    "”",
+    '"',
+    "'",
+    "‘",
+    "’",
+    "«",
+    "»",
+    "„",
+    "``",
+    "''",
+    ",",
+    ".",
+    ":",
+    ";",
+    "?",
+    "—",
+    "(",
+    ")",
+    "-",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    "\u2028",
+    "U.S.",
+    "1,500",
+    "É",
+    "İ",
+    "ß",
+    "😀",
+    "́",
+    "\x00",
+    "�",
+]
+NEWSLIKE = st.lists(st.sampled_from(PIECES), max_size=60).flatmap(
+    lambda pieces: st.sampled_from([" ".join(pieces), "".join(pieces)])
+)
+TEXTS = st.one_of(NEWSLIKE, st.text(max_size=200))
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS)
+def test_claims_of_any_text_are_its_own_words_in_order(text: str) -> None:
+    claims = find_claims(text)
+    quoted = quotations(text, paragraph_spans(text))
+    firsts = []
+    for claim in claims:
+        spans = claim.spans
+        assert spans.content
+        for part in (spans.source, spans.cue, spans.content):
+            assert all(0 <= start < end <= len(text) for start, end in part)
+            assert all(a[1] <= b[0] for a, b in pairwise(part))
+        for start, end in spans.content:
+            assert not any(s < end and start < e for s, e in (*spans.source, *spans.cue))
+        assert claim.content == words_at(text, spans.content)
+        assert claim.cue == words_at(text, spans.cue)
+        named = (claim.source, claim.role, *claim.relays)
+        assert all(name in text for name in named if name is not None)
+        assert claim.quoted == any(touches(quoted, span) for span in spans.content)
+        firsts.append(min(start for start, _ in (*spans.cue, *spans.content)))
+    assert firsts == sorted(firsts)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+def test_the_paragraphs_share_out_every_claim(text: str) -> None:
+    claims = find_claims(text)
+    shared = [
+        (start + s, start + e)
+        for start, end in paragraph_spans(text)
+        for claim in claims_within(claims, text, start, end)
+        for s, e in claim.spans.content
+    ]
+    assert sorted(shared) == sorted(span for claim in claims for span in claim.spans.content)
+
+
+@given(TEXTS)
+def test_quotations_are_in_order_apart_and_in_one_paragraph(text: str) -> None:
+    paragraphs = paragraph_spans(text)
+    found = quotations(text, paragraphs)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(any(s <= q.start < q.end <= e for s, e in paragraphs) for q in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"' * 30_000,
+        "“" * 30_000,
+        "said " * 6_000,
+        "Bob Lee said. " + "he said that x. " * 1_500,
+        "X, a b, " * 3_000 + "said he",
+        "Ab minister " * 2_500 + "said so.",
+        "A said that " * 2_500,
+    ],
+)
+def test_a_long_hostile_paragraph_is_read_to_its_end(text: str) -> None:
+    """Each would take minutes if work grew with the square of its length."""
+    assert all(claim.spans.content[-1][1] <= len(text) for claim in find_claims(text))
