@@ -1,0 +1,116 @@
+"""Markdown, by CommonMark's rules, with the front matter that site generators put above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from corpus.reading.dates import STAMP, stamp_date
+from corpus.reading.decoding import decode
+from corpus.reading.draft import (
+    Block,
+    BlockKind,
+    Draft,
+    Hints,
+    caption,
+    first_blocks,
+    heading,
+    item,
+    paragraph,
+)
+from corpus.reading.limits import MAX_DRAFT_CHARACTERS
+
+_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n((?:[^\n]*\n){0,60}?)---[ \t]*(?:\r?\n|\Z)")
+_FIELD = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.+?)[ \t]*\r?$", re.MULTILINE)
+
+_AUTHOR = ("author", "authors", "by", "byline")
+_PUBLISHER = ("publisher", "site_name", "site", "source_name", "publication")
+_DATE = ("date", "published", "publishdate", "pubdate")
+_URL = ("url", "canonical_url", "canonical", "source", "link")
+_LANGUAGE = ("lang", "language")
+
+_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+
+
+def parse(body: bytes, hints: Hints) -> Draft:
+    """Read Markdown; its title is the front matter's, or else its first heading."""
+    text = decode(body, hints.charset)
+    fields, text = _front_matter(text)
+    blocks = first_blocks(_blocks(_parser().parse(text[:MAX_DRAFT_CHARACTERS])))
+    title = fields.get("title")
+    if not title and blocks and blocks[0].kind is BlockKind.HEADING:
+        title, blocks = blocks[0].text, blocks[1:]
+    stamp = STAMP.search(_first(fields, _DATE) or "")
+    source = _first(fields, _URL) or ""
+    return Draft(
+        blocks,
+        title=title,
+        author=_first(fields, _AUTHOR),
+        publisher=_first(fields, _PUBLISHER),
+        published=stamp_date(stamp) if stamp else None,
+        url=hints.url or (source if source.startswith(("http://", "https://")) else None),
+        language=_first(fields, _LANGUAGE),
+    )
+
+
+def _parser() -> MarkdownIt:
+    """Make a parser for prose: indented text is a paragraph, not code."""
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """Part the simple fields of a YAML front matter from the text below it."""
+    matter = _FRONT_MATTER.match(text)
+    if not matter:
+        return {}, text
+    fields = {name.lower(): value.strip("\"'[]") for name, value in _FIELD.findall(matter[1])}
+    return fields, text[matter.end() :]
+
+
+def _first(fields: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((fields[name] for name in names if fields.get(name)), None)
+
+
+def _blocks(tokens: list[Token]) -> Iterator[Block]:
+    in_heading = False
+    list_depth = 0
+    row: list[str] | None = None
+    for token in tokens:
+        if token.type in {"heading_open", "heading_close"}:
+            in_heading = token.type == "heading_open"
+        elif token.type in {"list_item_open", "list_item_close"}:
+            list_depth += token.nesting
+        elif token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close":
+            yield item(" | ".join(row or []))
+            row = None
+        elif token.type in {"fence", "html_block"}:
+            yield paragraph(unescape(_TAG.sub(" ", token.content)))
+        elif token.type == "inline" and row is not None:
+            row.append(_plain(token))
+        elif token.type == "inline":
+            make = heading if in_heading else item if list_depth else paragraph
+            yield from _inline(token, make(_plain(token)))
+
+
+def _inline(token: Token, block: Block) -> Iterator[Block]:
+    """Yield the block, and as captions the descriptions of the pictures in it."""
+    if block.text.strip():
+        yield block
+    for child in token.children or []:
+        if child.type == "image" and child.content:
+            yield caption(child.content)
+
+
+def _plain(token: Token) -> str:
+    """Return what a reader sees of an inline token: its words without the marks around them."""
+    seen = {"softbreak": " ", "hardbreak": " "}
+    return "".join(
+        seen.get(child.type) or (child.content if child.type in {"text", "code_inline"} else "")
+        for child in token.children or []
+    )

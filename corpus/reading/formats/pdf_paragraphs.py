@@ -1,0 +1,170 @@
+"""Which lines of a PDF are one paragraph, and which are headings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from corpus.reading.draft import Block, heading, paragraph
+from corpus.reading.formats.pdf_lines import Line
+from corpus.reading.sentences import ends_sentence
+
+_LARGER = 1.12
+"""How many times the body's size a heading's is at least."""
+
+_WIDER_GAP = 1.3
+"""How many times the usual distance between lines stands between two paragraphs."""
+
+_COMMON_GAP = 0.3
+"""A distance this often as the most frequent one, or more often, may be the usual one."""
+
+_WIDEST_GAP = 2.5
+"""How many sizes the lines of one paragraph are apart at most: more than double spacing."""
+
+_INDENT = 0.6
+"""How many sizes a first line is set in, at least."""
+
+_SHORT_LINE = 0.75
+"""The share of the usual length below which a line that ends a sentence ends its paragraph."""
+
+_LONGEST_BOLD_HEADING = 120
+"""Characters: a longer bold line is an emphasised paragraph."""
+
+_BULLET = re.compile(r"[•▪◦‣●■–]\s")
+
+_SOFT_HYPHEN = "\u00ad"
+_BROKEN_WORD = re.compile(rf"(\w+)[-\u2010{_SOFT_HYPHEN}]$")
+_AFTER_A_SUSPENDED_HYPHEN = frozenset({"and", "or", "to"})
+"""As in "pre- and post-war", where the hyphen ends a word."""
+
+_FIRST_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the body of a document is set: sizes and distances in points, lengths in characters."""
+
+    size: float
+    bold: bool
+    gap: float
+    length: float
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Setting:
+        """Find the setting that most of the text has."""
+        characters: Counter[tuple[float, bool]] = Counter()
+        for line in lines:
+            characters[round(line.size, 1), line.bold] += len(line.text)
+        size, bold = characters.most_common(1)[0][0]
+        body = [line for line in lines if abs(line.size - size) < size * (_LARGER - 1)]
+        gaps = Counter(
+            round(before.y - line.y)
+            for before, line in pairwise(body)
+            if before.page == line.page and 0 < before.y - line.y < size * _WIDEST_GAP
+        )
+        often = max(gaps.values(), default=0) * _COMMON_GAP
+        gap = min((gap for gap, count in gaps.items() if count >= often), default=size * 1.2)
+        return cls(size, bold, float(gap), median(len(line.text) for line in body))
+
+    def is_heading(self, line: Line) -> bool:
+        """Tell whether a line stands out from the body as a heading does."""
+        if line.size > self.size * _LARGER:
+            return True
+        stands_out = line.bold and not self.bold and len(line.text) <= _LONGEST_BOLD_HEADING
+        return stands_out and not ends_sentence(line.text)
+
+    def begins_paragraph(self, before: Line, line: Line) -> bool:
+        """Tell whether a paragraph begins with `line`, of the same kind as the one before it."""
+        if abs(before.size - line.size) > line.size * (_LARGER - 1) or _BULLET.match(line.text):
+            return True
+        ended = ends_sentence(before.text)
+        if before.page != line.page or line.y > before.y:  # a new page or column
+            return ended or _is_indented(before, line)
+        if before.y - line.y > max(self.gap, line.size) * _WIDER_GAP or _is_indented(before, line):
+            return True
+        short = len(before.text) < self.length * _SHORT_LINE
+        return ended and short and not line.text.lstrip()[0].islower()
+
+
+def _is_indented(before: Line, line: Line) -> bool:
+    """Tell whether a line is set in from the one before it on its page, by place or by spaces."""
+    by_spaces = line.text[:2].isspace() and not before.text[:2].isspace()
+    by_place = before.page == line.page and before.y > line.y
+    return by_spaces or (by_place and line.x - before.x > line.size * _INDENT)
+
+
+def to_blocks(lines: Sequence[Line]) -> list[tuple[Block, Line]]:
+    """Join lines to blocks, each with its first line."""
+    if not lines:
+        return []
+    setting = Setting.of(lines)
+    words = _whole_words(lines)
+    groups: list[tuple[bool, list[Line]]] = []
+    for line in lines:
+        is_heading = setting.is_heading(line)
+        if groups and groups[-1][0] == is_heading:
+            before = groups[-1][1][-1]
+            if not _apart(setting, before, line, is_heading=is_heading):
+                groups[-1][1].append(line)
+                continue
+        groups.append((is_heading, [line]))
+    return [
+        ((heading if is_heading else paragraph)(_join(group, words)), group[0])
+        for is_heading, group in groups
+    ]
+
+
+def _apart(setting: Setting, before: Line, line: Line, *, is_heading: bool) -> bool:
+    """Tell whether two lines of one kind, one after the other, are two blocks."""
+    if not is_heading:
+        return setting.begins_paragraph(before, line)
+    same_size = abs(before.size - line.size) < line.size * (_LARGER - 1)
+    return not (same_size and before.page == line.page and before.y - line.y < line.size * 2)
+
+
+def _whole_words(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the document's words in lower case, without the halves of broken ones."""
+    words: set[str] = set()
+    continues = False
+    for line in lines:
+        text = line.text.strip()
+        found = _WORD.findall(text.lower())
+        breaks = _BROKEN_WORD.search(text) is not None
+        words.update(found[continues : len(found) - breaks])
+        continues = breaks
+    return frozenset(words)
+
+
+def _join(lines: Sequence[Line], words: frozenset[str]) -> str:
+    """Join lines with spaces, and the halves of words that were broken at a line's end."""
+    joined: list[str] = []
+    for line in lines:
+        text = line.text.strip()
+        broken = _BROKEN_WORD.search(joined[-1]) if joined else None
+        second = _FIRST_WORD.match(text)
+        if not broken or not second or second[0] in _AFTER_A_SUSPENDED_HYPHEN:
+            joined.extend([" ", text] if joined else [text])
+            continue
+        if not _keeps_hyphen(broken, second[0], words):
+            joined[-1] = joined[-1][:-1]
+        joined.append(text)
+    return "".join(joined)
+
+
+def _keeps_hyphen(broken: re.Match[str], second: str, words: frozenset[str]) -> bool:
+    """Tell a compound (third-party) from a word broken at the line's end (cor-poration).
+
+    Figures and capitals show a compound. Else the rest of the document decides: the word whole,
+    the word with its hyphen, or both of its halves as words of their own.
+    """
+    first = broken[1].lower()
+    if broken[0].endswith(_SOFT_HYPHEN) or first + second in words:
+        return False
+    if not second[0].islower() or first[-1].isdigit():
+        return True
+    return f"{first}-{second}" in words or (first in words and second in words)

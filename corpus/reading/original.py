@@ -1,0 +1,14 @@
+"""What a moderator handed over, as it came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes an article was read from, kept so that it can be exported and read again."""
+
+    name: str
+    media_type: str
+    body: bytes

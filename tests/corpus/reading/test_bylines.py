@@ -1,0 +1,56 @@
+from datetime import date
+
+import pytest
+
+from corpus.reading.bylines import Byline, read_byline
+
+DAY = date(2024, 10, 24)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Jane Doe", Byline("Jane Doe")),
+        ("By Jane Doe, Staff Writer", Byline("Jane Doe")),
+        ("By JANE DOE and Omar Haddad, Port Correspondents", Byline("JANE DOE and Omar Haddad")),
+        ("By Jane Doe | Associated Press", Byline("Jane Doe")),
+        ("By Jane Doe in Kyiv", Byline("Jane Doe")),
+        ("By Ludwig van der Berg Jr.", Byline("Ludwig van der Berg Jr.")),
+        ("(Reporting by Petra Vos; editing by Jan Maas)", Byline("Petra Vos")),
+        ("By Jane Doe Published Oct 24, 2024 10:31 am", Byline("Jane Doe", DAY)),
+        ("Published Oct 24, 2024 10:31 am", Byline(None, DAY)),
+        ("October 24th, 2024", Byline(None, DAY)),
+        ("Thu, 24 Oct. 2024", Byline(None, DAY)),
+        ("2024-10-24T10:31:00Z", Byline(None, DAY)),
+        ("Oct. 24, 2024 at 10:31 a.m. ET", Byline(None, DAY)),
+        ("Updated: 24 October 2024, 23:10 GMT", Byline(None, None, DAY)),
+        (
+            "Published October 24, 2024 | Updated October 25, 2024",
+            Byline(None, DAY, date(2024, 10, 25)),
+        ),
+        ("5 March 2024 · 4 min read", Byline(None, date(2024, 3, 5))),
+        ("Published 3 hours ago", Byline()),
+        ("Associated Press", Byline()),
+        ("February 31, 2024", Byline()),
+    ],
+)
+def test_a_byline_is_read(line: str, byline: Byline) -> None:
+    assert read_byline(line) == byline
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Monday evening, 10,000 troops had arrived.",
+        "By October 24, 2024, Jane Doe had won.",
+        "On October 24, 2024, the port reopened.",
+        "Reporting by Jane Doe showed that 10,000 troops had arrived.",
+        "By Land and by sea, they came",
+        "By the river.",
+        "Jane Doe",
+        "The port reopened on 24 October 2024",
+        "",
+    ],
+)
+def test_a_sentence_is_no_byline(line: str) -> None:
+    assert read_byline(line) is None
