@@ -1,0 +1,5 @@
+"""BM25 over the paragraphs of a corpus: the formula of rank-bm25, kept in NumPy arrays."""
+
+from corpus.index.index import Index, Match
+
+__all__ = ["Index", "Match"]

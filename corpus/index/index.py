@@ -1,0 +1,181 @@
+"""The index of one corpus: articles come and go in place, questions find paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from rank_bm25 import BM25Plus
+
+from corpus.index import stored
+from corpus.index.articles import Articles
+from corpus.index.postings import Floats, Formula, Postings, scores_of
+from corpus.index.segments import Segments
+from corpus.index.top import candidates
+
+DEAD_SHARE = 1 / 4
+"""Removed documents are swept out once they are more than this share of all."""
+
+
+class Match(NamedTuple):
+    """A document that matches: its article, its place there counted from 0, and its score."""
+
+    article_id: str
+    position: int
+    score: float
+
+
+class Index(BM25Plus):
+    """rank-bm25's BM25Plus over articles, each a sequence of documents, each a sequence of terms.
+
+    The library's parameters, its idf and its `get_scores` stay; the storage is replaced, so that
+    articles come and go and a question reads the postings of its own terms only. Of the library's
+    variants it is the one whose idf stays above 0 in a corpus of one or two documents.
+    Several threads may ask at once while none adds or removes. `k1` must be above 0.
+    """
+
+    def __init__(self, *, k1: float = 1.5, b: float = 0.75, delta: float = 1) -> None:
+        super().__init__([], k1=k1, b=b, delta=delta)
+        self.idf: dict[str, float] = {}  # of the terms asked for since the last change
+        self._articles = Articles()
+        self._segments = Segments()
+        self._lengths: NDArray[np.int32] = np.empty(0, np.int32)
+        self._is_alive: NDArray[np.bool_] = np.empty(0, np.bool_)
+        self._formula: Formula | None = None
+
+    def _initialize(self, corpus: Iterable[object]) -> dict[str, int]:  # noqa: ARG002
+        """Count nothing: the library counts a corpus given at once; ours starts empty."""
+        return {}
+
+    def __len__(self) -> int:
+        """Count the articles."""
+        return len(self._articles)
+
+    def __contains__(self, article_id: object) -> bool:
+        """Tell whether an article is in the index."""
+        return article_id in self._articles
+
+    def add(self, article_id: str, documents: Sequence[Sequence[str]]) -> None:
+        """Add an article after all others, as the terms of each of its documents.
+
+        Raises ValueError where the index already holds an article of that name.
+        """
+        if article_id in self._articles:
+            raise ValueError(f"the index already holds the article {article_id!r}")
+        self._segments.add(self._articles.end, documents)
+        self._articles.add(article_id, len(documents))
+        lengths = np.fromiter(map(len, documents), np.int32, len(documents))
+        self._lengths = np.concatenate([self._lengths, lengths])
+        self._is_alive = np.concatenate([self._is_alive, np.ones(len(documents), np.bool_)])
+        self._recount()
+
+    def remove(self, article_id: str) -> None:
+        """Remove an article. Raises KeyError where the index does not hold it."""
+        first, end = self._articles.remove(article_id)
+        self._segments.forget(first, end)
+        self._is_alive[first:end] = False
+        self._lengths[first:end] = 0
+        self._recount()
+        if self.corpus_size < (1 - DEAD_SHARE) * len(self._lengths):
+            self._sweep()
+
+    def get_scores(self, query: Iterable[str]) -> Floats:
+        """Score every document, in the order added, as the library would: to the last bit.
+
+        Where no document has any term all scores are 0; the library would divide by zero.
+        """
+        scores = np.zeros(len(self._lengths))
+        for postings in self._read(query):
+            scores += postings.scores(len(scores))
+        return scores[self._is_alive]
+
+    def get_batch_scores(self, query: Iterable[str], doc_ids: Sequence[int]) -> list[float]:
+        """Score some documents, by their places in the order added."""
+        scores: list[float] = self.get_scores(query)[list(doc_ids)].tolist()
+        return scores
+
+    def top(
+        self, terms: Iterable[str], limit: int, *, within: Collection[str] | None = None
+    ) -> list[Match]:
+        """Give the `limit` documents that score highest, best first, of all that hold a term.
+
+        Scores are those of `get_scores`; equal ones stand in the order added. `within` names the
+        articles to search, and changes no score.
+        """
+        if limit < 1:
+            return []
+        asked = self._read(terms)
+        searched = asked
+        if within is not None:
+            allowed = self._articles.mark(within)
+            searched = [postings.within(allowed) for postings in asked]
+        documents = candidates(searched, limit, len(self._lengths))
+        scores = scores_of(documents, asked)
+        best = np.argsort(-scores, kind="stable")[:limit]
+        ranked = zip(documents[best].tolist(), scores[best].tolist(), strict=True)
+        return [Match(*self._articles.place(document), score) for document, score in ranked]
+
+    def idfs(self, terms: Iterable[str]) -> dict[str, float]:
+        """Give the inverse document frequency of each term that a document holds."""
+        self._read(wanted := list(terms))
+        return {term: self.idf[term] for term in wanted if term in self.idf}
+
+    def to_bytes(self) -> bytes:
+        """Pack the index for storage, without the parameters of its formula."""
+        self._sweep()
+        return stored.pack(self._articles.sizes(), self._lengths, self._segments)
+
+    @classmethod
+    def from_bytes(
+        cls, packed: bytes, *, k1: float = 1.5, b: float = 0.75, delta: float = 1
+    ) -> Index:
+        """Unpack what `to_bytes` gave. Raises ValueError where `packed` is anything else."""
+        index = cls(k1=k1, b=b, delta=delta)
+        sizes, index._lengths, index._segments = stored.unpack(packed)
+        for article_id, size in sizes.items():
+            index._articles.add(article_id, size)
+        index._is_alive = np.ones(len(index._lengths), np.bool_)
+        index._recount()
+        return index
+
+    def _read(self, query: Iterable[str]) -> list[Postings]:
+        """Read the postings of each term that a document holds, in the order of the query."""
+        terms = list(query)
+        read = {}
+        for term, (documents, counts) in self._segments.find(dict.fromkeys(terms)).items():
+            frequency = np.count_nonzero(counts)
+            if not frequency:
+                continue
+            if term not in self.idf:
+                self._calc_idf({term: int(frequency)})
+            read[term] = Postings(self._current_formula(), self.idf[term], documents, counts)
+        return [read[term] for term in terms if term in read]
+
+    def _current_formula(self) -> Formula:
+        if self._formula is None:
+            lengths = self._lengths
+            norms = self.k1 * (1 - self.b + self.b * lengths / self.avgdl)
+            self._formula = Formula(self.k1, self.delta, norms, float(norms[self._is_alive].min()))
+        return self._formula
+
+    def _recount(self) -> None:
+        """Count documents and their mean length anew; every idf and norm changes with them."""
+        self.corpus_size = int(np.count_nonzero(self._is_alive))
+        self.avgdl = int(self._lengths.sum()) / self.corpus_size if self.corpus_size else 0
+        self.idf = {}
+        self._formula = None
+
+    def _sweep(self) -> None:
+        """Give the documents new numbers, without those removed."""
+        if self._is_alive.all():
+            return
+        self._segments.sweep(self._is_alive)
+        swept = Articles()
+        for article_id, size in self._articles.sizes().items():
+            swept.add(article_id, size)
+        self._articles = swept
+        self._lengths = self._lengths[self._is_alive]
+        self._is_alive = np.ones(len(self._lengths), np.bool_)
+        self._formula = None
