@@ -1,0 +1,1 @@
+"""From a question to ranked passages: what is searched, what counts as an answer, what is marked."""

@@ -1,0 +1,88 @@
+"""What a question gets: hits, passages with their claims, and the answer they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.article import Article, Span
+from corpus.claims import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One paragraph found, without its claims.
+
+    `paragraph` is its number, from 1. `score` is BM25's, comparable within one search only.
+    `confidence`, from 0 to 1, says how sure it is that the question is answered here.
+    """
+
+    article_id: str
+    paragraph: int
+    score: float
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as an answer; all offsets are into `text`, which is the whole paragraph.
+
+    `highlights` are the sentences that answer, `terms` the asked words as the paragraph has them,
+    `claims` who says what in it, those in the highlights first.
+    """
+
+    article: Article
+    paragraph: int
+    text: str
+    score: float
+    confidence: float
+    highlights: tuple[Span, ...]
+    terms: tuple[Span, ...]
+    claims: tuple[Claim, ...]
+
+    def claims_in(self, span: Span) -> tuple[Claim, ...]:
+        """Give the claims whose content stands, wholly or in part, in `text[start:end]`."""
+        start, end = span
+        return tuple(
+            claim
+            for claim in self.claims
+            if any(s < end and start < e for s, e in claim.spans.content)
+        )
+
+    def as_json(self) -> dict[str, Any]:
+        """Give one of the `passages` of `Answer.as_json`."""
+        published = self.article.published
+        return {
+            "article": {
+                "title": self.article.title,
+                "url": self.article.url,
+                "author": self.article.author,
+                "published": published.isoformat() if published else None,
+            },
+            "paragraph": self.paragraph,
+            "text": self.text,
+            "highlights": [list(span) for span in self.highlights],
+            "score": self.score,
+            "claims": [claim.as_json() for claim in self.claims],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The passages for a question, best first; none where nothing in the articles answers it."""
+
+    question: str
+    passages: tuple[Passage, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the object that `sources-say ask --json` prints; offsets are into each `text`."""
+        return {
+            "question": self.question,
+            "answered": self.answered,
+            "passages": [passage.as_json() for passage in self.passages],
+        }
+
+    @property
+    def answered(self) -> bool:
+        """Whether there is any passage above the bar."""
+        return bool(self.passages)

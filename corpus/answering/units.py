@@ -1,0 +1,43 @@
+"""What is searched: paragraphs, the very long ones in pieces that keep the paragraph's number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.article import Article
+from corpus.text import sentences
+
+LONGEST_UNIT = 1_500
+"""Characters in one unit at most, about 250 words: beyond it BM25's length norm hides the answer.
+
+A single sentence longer than this stays whole.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph or a piece of one: `text[start:end]` of the paragraph with that number."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+def units_of(article: Article) -> Iterator[Unit]:
+    """Give the units of an article in reading order; together they hold every sentence of it."""
+    for paragraph in article.paragraphs:
+        if len(paragraph.text) <= LONGEST_UNIT:
+            yield Unit(paragraph.number, 0, len(paragraph.text))
+        else:
+            yield from _pieces(paragraph.number, paragraph.text)
+
+
+def _pieces(number: int, text: str) -> Iterator[Unit]:
+    start = end = 0
+    for sentence_start, sentence_end in sentences(text):
+        if end > start and sentence_end - start > LONGEST_UNIT:
+            yield Unit(number, start, end)
+            start = sentence_start
+        end = sentence_end
+    yield Unit(number, start, end)

@@ -1,0 +1,124 @@
+"""One server's articles in memory: add and remove them, and ask."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from types import MappingProxyType
+
+from corpus.answering.answer import Answer, Hit, Passage
+from corpus.answering.highlights import answering_sentences, terms_in
+from corpus.answering.units import Unit, units_of
+from corpus.article import Article
+from corpus.claims import Claim, claims_within, find_claims
+from corpus.index import Index, Match
+from corpus.text import question_terms, terms
+
+BAR = 0.5
+"""The confidence from which a passage counts as an answer: half of what was asked, by weight."""
+
+UNITS_PER_HIT = 3
+"""Units looked at for each hit wanted, since a long paragraph may be found by several pieces."""
+
+
+@dataclass(slots=True)
+class _Loaded:
+    article: Article
+    units: tuple[Unit, ...]
+    claims: Sequence[Claim] | None
+
+
+class Corpus:
+    """The articles of one server, searchable. Synchronous; not for use by two threads at once."""
+
+    def __init__(self, articles: Iterable[Article] = ()) -> None:
+        self._loaded: dict[str, _Loaded] = {}
+        self._index = Index()
+        for article in articles:
+            self.add(article)
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles by id, in the order they were added."""
+        return MappingProxyType({id_: loaded.article for id_, loaded in self._loaded.items()})
+
+    def add(self, article: Article, claims: Sequence[Claim] | None = None) -> None:
+        """Add an article, or put it in the place of the one with the same id.
+
+        `claims` are those found in `article.text`; without them they are found when first shown.
+        """
+        if article.id in self._loaded:
+            self.remove(article.id)
+        units = tuple(units_of(article))
+        texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+        self._index.add(
+            article.id, [terms(texts[unit.paragraph][unit.start : unit.end]) for unit in units]
+        )
+        self._loaded[article.id] = _Loaded(article, units, claims)
+
+    def remove(self, article_id: str) -> None:
+        """Remove an article; raises KeyError where there is none with this id."""
+        del self._loaded[article_id]
+        self._index.remove(article_id)
+
+    def search(
+        self, question: str, limit: int = 10, *, within: Collection[str] | None = None
+    ) -> list[Hit]:
+        """Find the paragraphs that match best, best first, `limit` at most.
+
+        `within` restricts the search to the articles with these ids.
+        """
+        asked = question_terms(question)
+        weights = self._weights(asked)
+        best: dict[tuple[str, int], Hit] = {}
+        for match in self._index.top(asked, limit * UNITS_PER_HIT, within=within):
+            hit = self._hit(match, weights)
+            best.setdefault((hit.article_id, hit.paragraph), hit)
+        return list(best.values())[:limit]
+
+    def ask(
+        self, question: str, limit: int = 3, *, within: Collection[str] | None = None
+    ) -> Answer:
+        """Answer a question with at most `limit` passages, or with none if none passes the bar."""
+        weights = self._weights(question_terms(question))
+        hits = self.search(question, limit, within=within)
+        passages = (self._passage(hit, weights) for hit in hits if hit.confidence >= BAR)
+        return Answer(question, tuple(passages))
+
+    def _weights(self, asked: Sequence[str]) -> dict[str, float]:
+        """Weigh each term of a question by its idf; one that no paragraph has weighs most."""
+        unknown = log(self._index.corpus_size + 1)
+        return dict.fromkeys(asked, unknown) | self._index.idfs(asked)
+
+    def _hit(self, match: Match, weights: Mapping[str, float]) -> Hit:
+        loaded = self._loaded[match.article_id]
+        unit = loaded.units[match.position]
+        text = loaded.article.paragraphs[unit.paragraph - 1].text[unit.start : unit.end]
+        covered = sum(weights[term] for term in set(terms(text)) & weights.keys())
+        confidence = covered / sum(weights.values())
+        return Hit(match.article_id, unit.paragraph, match.score, min(confidence, 1.0))
+
+    def _passage(self, hit: Hit, weights: Mapping[str, float]) -> Passage:
+        article = self._loaded[hit.article_id].article
+        text = article.paragraphs[hit.paragraph - 1].text
+        highlights = answering_sentences(text, weights)
+        return Passage(
+            article=article,
+            paragraph=hit.paragraph,
+            text=text,
+            score=hit.score,
+            confidence=hit.confidence,
+            highlights=highlights,
+            terms=terms_in(text, weights),
+            claims=tuple(self._claims_of(hit)),
+        )
+
+    def _claims_of(self, hit: Hit) -> list[Claim]:
+        loaded = self._loaded[hit.article_id]
+        text = loaded.article.text
+        if loaded.claims is None:
+            loaded.claims = find_claims(text)
+        start = loaded.article.paragraph_starts[hit.paragraph - 1]
+        end = start + len(loaded.article.paragraphs[hit.paragraph - 1].text)
+        return claims_within(loaded.claims, text, start, end)

@@ -1,0 +1,128 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Article, Corpus
+from corpus.answering.answer import Answer
+
+BRIDGE = Article.from_paragraphs(
+    "The bridge",
+    [
+        "Port Ellery closed its bridge on Monday.",
+        "“It will reopen within three weeks,” Mayor Lucille Drummond said.",
+        "Shop owners fear for the summer.",
+    ],
+    id="bridge",
+)
+CUP = Article.from_paragraphs(
+    "The cup",
+    ["Rovers won the cup.", "The referee, Paolo Ferri, said the bridge of his nose hurt."],
+    id="cup",
+)
+
+
+def found(answer: Answer) -> list[tuple[str, int]]:
+    return [(passage.article.id, passage.paragraph) for passage in answer.passages]
+
+
+def test_an_empty_corpus_answers_nothing() -> None:
+    corpus = Corpus()
+    assert not corpus.ask("When will the bridge reopen?").answered
+    assert corpus.search("When will the bridge reopen?") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "best"),
+    [
+        ("When will it reopen?", ("bridge", 2)),
+        ("who won the cup", ("cup", 1)),
+        ("Paolo Ferri?", ("cup", 2)),
+        ("shop owner's fears", ("bridge", 3)),
+    ],
+)
+def test_the_paragraph_that_holds_most_of_the_question_is_first(
+    question: str, best: tuple[str, int]
+) -> None:
+    assert found(Corpus([BRIDGE, CUP]).ask(question))[0] == best
+
+
+def test_a_single_paragraph_answers() -> None:
+    corpus = Corpus([Article.from_paragraphs("T", ["The ferry runs every hour."], id="t")])
+    assert found(corpus.ask("How often does the ferry run?")) == [("t", 1)]
+
+
+@pytest.mark.parametrize(
+    "question", ["What do penguins eat in Antarctica?", "", "?!", "🙂", "\u200b", "你好吗"]
+)
+def test_what_the_articles_do_not_speak_of_is_not_answered(question: str) -> None:
+    assert not Corpus([BRIDGE, CUP]).ask(question).answered
+
+
+def test_a_question_of_stop_words_still_finds_something() -> None:
+    assert Corpus([BRIDGE, CUP]).search("it will be the")
+
+
+def test_a_passage_shows_whose_claim_it_is_with_offsets_into_the_paragraph() -> None:
+    passage = Corpus([BRIDGE]).ask("When will it reopen?").passages[0]
+    assert passage.text == BRIDGE.paragraphs[1].text
+    [claim] = passage.claims
+    assert claim.source == "Lucille Drummond"
+    start, end = claim.spans.content[0]
+    assert passage.text[start:end] == claim.content
+    assert claim.content.strip("“”,") == "It will reopen within three weeks"
+    assert [passage.text[s:e] for s, e in passage.terms] == ["reopen"]
+
+
+def test_what_is_removed_is_no_longer_found_and_the_rest_still_is() -> None:
+    corpus = Corpus([BRIDGE, CUP])
+    corpus.remove("bridge")
+    assert list(corpus.articles) == ["cup"]
+    assert not corpus.ask("What do shop owners fear?").answered
+    assert found(corpus.ask("Who won the cup?"))[0] == ("cup", 1)
+    with pytest.raises(KeyError):
+        corpus.remove("bridge")
+
+
+def test_an_article_with_a_known_id_takes_the_place_of_the_old_one() -> None:
+    corpus = Corpus([BRIDGE, CUP])
+    corpus.add(Article.from_paragraphs("The bridge", ["The bridge is open."], id="bridge"))
+    assert len(corpus.articles) == 2
+    assert not corpus.ask("shop owners fear").answered
+    assert found(corpus.ask("Is the bridge open?"))[0] == ("bridge", 1)
+
+
+def test_a_search_can_be_kept_within_some_articles() -> None:
+    corpus = Corpus([BRIDGE, CUP])
+    hits = corpus.search("bridge", within={"cup"})
+    assert [(hit.article_id, hit.paragraph) for hit in hits] == [("cup", 2)]
+    assert not corpus.ask("bridge", within=set()).answered
+
+
+def test_a_long_paragraph_is_one_passage_however_many_of_its_pieces_match() -> None:
+    sentence = "The witness spoke of the missing ledger and the harbor fund. "
+    article = Article.from_paragraphs("T", [sentence * 80, "The ledger is green."], id="t")
+    hits = Corpus([article]).search("missing ledger", limit=10)
+    assert sorted(hit.paragraph for hit in hits) == [1, 2]
+
+
+WORDS = ["bridge", "mayor", "said", "troops", "10,000", "Kursk", "the", "of"]
+SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
+
+
+@given(paragraphs=st.lists(SENTENCES, max_size=8), question=SENTENCES)
+def test_confidence_lies_between_0_and_1_and_scores_never_rise_down_the_list(
+    paragraphs: list[str], question: str
+) -> None:
+    hits = Corpus([Article.from_paragraphs("T", paragraphs, id="t")]).search(question)
+    assert all(0 <= hit.confidence <= 1 for hit in hits)
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    assert all(1 <= hit.paragraph <= len(paragraphs) for hit in hits)
+
+
+@given(text=st.text(max_size=300), question=st.text(max_size=60))
+def test_any_text_and_any_question_can_be_asked(text: str, question: str) -> None:
+    answer = Corpus([Article.from_paragraphs("T", [text], id="t")]).ask(question)
+    for passage in answer.passages:
+        assert passage.text == text
+        assert passage.highlights
+        assert passage.terms
