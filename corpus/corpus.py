@@ -8,15 +8,20 @@ from math import log
 from types import MappingProxyType
 
 from corpus.answering.answer import Answer, Hit, Passage
+from corpus.answering.confidence import BAR, confidences
+from corpus.answering.features import Candidate, measure
 from corpus.answering.highlights import answering_sentences, terms_in
+from corpus.answering.packed import Packed, pack
+from corpus.answering.question import Question, read_question
+from corpus.answering.ranking import CANDIDATES, scores
 from corpus.answering.units import Unit, units_of
 from corpus.article import Article
 from corpus.claims import Claim, claims_within, find_claims
 from corpus.index import Index, Match
-from corpus.text import question_terms, terms
 
-BAR = 0.5
-"""The confidence from which a passage counts as an answer: half of what was asked, by weight."""
+K1 = 0.8
+B = 0.4
+"""BM25's parameters, below the usual 1.5 and .75: paragraphs of news are short and unequal."""
 
 UNITS_PER_HIT = 3
 """Units looked at for each hit wanted, since a long paragraph may be found by several pieces."""
@@ -26,6 +31,7 @@ UNITS_PER_HIT = 3
 class _Loaded:
     article: Article
     units: tuple[Unit, ...]
+    packed: Packed
     claims: Sequence[Claim] | None
 
 
@@ -34,7 +40,7 @@ class Corpus:
 
     def __init__(self, articles: Iterable[Article] = ()) -> None:
         self._loaded: dict[str, _Loaded] = {}
-        self._index = Index()
+        self._index = Index(k1=K1, b=B)
         for article in articles:
             self.add(article)
 
@@ -51,11 +57,9 @@ class Corpus:
         if article.id in self._loaded:
             self.remove(article.id)
         units = tuple(units_of(article))
-        texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
-        self._index.add(
-            article.id, [terms(texts[unit.paragraph][unit.start : unit.end]) for unit in units]
-        )
-        self._loaded[article.id] = _Loaded(article, units, claims)
+        packed, unit_terms = pack(article, units)
+        self._index.add(article.id, unit_terms)
+        self._loaded[article.id] = _Loaded(article, units, packed, claims)
 
     def remove(self, article_id: str) -> None:
         """Remove an article; raises KeyError where there is none with this id."""
@@ -69,20 +73,16 @@ class Corpus:
 
         `within` restricts the search to the articles with these ids.
         """
-        asked = question_terms(question)
-        weights = self._weights(asked)
-        best: dict[tuple[str, int], Hit] = {}
-        for match in self._index.top(asked, limit * UNITS_PER_HIT, within=within):
-            hit = self._hit(match, weights)
-            best.setdefault((hit.article_id, hit.paragraph), hit)
-        return list(best.values())[:limit]
+        asked = read_question(question)
+        return self._ranked(asked, self._weights(asked.terms), limit, within)
 
     def ask(
         self, question: str, limit: int = 3, *, within: Collection[str] | None = None
     ) -> Answer:
         """Answer a question with at most `limit` passages, or with none if none passes the bar."""
-        weights = self._weights(question_terms(question))
-        hits = self.search(question, limit, within=within)
+        asked = read_question(question)
+        weights = self._weights(asked.terms)
+        hits = self._ranked(asked, weights, limit, within)
         passages = (self._passage(hit, weights) for hit in hits if hit.confidence >= BAR)
         return Answer(question, tuple(passages))
 
@@ -91,13 +91,42 @@ class Corpus:
         unknown = log(self._index.corpus_size + 1)
         return dict.fromkeys(asked, unknown) | self._index.idfs(asked)
 
-    def _hit(self, match: Match, weights: Mapping[str, float]) -> Hit:
+    def _ranked(
+        self,
+        asked: Question,
+        weights: Mapping[str, float],
+        limit: int,
+        within: Collection[str] | None,
+    ) -> list[Hit]:
+        """Take BM25's best, measure them, and give the `limit` that are likeliest to answer."""
+        matches = self._index.top(
+            asked.terms, max(CANDIDATES, limit * UNITS_PER_HIT), within=within
+        )
+        if not matches:
+            return []
+        candidates = [self._candidate(match) for match in matches]
+        measured = measure(asked, candidates, weights)
+        ranked = sorted(
+            zip(candidates, scores(measured).tolist(), confidences(measured).tolist(), strict=True),
+            key=lambda row: -row[1],
+        )
+        best: dict[tuple[str, int], Hit] = {}
+        for candidate, score, confidence in ranked:
+            place = candidate.article_id, candidate.paragraph
+            best.setdefault(place, Hit(*place, score, confidence))
+        return list(best.values())[:limit]
+
+    def _candidate(self, match: Match) -> Candidate:
         loaded = self._loaded[match.article_id]
-        unit = loaded.units[match.position]
-        text = loaded.article.paragraphs[unit.paragraph - 1].text[unit.start : unit.end]
-        covered = sum(weights[term] for term in set(terms(text)) & weights.keys())
-        confidence = covered / sum(weights.values())
-        return Hit(match.article_id, unit.paragraph, match.score, min(confidence, 1.0))
+        return Candidate(
+            article_id=match.article_id,
+            position=match.position,
+            paragraph=loaded.units[match.position].paragraph,
+            score=match.score,
+            tokens=loaded.packed.unit(match.position),
+            title=loaded.packed.title,
+            asks=loaded.packed.asks[match.position],
+        )
 
     def _passage(self, hit: Hit, weights: Mapping[str, float]) -> Passage:
         article = self._loaded[hit.article_id].article

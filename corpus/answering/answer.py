@@ -41,13 +41,18 @@ class Passage:
     claims: tuple[Claim, ...]
 
     def claims_in(self, span: Span) -> tuple[Claim, ...]:
-        """Give the claims whose content stands, wholly or in part, in `text[start:end]`."""
+        """Give the claims whose content stands, wholly or in part, in `text[start:end]`.
+
+        Where one only passes on another, "the minister said that the service believes …", the
+        other is given alone: its relays name who passed it on.
+        """
         start, end = span
-        return tuple(
+        there = [
             claim
             for claim in self.claims
             if any(s < end and start < e for s, e in claim.spans.content)
-        )
+        ]
+        return tuple(c for c in there if not any(_passes_on(c, other) for other in there))
 
     def as_json(self) -> dict[str, Any]:
         """Give one of the `passages` of `Answer.as_json`."""
@@ -65,6 +70,13 @@ class Passage:
             "score": self.score,
             "claims": [claim.as_json() for claim in self.claims],
         }
+
+
+def _passes_on(outer: Claim, inner: Claim) -> bool:
+    """Tell whether a claim's content is another claim, relayed by its source."""
+    first, last = outer.spans.content[0][0], outer.spans.content[-1][1]
+    contained = all(first <= s and e <= last for s, e in inner.spans.content)
+    return outer is not inner and outer.source in inner.relays and contained
 
 
 @dataclass(frozen=True, slots=True)

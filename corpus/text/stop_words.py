@@ -27,3 +27,9 @@ STOP_WORDS = frozenset(
 Folded as `corpus.text.forms` folds them, so "don't" stands as "dont". A question is asked without
 them unless it has nothing else.
 """
+
+MEASURES = frozenset(
+    "many much few little long often old young far big large small high tall deep wide fast quickly "
+    "soon heavy hot cold".split()
+)
+"""After "how" these only ask for a number or a degree, and stand in no answer: "how many troops"."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.text.forms import term_of
 from corpus.text.numbers import WRITTEN as NUMBER
-from corpus.text.stop_words import STOP_WORDS
+from corpus.text.stop_words import MEASURES, STOP_WORDS
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3041-\u309f\u3400-\u9fff\uf900-\ufaff"
 _UNSPACED += "\U00020000-\U0003ffff"
@@ -39,6 +40,9 @@ _WORD = re.compile(
 """Every repetition is bounded, so no text makes a word that is long or slow."""
 
 
+_MEASURES = frozenset(map(term_of, MEASURES))
+
+
 class Word(NamedTuple):
     """A word of a text: its span and its index term; `text[start:end]` is the word as written."""
 
@@ -68,10 +72,13 @@ def terms(text: str) -> list[str]:
 def question_terms(text: str) -> list[str]:
     """Give the terms to look for: each once, without stop words unless it has nothing else.
 
-    A word said twice does not ask for twice as much, so repetitions do not count.
+    A word said twice does not ask for twice as much, so repetitions do not count. "Many" in "how
+    many" counts as a stop word too.
     """
-    distinct = list(dict.fromkeys(terms(text)))
-    return [term for term in distinct if term not in STOP_WORDS] or distinct
+    asked = terms(text)
+    asking = {term for how, term in pairwise(asked) if how == "how" and term in _MEASURES}
+    distinct = list(dict.fromkeys(asked))
+    return [term for term in distinct if term not in STOP_WORDS | asking] or distinct
 
 
 def _is_shouted(text: str) -> bool:

@@ -1,0 +1,234 @@
+"""The command line: every command's arguments, help and exit code; the work is in `terminal/`.
+
+Exit codes: 0 done or answered, 1 nothing found or something failed, 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.settings import SettingsError
+from bot.terminal.console import complain
+from corpus.errors import CorpusError
+
+NOTHING_FOUND = FAILED = 1
+WRONG_USE = 2
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="sources-say",
+    add_completion=False,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+article = typer.Typer(no_args_is_help=True, help="Add, list, show, remove and update articles.")
+app.add_typer(article, name="article")
+
+Server = Annotated[
+    int,
+    typer.Option(
+        "--server",
+        min=0,
+        metavar="ID",
+        help="The Discord server whose library is meant; 0 is this terminal's own.",
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+
+
+@app.callback(invoke_without_command=True)
+def without_a_command(context: typer.Context) -> None:
+    """Answer questions from news articles, word for word, and say who made each claim.
+
+    Without a command: run the bot, on Discord when DISCORD_TOKEN is set, else in this terminal.
+    """
+    if context.invoked_subcommand is None:
+        run()
+
+
+@app.command()
+def run() -> None:
+    """Run the bot: on Discord when DISCORD_TOKEN is set, else as a chat in this terminal."""
+    from bot.run import run as run_bot  # noqa: PLC0415 - each command imports what it needs
+
+    run_bot()
+
+
+@app.command()
+def chat(server: Server = 0) -> None:
+    """Chat with the bot in this terminal, whether or not it is connected to Discord."""
+    from bot.terminal.chat import chat as chat_here  # noqa: PLC0415
+
+    asyncio.run(chat_here(server))
+
+
+@app.command(
+    epilog="Examples:\n\n"
+    '    sources-say ask "How many troops are in Kursk?"\n\n'
+    '    sources-say ask "Who denies it?" --article story.pdf --article notes.md --json'
+)
+def ask(
+    question: Annotated[str, typer.Argument(help="The question, in quotation marks.")],
+    article: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE_OR_URL",
+            help="Search this article alone, without storing it; may be given several times.",
+        ),
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, max=20, help="Passages at most.")] = 3,
+    as_json: AsJson = False,
+    server: Server = 0,
+) -> None:
+    """Ask one question; exit code 0 if it was answered, 1 if nothing was found."""
+    from bot.terminal.ask import ask_articles, ask_library, show_answer  # noqa: PLC0415
+
+    if not question.strip():
+        raise typer.BadParameter("The question is empty.", param_hint="QUESTION")
+    if article:
+        answer = ask_articles(question, article, limit=limit)
+    else:
+        answer = asyncio.run(ask_library(question, server_id=server, limit=limit))
+    show_answer(answer, as_json=as_json)
+    if not answer.answered:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+@app.command(epilog="Example:\n\n    sources-say claims speech.txt report.txt --json")
+def claims(
+    files: Annotated[
+        list[Path],
+        typer.Argument(help="Plain text files.", exists=True, dir_okay=False, readable=True),
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Say who claims what in text files; with --json one line a file, offsets into its text."""
+    from bot.terminal.claims import show_claims  # noqa: PLC0415
+
+    show_claims(files, as_json=as_json)
+
+
+@article.command(
+    "add",
+    epilog="Examples:\n\n    sources-say article add https://news.example/story notes.docx\n\n"
+    "    pbpaste | sources-say article add - --title 'A pasted story'",
+)
+def add_article(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="FILE_OR_URL…", help="'-' reads a text from the input.")
+    ],
+    title: Annotated[str | None, typer.Option(help="The title of a text from the input.")] = None,
+    url: Annotated[str | None, typer.Option(help="Where a text from the input is from.")] = None,
+    server: Server = 0,
+) -> None:
+    """Load articles: web pages, HTML, Markdown, text, PDF or DOCX files."""
+    from bot.terminal.articles import add  # noqa: PLC0415
+
+    if (title or url) and sources != ["-"]:
+        raise typer.BadParameter("--title and --url go with '-' alone.")
+    if not asyncio.run(add(server, sources, title=title, url=url)):
+        raise typer.Exit(FAILED)
+
+
+@article.command("list")
+def list_articles(as_json: AsJson = False, server: Server = 0) -> None:
+    """List the articles, newest first, with their ids."""
+    from bot.terminal.articles import show_list  # noqa: PLC0415
+
+    asyncio.run(show_list(server, as_json=as_json))
+
+
+ArticleId = Annotated[
+    str, typer.Argument(metavar="ID", help="An article's id, or its first letters.")
+]
+
+
+@article.command("show")
+def show_article(article_id: ArticleId, as_json: AsJson = False, server: Server = 0) -> None:
+    """Show an article with its numbered paragraphs."""
+    from bot.terminal.articles import show_one  # noqa: PLC0415
+
+    asyncio.run(show_one(server, article_id, as_json=as_json))
+
+
+@article.command("remove")
+def remove_article(
+    article_ids: Annotated[list[str], typer.Argument(metavar="ID…")], server: Server = 0
+) -> None:
+    """Remove articles from the library."""
+    from bot.terminal.articles import remove  # noqa: PLC0415
+
+    asyncio.run(remove(server, article_ids))
+
+
+@article.command("update")
+def update_article(
+    article_id: ArticleId,
+    source: Annotated[
+        str | None, typer.Argument(metavar="FILE_OR_URL", help="The article's own URL if left out.")
+    ] = None,
+    server: Server = 0,
+) -> None:
+    """Read an article again and show what changed."""
+    from bot.terminal.articles import update  # noqa: PLC0415
+
+    asyncio.run(update(server, article_id, source))
+
+
+@app.command(
+    "import",
+    epilog="Examples:\n\n    sources-say import ~/articles\n\n    sources-say import library.jsonl.gz",
+)
+def import_(
+    path: Annotated[Path, typer.Argument(help="A folder of articles, or an exported library.")],
+    server: Server = 0,
+) -> None:
+    """Load a whole folder of articles, or a library that `export` wrote.
+
+    Stopped half-way, it can be run again: what is there already is not loaded twice.
+    """
+    from bot.terminal.transfer import import_articles  # noqa: PLC0415
+
+    if not asyncio.run(import_articles(server, path)):
+        raise typer.Exit(FAILED)
+
+
+@app.command(epilog="Example:\n\n    sources-say export library.jsonl.gz")
+def export(
+    path: Annotated[Path, typer.Argument(help="The file to write; it must not exist yet.")],
+    server: Server = 0,
+) -> None:
+    """Write a server's whole library, with the originals, to one file."""
+    from bot.terminal.transfer import export as export_library  # noqa: PLC0415
+
+    asyncio.run(export_library(server, path))
+
+
+@app.command()
+def doctor() -> None:
+    """Check settings, data folder, database and token: one line each."""
+    from bot.terminal.doctor import examine  # noqa: PLC0415
+
+    if not asyncio.run(examine()):
+        raise typer.Exit(FAILED)
+
+
+def main() -> None:
+    """Run the command line; what a person can mend is one sentence, never a trace."""
+    try:
+        app(prog_name="sources-say")
+    except (CorpusError, SettingsError) as error:
+        complain(str(error))
+        sys.exit(WRONG_USE)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The terminal: one file for each thing people do there, and how it is shown."""

@@ -1,0 +1,97 @@
+"""`sources-say article`: add, list, show, remove and update the articles of a library."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.settings import Settings
+from bot.terminal.article_page import (
+    article_as_json,
+    article_page,
+    article_table,
+    change_lines,
+    entry_as_json,
+)
+from bot.terminal.console import complain, show
+from bot.terminal.library import open_library
+from bot.terminal.loading import load, outcome, save
+from corpus.changes import changes
+from corpus.errors import CorpusError, StoreError
+from corpus.library import Library
+
+
+async def add(
+    server: int, sources: Sequence[str], *, title: str | None = None, url: str | None = None
+) -> bool:
+    """Load every source that can be loaded, and return whether all could."""
+    failures = 0
+    async with open_library(Settings.load()) as library:
+        for source in sources:
+            try:
+                await save(library, server, await load(source, title=title, url=url))
+            except CorpusError as error:
+                complain(f"{source}: {error}" if len(sources) > 1 else str(error))
+                failures += 1
+    return not failures
+
+
+async def show_list(server: int, *, as_json: bool) -> None:
+    """Print the articles of a library, newest first."""
+    async with open_library(Settings.load()) as library:
+        entries = await library.articles(server)
+    if as_json:
+        _print_json([entry_as_json(entry) for entry in reversed(entries)])
+    else:
+        show(article_table(entries))
+
+
+async def show_one(server: int, key: str, *, as_json: bool) -> None:
+    """Print an article with its numbered paragraphs; `key` is its id or how the id begins."""
+    async with open_library(Settings.load()) as library:
+        article = await library.article(server, await find_id(library, server, key))
+    if as_json:
+        _print_json(article_as_json(article))
+    else:
+        show(article_page(article))
+
+
+async def remove(server: int, keys: Iterable[str]) -> None:
+    """Remove articles; nothing is removed unless every key names one."""
+    async with open_library(Settings.load()) as library:
+        ids = [await find_id(library, server, key) for key in keys]
+        for article_id in dict.fromkeys(ids):
+            show(outcome("Removed", await library.remove(server, article_id), article_id))
+
+
+async def update(server: int, key: str, source: str | None) -> None:
+    """Read an article again, from its own address unless another source is given."""
+    async with open_library(Settings.load()) as library:
+        old = await library.article(server, await find_id(library, server, key))
+        if not (source or old.url):
+            raise StoreError(
+                f"“{old.title}” was not loaded from the web: say where its new text is, with "
+                f"`sources-say article update {key} FILE_OR_URL`."
+            )
+        loaded = await load(source or old.url or "")
+        same_article = replace(loaded.article, id=old.id, url=loaded.article.url or old.url)
+        saved = await save(library, server, replace(loaded, article=same_article))
+    if saved.previous and saved.changed:
+        for line in change_lines(changes(saved.previous, saved.article)):
+            show(line)
+
+
+async def find_id(library: Library, server: int, key: str) -> str:
+    """Find the one article whose id begins with `key`; raises StoreError for none or several."""
+    ids = [entry.id for entry in await library.articles(server) if entry.id.startswith(key)]
+    if key in ids:
+        return key
+    if len(ids) == 1:
+        return ids[0]
+    problem = "Several articles have ids that begin with" if ids else "There is no article"
+    raise StoreError(f"{problem} {key!r}: `sources-say article list` shows every id.")
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False))  # noqa: T201 - for programs

@@ -1,0 +1,37 @@
+"""`sources-say ask`: one question, answered from the library or from articles named beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from bot.settings import Settings
+from bot.terminal.card import answer_card
+from bot.terminal.console import show
+from corpus.answering.answer import Answer
+
+PASSAGES = 3
+"""Passages in an answer unless asked for more: what fits a screen, and a Discord card."""
+
+
+async def ask_library(question: str, *, server_id: int, limit: int) -> Answer:
+    """Answer from the stored library of one server."""
+    from bot.terminal.library import open_library  # noqa: PLC0415 - the database is slow to import
+
+    async with open_library(Settings.load()) as library:
+        return await library.ask(server_id, question, limit=limit)
+
+
+def ask_articles(question: str, sources: Sequence[str], *, limit: int) -> Answer:
+    """Answer from these files and URLs alone; nothing is stored."""
+    from corpus import Corpus, read  # noqa: PLC0415 - only this way of asking reads articles
+
+    return Corpus(read(source) for source in sources).ask(question, limit=limit)
+
+
+def show_answer(answer: Answer, *, as_json: bool) -> None:
+    """Print an answer as a card, or as the JSON object that DESIGN's contract names."""
+    if as_json:
+        print(json.dumps(answer.as_json(), ensure_ascii=False))  # noqa: T201 - for programs
+    else:
+        show(answer_card(answer))

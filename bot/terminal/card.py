@@ -1,0 +1,89 @@
+"""An Answer as it looks in the terminal: the sentence, who says it, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.wording import NOTHING_FOUND, OWN_VOICE, content_shown, dateline, owner, quote_marked
+from corpus.answering.answer import Answer, Passage
+from corpus.article import Span
+from corpus.claims import Claim
+
+OTHER_CLAIMS_SHOWN = 3
+"""Claims beside the answering sentences listed at most; the rest are counted."""
+
+INDENT = (0, 0, 0, 2)
+
+
+def answer_card(answer: Answer) -> RenderableType:
+    """Lay out an answer: every passage with its claims, or the line that nothing was found."""
+    if not answer.answered:
+        return Text(NOTHING_FOUND, style="yellow")
+    return Group(*_joined(passage_card(passage) for passage in answer.passages))
+
+
+def passage_card(passage: Passage) -> RenderableType:
+    """Lay out one passage: each answering sentence over its owners, then the article."""
+    lines = [*_sentences(passage), *_other_claims(passage), _where(passage)]
+    return Group(*(Padding(line, INDENT, expand=False) for line in lines))
+
+
+def _sentences(passage: Passage) -> Iterator[Text]:
+    for span in passage.highlights:
+        yield _quotation(passage, span)
+        claims = passage.claims_in(span)
+        if not claims:
+            yield Text(f"— {OWN_VOICE}", style="cyan")
+        for claim in claims:
+            yield claim_line(claim, passage.text)
+
+
+def _other_claims(passage: Passage) -> Iterator[Text]:
+    shown = {claim for span in passage.highlights for claim in passage.claims_in(span)}
+    everywhere = passage.claims_in((0, len(passage.text)))
+    others = [claim for claim in everywhere if claim not in shown]
+    if others:
+        yield Text("also in this paragraph", style="dim")
+    for claim in others[:OTHER_CLAIMS_SHOWN]:
+        yield claim_line(claim, passage.text)
+    if len(others) > OTHER_CLAIMS_SHOWN:
+        yield Text(f"— and {len(others) - OTHER_CLAIMS_SHOWN} more", style="dim")
+
+
+def _where(passage: Passage) -> Text:
+    return Text(dateline(passage.article, passage.paragraph), style="dim")
+
+
+def claim_line(claim: Claim, text: str) -> Text:
+    """Lay out one claim found in `text`: owner, role and relays, stance, and its words."""
+    who = owner(claim, text)
+    return Text.assemble(
+        "— ",
+        (who.name, "bold cyan"),
+        (who.details, "cyan"),
+        (f" · {claim.stance}", "magenta"),
+        (f" · {content_shown(claim)}", "italic"),
+    )
+
+
+def _quotation(passage: Passage, span: Span) -> Text:
+    start, end = span
+    opening, closing = quote_marked(passage.text[start:end])
+    quoted = Text(opening + passage.text[start:end] + closing)
+    for term_start, term_end in passage.terms:
+        if start <= term_start and term_end <= end:
+            quoted.stylize(
+                "bold", term_start - start + len(opening), term_end - start + len(opening)
+            )
+    return quoted
+
+
+def _joined(cards: Iterable[RenderableType]) -> Iterator[RenderableType]:
+    for number, card in enumerate(cards):
+        if number:
+            yield Text()
+        yield card

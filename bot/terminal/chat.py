@@ -1,0 +1,127 @@
+"""The bot as a chat in this terminal: questions are answered, lines that begin with / are acts."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from pathlib import Path
+
+from rich.console import Group
+from rich.text import Text
+
+from bot.settings import Settings
+from bot.terminal.article_page import article_table
+from bot.terminal.card import answer_card, claim_line
+from bot.terminal.console import complain, note, show
+from bot.terminal.library import open_library
+from bot.terminal.loading import load, save
+from corpus.claims import Claim
+from corpus.errors import CorpusError
+from corpus.library import Library
+from corpus.text import question_terms, terms
+
+WELCOME = "Ask a question, or type /help."
+
+HELP = """\
+Ask anything in your own words: How many troops are in Kursk?
+
+/articles           what is loaded
+/add FILE_OR_URL    load an article
+/claims [WORDS]     who claims what, about these words if any are given
+/help               this help
+/quit               leave (so does Ctrl-D)"""
+
+
+class Chat:
+    """One conversation with one server's library."""
+
+    def __init__(self, library: Library, server_id: int) -> None:
+        self._library = library
+        self._server_id = server_id
+        self._acts: dict[str, Callable[[str], Awaitable[None]]] = {
+            "/articles": self._articles,
+            "/add": self._add,
+            "/claims": self._claims,
+            "/help": self._help,
+        }
+
+    async def respond(self, line: str) -> None:
+        """Answer a question or carry out an act; what goes wrong is said, never raised."""
+        name, _, rest = line.partition(" ")
+        try:
+            if not line.startswith("/"):
+                await self._ask(line)
+            elif act := self._acts.get(name.lower()):
+                await act(rest.strip())
+            else:
+                complain(f"There is no {name} here; /help lists what there is.")
+        except CorpusError as error:
+            complain(str(error))
+
+    async def _ask(self, question: str) -> None:
+        show(answer_card(await self._library.ask(self._server_id, question)))
+
+    async def _articles(self, _: str) -> None:
+        show(article_table(await self._library.articles(self._server_id)))
+
+    async def _add(self, source: str) -> None:
+        if not source:
+            complain("Say what to add: /add FILE_OR_URL")
+            return
+        await save(self._library, self._server_id, await load(source))
+
+    async def _claims(self, about: str) -> None:
+        wanted = set(question_terms(about)) if about else set()
+        found = False
+        for article_id, claims in (await self._library.claims(self._server_id)).items():
+            chosen = [claim for claim in claims if wanted <= _terms_of(claim)]
+            if chosen:
+                article = await self._library.article(self._server_id, article_id)
+                lines = (claim_line(claim, article.text) for claim in chosen)
+                show(Group(Text(article.title, style="bold"), *lines))
+                found = True
+        if not found:
+            show(Text("No claims found.", style="dim"))
+
+    async def _help(self, _: str) -> None:
+        show(Text(HELP))
+
+
+def _terms_of(claim: Claim) -> set[str]:
+    return set(terms(" ".join([claim.content, claim.source or "", claim.role or ""])))
+
+
+async def chat(server_id: int) -> None:
+    """Chat until /quit or the end of the input."""
+    settings = Settings.load()
+    async with open_library(settings) as library:
+        talk = Chat(library, server_id)
+        note(WELCOME)
+        async for line in _lines(settings.data_folder / "history"):
+            if line.lower() in {"/quit", "/exit"}:
+                return
+            if line:
+                await talk.respond(line)
+
+
+def _lines(history: Path) -> AsyncIterator[str]:
+    """Give what is typed, line by line: with editing and history on a terminal."""
+    return _typed(history) if sys.stdin.isatty() else _piped()
+
+
+async def _typed(history: Path) -> AsyncIterator[str]:
+    from prompt_toolkit import PromptSession  # noqa: PLC0415 - only people need it
+    from prompt_toolkit.history import FileHistory  # noqa: PLC0415
+
+    history.parent.mkdir(parents=True, exist_ok=True)
+    session: PromptSession[str] = PromptSession("› ", history=FileHistory(str(history)))
+    with suppress(EOFError, KeyboardInterrupt):
+        while True:
+            yield (await session.prompt_async()).strip()
+
+
+async def _piped() -> AsyncIterator[str]:
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        yield line.strip()

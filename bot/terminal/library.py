@@ -1,0 +1,45 @@
+"""The library as the terminal uses it: opened for one command, with the samples when it is new."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.resources import as_file, files
+
+from bot.settings import Settings
+from bot.terminal.console import note
+from corpus.library import Library
+from corpus.reading import load_file
+from corpus.store import Store
+
+TERMINAL = 0
+"""The server id of the terminal's own library: no Discord server has it."""
+
+
+@asynccontextmanager
+async def open_library(settings: Settings) -> AsyncIterator[Library]:
+    """Open the library for the time of one command.
+
+    The terminal's own gets the sample articles if nothing was ever loaded into it, and a note says
+    so. Raises StoreError where the database cannot be opened.
+    """
+    store = await Store.open(settings.database_url)
+    try:
+        library = Library(store, settings.memory_budget)
+        if await store.revision(TERMINAL) == 0:
+            await _load_samples(library)
+        yield library
+    finally:
+        await store.close()
+
+
+async def _load_samples(library: Library) -> None:
+    with as_file(files("corpus") / "samples") as folder:
+        samples = sorted(folder.glob("*.md"))
+        for path in samples:
+            loaded = load_file(path)
+            await library.add(TERMINAL, loaded.article, original=loaded.original)
+    note(
+        f"Your library is empty, so {len(samples)} sample articles were loaded; "
+        "`sources-say article list` names them, `sources-say article add` loads your own."
+    )

@@ -1,0 +1,52 @@
+"""Loading an article in the terminal, from wherever it is, and saying what came of it."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+
+from rich.text import Text
+
+from bot.terminal.console import note, show
+from corpus.article import Article
+from corpus.changes import changes
+from corpus.library import Library
+from corpus.reading import Loaded, load_file, load_text, load_url
+from corpus.store import Saved
+
+WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+STANDARD_INPUT = "-"
+
+
+async def load(source: str, *, title: str | None = None, url: str | None = None) -> Loaded:
+    """Read the article at a web address, in a file, or from the input if the source is "-".
+
+    `title` and `url` are those of a text from the input. Raises ReadingError, with what to do.
+    """
+    if source == STANDARD_INPUT:
+        text = await asyncio.to_thread(sys.stdin.buffer.read)
+        return load_text(text.decode("utf-8", "replace"), title=title, url=url)
+    if WEB_ADDRESS.match(source):
+        return await load_url(source)
+    return await asyncio.to_thread(load_file, source)
+
+
+async def save(library: Library, server: int, loaded: Loaded) -> Saved:
+    """Store what was read, or update what is there already, and say which, with any warnings."""
+    saved = await library.add(server, loaded.article, original=loaded.original)
+    count = f"{len(saved.article.paragraphs)} paragraphs · {saved.article.id}"
+    if saved.previous is None:
+        show(outcome("Loaded", saved.article, count))
+    elif saved.changed:
+        show(outcome("Updated", saved.article, changes(saved.previous, saved.article).summary))
+    else:
+        show(outcome("Unchanged", saved.article, count))
+    for warning in loaded.warnings:
+        note(f"  {warning}")
+    return saved
+
+
+def outcome(verb: str, article: Article, said: str) -> Text:
+    """Lay out a line on what became of an article."""
+    return Text.assemble((verb, "green"), " ", (article.title, "bold"), f" · {said}")

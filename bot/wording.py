@@ -1,0 +1,86 @@
+"""How answers are put in words, the same on Discord and in the terminal.
+
+Nothing here rewrites an article: names, roles and contents stay the article's own words.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from corpus.article import Article
+from corpus.claims import Claim
+
+NOTHING_FOUND = "Nothing in the articles answers that."
+OWN_VOICE = "the article's own voice"
+UNNAMED = "someone not named"
+LONGEST_IN_A_LINE = 140
+"""Characters of an article's words in a line that lists them; longer ones are cut at a word."""
+
+DOUBLE_MARKS = '“”"'
+OPENING_MARKS = '“"«'
+CLOSING_MARKS = '”"»'
+
+
+class Owner(NamedTuple):
+    """Who a claim belongs to, for display: the name, and what follows it."""
+
+    name: str
+    details: str
+
+
+def owner(claim: Claim, text: str) -> Owner:
+    """Say whose claim it is: name, role, and through whom it came.
+
+    `text` is what the claim's spans are offsets into. A source that could not be named for certain
+    is given in its own words, "he", as a quotation.
+    """
+    role = f", {claim.role}" if claim.role else ""
+    via = "".join(f" · via {relay}" for relay in claim.relays)
+    return Owner(claim.source or _in_its_words(claim, text), role + via)
+
+
+def _in_its_words(claim: Claim, text: str) -> str:
+    words = " … ".join(text[start:end] for start, end in claim.spans.source)
+    return f"“{words}”" if words else UNNAMED
+
+
+def content_shown(claim: Claim) -> str:
+    """Give a claim's content in quotation marks, cut at a word where it is long."""
+    content = shortened(claim.content)
+    opening, closing = quote_marked(content)
+    return opening + content + closing
+
+
+def shortened(text: str) -> str:
+    """Give a text on one line, cut at a word where it is too long for that."""
+    text = " ".join(text.split())
+    if len(text) <= LONGEST_IN_A_LINE:
+        return text
+    return text[: LONGEST_IN_A_LINE - 1].rsplit(" ", 1)[0].rstrip(",;:—- ") + " …"
+
+
+def quote_marked(text: str) -> tuple[str, str]:
+    """Choose the marks to put around a quotation: single ones where it holds double ones.
+
+    A text that is one quotation from end to end keeps its own marks and gets none.
+    """
+    if text[:1] in OPENING_MARKS and text[-1:] in CLOSING_MARKS:
+        return "", ""
+    return ("‘", "’") if any(mark in text for mark in DOUBLE_MARKS) else ("“", "”")
+
+
+def dateline(article: Article, paragraph: int) -> str:
+    """Say where a passage stands: title, paragraph, date, link."""
+    parts = [article.title, f"¶ {paragraph}", date_shown(article), article.url]
+    return " · ".join(part for part in parts if part)
+
+
+def date_shown(article: Article) -> str | None:
+    """Give the day of publication as people write it, or None."""
+    return day_shown(article.published) if article.published else None
+
+
+def day_shown(day: date) -> str:
+    """Write a day as people do: "26 October 2024"."""
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,130 @@
+"""Numbers in a text with what they count: "at least 1,500 North Korean troops"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import inf
+
+from corpus.text import Word, words
+from corpus.text.numbers import WRITTEN
+from corpus.text.stop_words import STOP_WORDS
+
+ROUNDED = 0.05
+"""A plain number may be rounded by this share of itself; "1,500" and "1,512" agree."""
+
+ABOUT = 0.15
+"""So much is meant by "about", "some", "nearly"."""
+
+_MOST_COUNTED = 4
+"""Words after a number that are looked at for what it counts."""
+
+_NUMBER = re.compile(WRITTEN)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_AT_LEAST = re.compile(
+    r"\b(?:at least|more than|over|above|no fewer than|no less than|upwards of|exceed\w*|minimum of)\s+\W?$"
+)
+_AT_MOST = re.compile(
+    r"\b(?:at most|up to|less than|fewer than|under|below|no more than|not more than|maximum of)\s+\W?$"
+)
+_ABOUT = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated)\s+\W?$"
+)
+_RANGE = re.compile(r"^\s*(?:to|and|or|[-–—])\s*$")  # noqa: RUF001 - dashes as they are written
+_LOOKED_BACK = 20
+_CURRENCY = frozenset("$€£¥₴₽₹")
+_ENDS = re.compile(r"[.;:!?](?:\s|$)|[,()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number from `least` to `most`, and what it counts.
+
+    `counted` are the terms of the thing counted, its noun last; `predicate` is the first term after
+    them, "" where there is none. A sum of money counts its currency, a share of 100 "percent".
+    """
+
+    least: float
+    most: float
+    counted: tuple[str, ...]
+    predicate: str
+
+    def agrees_with(self, other: Quantity) -> bool:
+        """Tell whether both can be true of the same thing."""
+        return self.least <= other.most and other.least <= self.most
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Give the quantities of a text in reading order; years, dates and ordinals are none."""
+    found = words(text)
+    number = 0
+    while number < len(found):
+        last = _end_of_range(text, found, number)
+        quantity = _quantity(text, found, number, last) if _is_number(text, found[number]) else None
+        if quantity:
+            yield quantity
+        number = last + 1
+
+
+def _is_number(text: str, word: Word) -> bool:
+    written = text[word.start : word.end]
+    if not _NUMBER.fullmatch(written) or _YEAR.fullmatch(written):
+        return False
+    return not written.lower().endswith(("st", "nd", "rd", "th")) and _is_plain(word.term)
+
+
+def _is_plain(term: str) -> bool:
+    return term.replace(".", "", 1).isdecimal() and term.isascii()
+
+
+def _end_of_range(text: str, found: Sequence[Word], first: int) -> int:
+    """Give the last number of "8,000 to 12,000", or the one number itself."""
+    if first + 2 >= len(found) + 1 or not _is_number(text, found[first]):
+        return first
+    for last in range(first + 1, min(first + 3, len(found))):
+        between = text[found[first].end : found[last].start]
+        if _is_number(text, found[last]) and _RANGE.match(between):
+            return last
+    return first
+
+
+def _quantity(text: str, found: Sequence[Word], first: int, last: int) -> Quantity | None:
+    counted, predicate = _counted(text, found, last)
+    if text[found[first].start - 1 : found[first].start] in _CURRENCY and found[first].start:
+        counted = (text[found[first].start - 1],)
+    if not counted:
+        return None
+    low, high = float(found[first].term), float(found[last].term)
+    before = text[max(0, found[first].start - _LOOKED_BACK) : found[first].start].lower()
+    least, most = _bounds(min(low, high), max(low, high), before)
+    return Quantity(least, most, counted, predicate)
+
+
+def _bounds(low: float, high: float, before: str) -> tuple[float, float]:
+    if _AT_LEAST.search(before):
+        return low, inf
+    if _AT_MOST.search(before):
+        return 0, high
+    slack = ABOUT if _ABOUT.search(before) else ROUNDED
+    return low * (1 - slack), high * (1 + slack)
+
+
+def _counted(text: str, found: Sequence[Word], last: int) -> tuple[tuple[str, ...], str]:
+    """Give the terms of what the number counts, and the first term after them."""
+    counted: list[str] = []
+    at = last + 1
+    while at < len(found) and len(counted) < _MOST_COUNTED:
+        if _ENDS.search(text[found[at - 1].end : found[at].start]) or _is_number(text, found[at]):
+            break
+        if found[at].term in STOP_WORDS:
+            if counted or found[at].term != "of":
+                break
+        else:
+            counted.append(found[at].term)
+            if counted == ["percent"]:
+                at += 1
+                break
+        at += 1
+    rest = (w.term for w in found[at:] if w.term not in STOP_WORDS and not _is_plain(w.term))
+    return tuple(counted), next(rest, "")

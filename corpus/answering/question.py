@@ -1,0 +1,62 @@
+"""A question as the ranking sees it: its terms, what it really asks, and the kind of answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.answering.kinds import Kind, counted_in, kind_of
+from corpus.text import question_terms, sentences, terms, words
+
+MOST_TERMS = 32
+"""Terms looked for at most; of a longer message the question comes first, then its beginning."""
+
+MOST_ASKING = 3
+"""Sentences of one message taken for questions at most."""
+
+_CLOSERS = "\"'”’»)] "  # noqa: RUF001 - what may stand after a question mark
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question read.
+
+    `terms` are distinct, without stop words where it has others. `asking` marks, for each, whether
+    a sentence that asks holds it: in "The treaty was signed this week. When does it apply?" the
+    first sentence only tells. `forms` gives the word as written, in lower case, and `places` its
+    number among all words. `counted` is the term of what is counted, if anything is.
+    """
+
+    text: str
+    terms: tuple[str, ...]
+    asking: tuple[bool, ...]
+    forms: tuple[str, ...]
+    places: tuple[int, ...]
+    kinds: frozenset[Kind]
+    counted: str | None
+
+
+def read_question(text: str) -> Question:
+    """Read a question, however it is written: a lone name, two questions, a pasted message."""
+    asking = _asking_sentences(text)
+    asked = {term for sentence in asking for term in terms(sentence)}
+    distinct = sorted(question_terms(text), key=lambda term: term not in asked)[:MOST_TERMS]
+    first: dict[str, tuple[int, str]] = {}
+    for place, word in enumerate(words(text)):
+        first.setdefault(word.term, (place, text[word.start : word.end].lower()))
+    counted = next(filter(None, map(counted_in, asking)), None)
+    return Question(
+        text=text,
+        terms=tuple(distinct),
+        asking=tuple(term in asked for term in distinct),
+        forms=tuple(first[term][1] for term in distinct),
+        places=tuple(first[term][0] for term in distinct),
+        kinds=frozenset(map(kind_of, asking)),
+        counted=terms(counted)[0] if counted else None,
+    )
+
+
+def _asking_sentences(text: str) -> list[str]:
+    """Give the sentences that end in a question mark, or else the last one."""
+    all_sentences = [text[start:end] for start, end in sentences(text)]
+    asking = [s for s in all_sentences if s.rstrip(_CLOSERS).endswith(("?", "？", "؟"))]  # noqa: RUF001
+    return asking[:MOST_ASKING] or all_sentences[-1:]

@@ -1,0 +1,109 @@
+"""Paragraphs kept as arrays of numbers, so that ranking need not cut them into words again.
+
+A token is one 64-bit number: a hash of the term (32 bits), one of the exact form (8 bits) and traits
+of the word (16 bits). It needs no vocabulary, so it means the same in every corpus and process, and
+may be stored. Two terms share a hash once in four thousand million pairs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.answering import word_lists
+from corpus.text import Word, sentences
+from corpus.text.numbers import WRITTEN
+from corpus.text.stop_words import STOP_WORDS
+
+Tokens = NDArray[np.uint64]
+
+CAPITAL, NUMBER, YEAR, DATE, PREPOSITION, REASON, MONEY, PERCENT, COMMON, FIRST, PRICED = (
+    1 << bit for bit in range(11)
+)
+"""Traits. FIRST is the first word of a sentence, PRICED stands after a currency's sign."""
+
+_FORM_BITS = 8
+_TRAIT_BITS = 16
+_TERM_SHIFT = _FORM_BITS + _TRAIT_BITS
+_PREFIX_BITS = 18
+_REST_BITS = 32 - _PREFIX_BITS
+
+PREFIX = 5
+"""Letters that two words must share at their beginning to count as related: "nuclear", "nuclei"."""
+
+_REMEMBERED = 2**15
+"""Forms kept with their numbers: nearly every word of running text, about 5 MB."""
+
+_YEAR = re.compile(r"(?:1\d|20)\d\d(?:['’]?s)?")
+_NUMBER = re.compile(WRITTEN)
+_CURRENCY = frozenset("$€£¥₴₽₹")
+
+
+def encode(text: str, words: Sequence[Word]) -> Tokens:
+    """Give the tokens of a text, one for each of its `words` in order."""
+    numbers = [_number_of(text[start:end], term) for start, end, term in words]
+    tokens = np.array(numbers, np.uint64)
+    starts = np.fromiter((word.start for word in words), np.int64, len(words))
+    firsts = np.searchsorted(starts, [start for start, _ in sentences(text)])
+    tokens[firsts[firsts < len(words)]] |= np.uint64(FIRST)
+    priced = [n for n, word in enumerate(words) if text[word.start - 1 : word.start] in _CURRENCY]
+    tokens[priced] |= np.uint64(PRICED)
+    return tokens
+
+
+def term_hashes(tokens: Tokens) -> NDArray[np.uint32]:
+    """Give the part of each token that stands for its term."""
+    return (tokens >> np.uint64(_TERM_SHIFT)).astype(np.uint32)
+
+
+def prefix_hashes(hashes: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Give the part of each term's hash that stands for its first letters."""
+    return hashes >> np.uint32(_REST_BITS)
+
+
+def form_hashes(tokens: Tokens) -> NDArray[np.uint8]:
+    """Give the part of each token that stands for the word as written, in lower case."""
+    return (tokens >> np.uint64(_TRAIT_BITS)).astype(np.uint8)
+
+
+def traits(tokens: Tokens) -> NDArray[np.uint16]:
+    """Give the traits of each token."""
+    return tokens.astype(np.uint16)
+
+
+def hash_of(term: str) -> int:
+    """Hash a term into 32 bits, the upper 18 from its first letters alone."""
+    prefix = crc32(term[:PREFIX].encode("utf-8", "surrogatepass")) >> (32 - _PREFIX_BITS)
+    whole = crc32(term.encode("utf-8", "surrogatepass"))
+    return prefix << _REST_BITS | whole & (1 << _REST_BITS) - 1
+
+
+def form_hash_of(form: str) -> int:
+    """Hash a word as written into 8 bits, which need only tell the forms of one term apart."""
+    return crc32(form.lower().encode("utf-8", "surrogatepass")) & (1 << _FORM_BITS) - 1
+
+
+@lru_cache(_REMEMBERED)
+def _number_of(form: str, term: str) -> int:
+    return hash_of(term) << _TERM_SHIFT | form_hash_of(form) << _TRAIT_BITS | _traits_of(form, term)
+
+
+def _traits_of(form: str, term: str) -> int:
+    lower = form.lower()
+    has = {
+        CAPITAL: form[0].isupper(),
+        NUMBER: lower != "one" and bool(_NUMBER.fullmatch(form)),  # "one" is mostly a pronoun
+        YEAR: bool(_YEAR.fullmatch(form)),
+        DATE: lower in word_lists.DATES,
+        PREPOSITION: lower in word_lists.PLACE_PREPOSITIONS,
+        REASON: lower in word_lists.REASONS,
+        MONEY: lower in word_lists.CURRENCIES,
+        PERCENT: term == "percent",
+        COMMON: term in STOP_WORDS,
+    }
+    return sum(trait for trait, is_so in has.items() if is_so)

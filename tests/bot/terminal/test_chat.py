@@ -1,0 +1,61 @@
+from pathlib import Path
+
+from tests.bot.terminal.conftest import Run
+
+
+def test_without_a_token_the_bot_is_a_chat_that_says_how_to_connect_it(sources_say: Run) -> None:
+    result = sources_say(given="How many North Korean soldiers are in Kursk?\n/quit\nnever asked\n")
+    assert result.returncode == 0
+    assert "DISCORD_TOKEN is not set" in result.stderr
+    assert "4 sample articles were loaded" in result.stderr
+    assert "at least 1,500" in result.stdout
+
+
+def test_acts_of_the_chat(sources_say: Run, story: Path) -> None:
+    lines = [
+        "/help",
+        f"/add {story}",
+        "/articles",
+        "how many boats waited?",
+        "/claims gull",
+        "/claims penguin",
+        "/add",
+        "/add missing.txt",
+        "/dance",
+        "what do penguins eat?",
+        "",
+    ]
+    result = sources_say("chat", given="\n".join(lines))
+    assert result.returncode == 0
+    for said in (
+        "/add FILE_OR_URL    load an article",
+        "Loaded Lighthouse of Skarvik goes dark",
+        "14 boats had waited",
+        "— Olga Brandt · asserts · “A gull flew into the generator,”",
+        "No claims found.",
+        "Nothing in the articles answers that.",
+    ):
+        assert said in result.stdout
+    for complaint in (
+        "Say what to add: /add FILE_OR_URL",
+        "There is no file",
+        "There is no /dance here",
+    ):
+        assert complaint in result.stderr
+
+
+def test_doctor_says_what_is_in_place_a_line_each(sources_say: Run, tmp_path: Path) -> None:
+    well = sources_say("doctor")
+    assert well.returncode == 0
+    assert [line[:1] for line in well.stdout.splitlines()] == ["✓", "✓", "·", "✓"]
+    (tmp_path / "occupied").write_text("a file, no folder")
+    ill = sources_say("doctor", DATA_FOLDER=str(tmp_path / "occupied"))
+    assert ill.returncode == 1
+    assert "✗ data folder" in ill.stdout
+    assert "✗ database" in ill.stdout
+    token = sources_say("doctor", DISCORD_TOKEN="secret-token")
+    assert "✓ token: DISCORD_TOKEN is set" in token.stdout
+    assert "secret-token" not in token.stdout
+    unusable = sources_say("doctor", DATABASE_URL="mysql://me:hidden@host/db")
+    assert unusable.returncode == 1
+    assert "hidden" not in unusable.stdout

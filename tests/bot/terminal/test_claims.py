@@ -1,0 +1,37 @@
+import json
+from pathlib import Path
+
+from tests.bot.terminal.conftest import Run
+
+
+def test_one_json_line_a_file_with_offsets_into_the_file_as_it_is(
+    sources_say: Run, tmp_path: Path
+) -> None:
+    text = "\ufeffTitle\r\n\r\n  “We won,” said Ana Ruiz, the captain.\r\n\r\nPost a Comment\r\n"
+    (tmp_path / "one.txt").write_bytes(text.encode())
+    (tmp_path / "two.story.txt").write_bytes(b"The bridge is closed.")
+    result = sources_say("claims", tmp_path / "one.txt", tmp_path / "two.story.txt", "--json")
+    assert result.returncode == 0
+    first, second = map(json.loads, result.stdout.splitlines())
+    assert first["article"] == "one"
+    [claim] = first["claims"]
+    assert set(claim) == {"source", "cue", "content", "who", "relays", "stance"}
+    assert [text[start:end] for start, end in claim["source"]] == ["Ana Ruiz, the captain"]
+    assert [text[start:end] for start, end in claim["cue"]] == ["said"]
+    assert claim["who"] == "Ana Ruiz"
+    assert claim["stance"] == "asserts"
+    assert second == {"article": "two.story", "claims": []}
+
+
+def test_people_get_a_line_for_each_claim(sources_say: Run, story: Path) -> None:
+    result = sources_say("claims", story)
+    assert result.returncode == 0
+    assert "— Olga Brandt · asserts · “A gull flew into the generator,”" in result.stdout
+    assert "Olga Brandt" in result.stdout.partition("denies")[0]
+
+
+def test_a_file_that_is_no_text_is_refused_with_advice(sources_say: Run, tmp_path: Path) -> None:
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\xff\xfe")
+    result = sources_say("claims", tmp_path / "picture.txt", "--json")
+    assert result.returncode == 2
+    assert "is not plain text in UTF-8" in result.stderr

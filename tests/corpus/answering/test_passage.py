@@ -1,0 +1,25 @@
+from corpus import Article, Corpus
+from corpus.answering.answer import Passage
+
+TEXT = (
+    "The minister, Ana Ruiz, said that the coast guard believes nine boats are missing. "
+    "The harbor master denied it."
+)
+
+
+def passage() -> Passage:
+    return Corpus([Article.from_paragraphs("T", [TEXT], id="t")]).ask("boats missing").passages[0]
+
+
+def test_a_claim_that_only_passes_on_another_gives_way_to_it() -> None:
+    sentence = (0, TEXT.index(" The harbor"))
+    [claim] = passage().claims_in(sentence)
+    assert (claim.source, claim.relays) == ("the coast guard", ("Ana Ruiz",))
+    assert {claim.source for claim in passage().claims} >= {"Ana Ruiz", "the coast guard"}
+
+
+def test_claims_of_other_sentences_are_not_this_ones() -> None:
+    start = TEXT.index("The harbor")
+    assert {claim.source for claim in passage().claims_in((start, len(TEXT)))} <= {
+        "The harbor master"
+    }
