@@ -44,7 +44,8 @@ class Passage:
         """Give the claims whose content stands, wholly or in part, in `text[start:end]`.
 
         Where one only passes on another, "the minister said that the service believes …", the
-        other is given alone: its relays name who passed it on.
+        other is given alone: its relays name who passed it on. If the other's source could not be
+        named, "the minister said that she fears …", only the one that has a name is given.
         """
         start, end = span
         there = [
@@ -52,7 +53,13 @@ class Passage:
             for claim in self.claims
             if any(s < end and start < e for s, e in claim.spans.content)
         ]
-        return tuple(c for c in there if not any(_passes_on(c, other) for other in there))
+        doubled = {
+            outer if inner.source else inner
+            for outer in there
+            for inner in there
+            if _passes_on(outer, inner)
+        }
+        return tuple(claim for claim in there if claim not in doubled)
 
     def as_json(self) -> dict[str, Any]:
         """Give one of the `passages` of `Answer.as_json`."""

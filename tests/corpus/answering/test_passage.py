@@ -18,6 +18,13 @@ def test_a_claim_that_only_passes_on_another_gives_way_to_it() -> None:
     assert {claim.source for claim in passage().claims} >= {"Ana Ruiz", "the coast guard"}
 
 
+def test_a_claim_of_somebody_unnamed_gives_way_to_who_passed_it_on() -> None:
+    text = "The envoy, Paul Ekberg, warned that they fear nine boats are missing."
+    [shown] = Corpus([Article.from_paragraphs("T", [text], id="t")]).ask("boats").passages
+    assert None in {claim.source for claim in shown.claims}
+    assert [claim.source for claim in shown.claims_in((0, len(text)))] == ["Paul Ekberg"]
+
+
 def test_claims_of_other_sentences_are_not_this_ones() -> None:
     start = TEXT.index("The harbor")
     assert {claim.source for claim in passage().claims_in((start, len(TEXT)))} <= {
