@@ -36,7 +36,9 @@ def postgresql_server() -> Iterator[Any]:
 @pytest.fixture
 def postgresql(postgresql_server: Any) -> str:
     """Give the address of an empty PostgreSQL database."""
-    postgresql_server.psql("DROP SCHEMA public CASCADE; CREATE SCHEMA public;")
+    postgresql_server.psql(
+        "SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public;"
+    )
     return str(postgresql_server.get_uri())
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from corpus.article import Article
 from corpus.errors import ReadingError
+from corpus.reading.addresses import is_public
 from corpus.reading.assembling import assemble
 from corpus.reading.draft import Hints
 from corpus.reading.kinds import MEDIA_TYPES, Kind, detect
@@ -65,11 +67,16 @@ def read(path_url_or_text: str | Path) -> Article:
     return load_text(given).article
 
 
-async def load_url(url: str) -> Loaded:
-    """Fetch a web address and read what it shows. Raise ReadingError where that fails."""
+async def load_url(
+    url: str, *, is_allowed: Callable[[IPv4Address | IPv6Address], bool] = is_public
+) -> Loaded:
+    """Fetch a web address and read what it shows; see `fetch` for what addresses are allowed.
+
+    Raise ReadingError where that fails.
+    """
     from corpus.reading.fetching import fetch  # noqa: PLC0415 - aiohttp is slow to import
 
-    page = await fetch(url)
+    page = await fetch(url, is_allowed=is_allowed)
     return await asyncio.to_thread(
         load_bytes,
         page.body,

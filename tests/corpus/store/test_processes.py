@@ -6,13 +6,18 @@ import asyncio
 import random
 import sys
 from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+
+import pytest
 
 from corpus.article import Article
 from corpus.store import Store
 
 LOAD_FOREVER = Path(__file__).with_name("load_forever.py")
 KILLS = 4
+
+StartLoading = Callable[[str], Awaitable[Process]]
 
 
 async def assert_all_whole(store: Store) -> None:
@@ -28,20 +33,31 @@ async def assert_all_whole(store: Store) -> None:
         assert original.body == word.encode()
 
 
-async def start_loading(database: str, name: str) -> Process:
-    """Start a process that loads articles without end, and wait until it has begun."""
-    loader = await asyncio.create_subprocess_exec(
-        sys.executable, LOAD_FOREVER, database, name, stdout=PIPE
-    )
-    assert loader.stdout is not None
-    assert await loader.stdout.readline() == b"loading\n"
-    return loader
+@pytest.fixture
+async def start_loading(database: str) -> AsyncIterator[StartLoading]:
+    """Give a function that starts a process which loads articles, and waits until it has begun."""
+    loaders: list[Process] = []
+
+    async def start(name: str) -> Process:
+        loader = await asyncio.create_subprocess_exec(
+            sys.executable, LOAD_FOREVER, database, name, stdout=PIPE
+        )
+        loaders.append(loader)
+        assert loader.stdout is not None
+        assert await loader.stdout.readline() == b"loading\n"
+        return loader
+
+    yield start
+    for loader in loaders:
+        if loader.returncode is None:
+            loader.kill()
+            await loader.wait()
 
 
 async def test_an_article_is_whole_or_not_there_however_its_loading_is_killed(
-    database: str,
+    database: str, start_loading: StartLoading
 ) -> None:
-    starting = (start_loading(database, f"loader{n}") for n in range(KILLS))
+    starting = (start_loading(f"loader{n}") for n in range(KILLS))
     for loader in await asyncio.gather(*starting):
         await asyncio.sleep(random.uniform(0, 0.05))  # noqa: S311 - any moment will do
         loader.kill()
@@ -54,9 +70,11 @@ async def test_an_article_is_whole_or_not_there_however_its_loading_is_killed(
     await store.close()
 
 
-async def test_two_processes_write_to_one_database_and_see_each_other(database: str) -> None:
+async def test_two_processes_write_to_one_database_and_see_each_other(
+    database: str, start_loading: StartLoading
+) -> None:
     store = await Store.open(database)
-    loader = await start_loading(database, "loader")
+    loader = await start_loading("loader")
     seen = await store.revision(1)
     for number in range(10):
         mine = Article.from_paragraphs(f"Mine {number}", [f"Mine {number}"])

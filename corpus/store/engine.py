@@ -1,0 +1,130 @@
+"""The way to the database: from an address to an engine, on SQLite and PostgreSQL alike."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.url import URL
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from corpus.errors import StoreError
+
+CONNECT_SECONDS = 10
+"""How long a PostgreSQL server may take to let us in before it counts as out of reach."""
+
+LOCK_SECONDS = 60
+"""How long an SQLite writer waits for those of other processes. A load holds the lock for some
+milliseconds, so a minute outlasts a queue of thousands."""
+
+POSTGRESQL_SCHEMES = {"postgres", "postgresql", "postgresql+asyncpg"}
+SQLITE_SCHEMES = {"sqlite", "sqlite+aiosqlite"}
+
+UNKNOWN_ADDRESS = (
+    "The database's address is not one this program can read: write sqlite:///FILE or "
+    "postgresql://USER:PASSWORD@HOST/DATABASE."
+)
+
+
+def make_engine(address: str | Path) -> AsyncEngine:
+    """Make an engine for sqlite:///FILE, postgresql://…, postgres://… or an SQLite file's path.
+
+    An SQLite file is made with its folders. Raises StoreError for any other address.
+    """
+    if isinstance(address, Path):
+        return _sqlite(address)
+    scheme, _, rest = address.partition("://")
+    if scheme in POSTGRESQL_SCHEMES:
+        return _postgresql(f"postgresql://{rest}")
+    if scheme in SQLITE_SCHEMES and (file := _file_in(address)):
+        return _sqlite(Path(file))
+    raise StoreError(UNKNOWN_ADDRESS)
+
+
+def begin_as_writer(engine: AsyncEngine) -> AsyncEngine:
+    """Give the engine's view whose transactions wait at their beginning for their turn to write."""
+    return engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
+
+
+def begin_as_reader(engine: AsyncEngine) -> AsyncEngine:
+    """Give the engine's view whose transactions see the database as at their first query."""
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="REPEATABLE READ")
+    return engine  # an SQLite transaction never sees anything else
+
+
+def _file_in(address: str) -> str | None:
+    try:
+        return make_url(address).database
+    except (ArgumentError, ValueError):
+        return None
+
+
+def _sqlite(file: Path) -> AsyncEngine:
+    _make_file(file)
+    engine = create_async_engine(
+        URL.create("sqlite+aiosqlite", database=str(file)),
+        connect_args={"timeout": LOCK_SECONDS, "isolation_level": None},
+        hide_parameters=True,
+    )
+    event.listen(engine.sync_engine, "connect", _heed_references)
+    event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _make_file(file: Path) -> None:
+    """Make the database's file, if need be, and let readers pass its writer from now on.
+
+    It also tells at once, and not in a thread of the driver, where the file cannot be used.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"The folder {file.parent} for the database cannot be made ({error.strerror}): "
+            "choose another, or allow writing there."
+        ) from error
+    with closing(sqlite3.connect(file, timeout=LOCK_SECONDS)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _heed_references(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    """Let what belongs to an article go with it, which SQLite must be told on each connection."""
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Begin in words of our own: the driver would begin only at the first change.
+
+    See "Enabling Non-Legacy SQLite Transactional Modes" in SQLAlchemy's SQLite documentation.
+    """
+    connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))
+
+
+def _postgresql(address: str) -> AsyncEngine:
+    """Make an engine whose driver reads the address itself, with every parameter libpq knows."""
+    return create_async_engine(
+        "postgresql+asyncpg://",
+        async_creator=partial(_connect_postgresql, address),
+        pool_pre_ping=True,
+        hide_parameters=True,
+    )
+
+
+async def _connect_postgresql(address: str) -> Any:
+    import asyncpg  # noqa: PLC0415 - what SQLite alone does not need
+
+    try:
+        return await asyncpg.connect(address, timeout=CONNECT_SECONDS)
+    except ValueError as error:
+        raise StoreError(UNKNOWN_ADDRESS) from error

@@ -1,0 +1,1 @@
+"""Migrations of the database, run by `corpus.store.schema` through Alembic."""

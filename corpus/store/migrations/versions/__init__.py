@@ -1,0 +1,1 @@
+"""The migrations, in order; to add one, see `corpus/store/schema.py`."""
