@@ -8,12 +8,14 @@ from math import log
 from types import MappingProxyType
 
 from corpus.answering.answer import Answer, Hit, Passage
+from corpus.answering.asked_claims import AskedClaims, read_asked_claims
 from corpus.answering.confidence import BAR, confidences
 from corpus.answering.features import Candidate, measure
 from corpus.answering.highlights import answering_sentences, terms_in
 from corpus.answering.packed import Packed, pack
 from corpus.answering.question import Question, read_question
 from corpus.answering.ranking import CANDIDATES, scores
+from corpus.answering.spelling import corrected
 from corpus.answering.units import Unit, units_of
 from corpus.article import Article
 from corpus.claims import Claim, claims_within, find_claims
@@ -25,6 +27,13 @@ B = 0.4
 
 UNITS_PER_HIT = 3
 """Units looked at for each hit wanted, since a long paragraph may be found by several pieces."""
+
+
+REORDERED = 6
+"""Passages among which one is preferred where the asked source speaks: their claims must be found."""
+
+SAID = 3.0
+"""What that counts beside a passage's score: more than any single thing measured of it."""
 
 
 @dataclass(slots=True)
@@ -73,18 +82,32 @@ class Corpus:
 
         `within` restricts the search to the articles with these ids.
         """
-        asked = read_question(question)
+        asked = self._read(question)
         return self._ranked(asked, self._weights(asked.terms), limit, within)
 
     def ask(
         self, question: str, limit: int = 3, *, within: Collection[str] | None = None
     ) -> Answer:
         """Answer a question with at most `limit` passages, or with none if none passes the bar."""
-        asked = read_question(question)
+        asked = self._read(question)
+        asked_claims = read_asked_claims(question)
         weights = self._weights(asked.terms)
-        hits = self._ranked(asked, weights, limit, within)
-        passages = (self._passage(hit, weights) for hit in hits if hit.confidence >= BAR)
-        return Answer(question, tuple(passages))
+        hits = self._ranked(asked, weights, max(limit, REORDERED), within)
+        hits = [hit for hit in hits if hit.confidence >= BAR]
+        if asked_claims.is_about_claims:
+            hits.sort(key=lambda hit: -self._score_as_claim(hit, asked_claims))
+        return Answer(
+            question, tuple(self._passage(hit, weights, asked_claims) for hit in hits[:limit])
+        )
+
+    def _read(self, question: str) -> Question:
+        asked = read_question(question)
+        return asked.respelt(corrected(asked.terms, self._index.idfs))
+
+    def _score_as_claim(self, hit: Hit, asked_claims: AskedClaims) -> float:
+        """Give a hit's score, more where a source or a stance that was asked for speaks in it."""
+        is_said = any(map(asked_claims.is_wanted, self._claims_of(hit)))
+        return hit.score + SAID * is_said
 
     def _weights(self, asked: Sequence[str]) -> dict[str, float]:
         """Weigh each term of a question by its idf; one that no paragraph has weighs most."""
@@ -128,7 +151,9 @@ class Corpus:
             asks=loaded.packed.asks[match.position],
         )
 
-    def _passage(self, hit: Hit, weights: Mapping[str, float]) -> Passage:
+    def _passage(
+        self, hit: Hit, weights: Mapping[str, float], asked_claims: AskedClaims
+    ) -> Passage:
         article = self._loaded[hit.article_id].article
         text = article.paragraphs[hit.paragraph - 1].text
         highlights = answering_sentences(text, weights)
@@ -140,7 +165,7 @@ class Corpus:
             confidence=hit.confidence,
             highlights=highlights,
             terms=terms_in(text, weights),
-            claims=tuple(self._claims_of(hit)),
+            claims=tuple(asked_claims.ordered(self._claims_of(hit))),
         )
 
     def _claims_of(self, hit: Hit) -> list[Claim]:

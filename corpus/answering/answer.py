@@ -13,7 +13,8 @@ from corpus.claims import Claim
 class Hit:
     """One paragraph found, without its claims.
 
-    `paragraph` is its number, from 1. `score` is BM25's, comparable within one search only.
+    `paragraph` is its number, from 1. `score` orders the hits of one search
+    and compares with no other.
     `confidence`, from 0 to 1, says how sure it is that the question is answered here.
     """
 

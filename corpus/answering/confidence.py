@@ -15,38 +15,18 @@ BAR = 0.3
 """Confidence from which a paragraph is shown: 98 of 100 answerable questions reach it."""
 
 WEIGHTS = {
-    "covered": 3.07,
-    "sentence": 4.04,
-    "answer": 2.49,
-    "related": 1.87,
-    "adjacent": 0.67,
-    "exact": 2.65,
-    "title": 4.0,
-    "neighbours": 4.0,
+    "covered": 2.85,
+    "sentence": 2.41,
+    "answer": 2.24,
+    "related": 1.32,
+    "adjacent": 1.77,
+    "exact": 3.01,
+    "title": 3.84,
+    "neighbours": 2.98,
 }
-BIAS = -4.76
-
-WEIGHTS_WITH_MEANING = {
-    "covered": 1.6,
-    "sentence": 2.3,
-    "answer": 4.06,
-    "related": 0.74,
-    "exact": 1.22,
-    "title": 4.0,
-    "neighbours": 4.0,
-    "meaning": 10.33,
-}
-BIAS_WITH_MEANING = -7.94
+BIAS = -3.74
 
 
-def confidences(measured: Floats, meaning: Floats | None = None) -> Floats:
+def confidences(measured: Floats) -> Floats:
     """Give each candidate a confidence from 0 to 1; the arguments are those of `ranking.scores`."""
-    if meaning is None:
-        return _logistic(weighted(measured, WEIGHTS) + BIAS)
-    weights = dict(WEIGHTS_WITH_MEANING)
-    near = weights.pop("meaning") * meaning
-    return _logistic(near + weighted(measured, weights) + BIAS_WITH_MEANING)
-
-
-def _logistic(sums: Floats) -> Floats:
-    return 1 / (1 + np.exp(-sums))
+    return 1 / (1 + np.exp(-(weighted(measured, WEIGHTS) + BIAS)))

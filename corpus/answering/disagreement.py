@@ -24,14 +24,21 @@ AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 FOR = frozenset({Stance.ASSERTS, Stance.BELIEVES})
 
 LEAST_SHARED = 2
-"""Terms two contents must share at least to be about the same thing …"""
+"""Terms that a denial and what it denies must share at least."""
 
 SHARE_OF_SHORTER = 0.6
-"""… and the share of the shorter one's terms that these must be."""
+"""The share of the shorter content's terms that both must have, to be about the same thing."""
+
+SHARE_IF_MONEY = 0.75
+"""A sum is known by the words beside it alone: it counts nothing."""
+
+SHARE_IF_NEGATED = 0.75
+MOST_TERMS_IF_NEGATED = 10
+"""Where "not" stands in the content itself, it may belong to another part of a long one."""
 
 _NEGATION = re.compile(
     r"\b(?:not(?! only)|no(?! (?:fewer|less|more|later|sooner|doubt))|never|none|nobody|nothing|neither|without|"
-    r"cannot|false|untrue|wrong|fake|fabricated|lies?|baseless|unfounded)\b|n['’]t\b",  # noqa: RUF001
+    r"cannot|false|untrue|wrong|fake|fabricated|lies?|baseless|unfounded)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
@@ -58,10 +65,12 @@ class _Read:
     times: frozenset[str]
     quantities: tuple[Quantity, ...]
 
+    is_negated: bool
+
     @property
     def is_against(self) -> bool:
         """Tell whether the source holds the contrary: it denies, or says that it is not so."""
-        return (self.claim.stance in AGAINST) != bool(_NEGATION.search(self.claim.content))
+        return (self.claim.stance in AGAINST) != self.is_negated
 
 
 def disagreements(claims: Iterable[Claim]) -> list[tuple[Claim, Claim]]:
@@ -73,7 +82,7 @@ def disagreements(claims: Iterable[Claim]) -> list[tuple[Claim, Claim]]:
     comparable = [_read(c) for c in claims if c.source and c.stance in AGAINST | FOR]
     found = []
     for one, other in combinations(comparable, 2):
-        if (one.claim.source or "").casefold() == (other.claim.source or "").casefold():
+        if _is_same_source(one.claim, other.claim):
             continue
         if _denies(one, other):
             pair = (one, other) if one.is_against else (other, one)
@@ -83,30 +92,55 @@ def disagreements(claims: Iterable[Claim]) -> list[tuple[Claim, Claim]]:
     return found
 
 
+def _is_same_source(one: Claim, other: Claim) -> bool:
+    return (one.source or "").casefold() == (other.source or "").casefold()
+
+
+def _is_relayed(one: Claim, other: Claim) -> bool:
+    """Tell whether one content holds the other: then a source only passes the other's on."""
+    return one.content in other.content or other.content in one.content
+
+
 def _read(claim: Claim) -> _Read:
     cut = words(claim.content)
     written = [claim.content[word.start : word.end] for word in cut]
-    content = [(w.term, form) for w, form in zip(cut, written, strict=True) if w.term not in STOP_WORDS]
+    content = [
+        (w.term, form) for w, form in zip(cut, written, strict=True) if w.term not in STOP_WORDS
+    ]
     return _Read(
         claim=claim,
         terms=frozenset(_meaning(term) for term, form in content if not _NEGATION.fullmatch(form)),
         names=frozenset(t for t, f in content[1:] if f[0].isupper() and f.lower() not in DATES),
         times=frozenset(f.lower() for f in written if f.lower() in _WHEN or _is_year(f)),
         quantities=tuple(quantities(claim.content)),
+        is_negated=bool(_NEGATION.search(claim.content)),
     )
 
 
 def _denies(one: _Read, other: _Read) -> bool:
     if one.is_against == other.is_against or _apart(one.times, other.times):
         return False
+    if one.is_negated or other.is_negated:
+        return (
+            _is_short(one, other)
+            and not _is_relayed(one.claim, other.claim)
+            and _share_enough(one, other, SHARE_IF_NEGATED)
+        )
+    return _share_enough(one, other, SHARE_OF_SHORTER)
+
+
+def _is_short(one: _Read, other: _Read) -> bool:
+    return max(len(one.terms), len(other.terms)) <= MOST_TERMS_IF_NEGATED
+
+
+def _share_enough(one: _Read, other: _Read, share: float) -> bool:
     shared = len(one.terms & other.terms)
-    shorter = min(len(one.terms), len(other.terms))
-    return shared >= LEAST_SHARED and shared >= SHARE_OF_SHORTER * shorter
+    return shared >= max(LEAST_SHARED, share * min(len(one.terms), len(other.terms)))
 
 
 def _differs(one: _Read, other: _Read) -> bool:
     """Tell whether both give numbers for the same thing and no two of these agree."""
-    if one.is_against or other.is_against:
+    if one.is_against or other.is_against or _is_of_itself(one) or _is_of_itself(other):
         return False
     if _apart(one.names, other.names) or _apart(one.times, other.times):
         return False
@@ -117,6 +151,11 @@ def _differs(one: _Read, other: _Read) -> bool:
         if _same_thing(a, b, one.terms, other.terms)
     ]
     return bool(pairs) and not any(a.agrees_with(b) for a, b in pairs)
+
+
+def _is_of_itself(read: _Read) -> bool:
+    """Tell whether a content has no subject but its source: "spending $2 million on posters"."""
+    return read.claim.content.split(maxsplit=1)[0].lower().endswith("ing")
 
 
 def _same_thing(a: Quantity, b: Quantity, a_terms: frozenset[str], b_terms: frozenset[str]) -> bool:
@@ -130,8 +169,15 @@ def _same_thing(a: Quantity, b: Quantity, a_terms: frozenset[str], b_terms: froz
     a_says, b_says = _meaning(a.predicate), _meaning(b.predicate)
     if a_says and b_says and a_says not in b_terms and b_says not in a_terms:
         return False
-    beside = (a_terms & b_terms) - a_kind - b_kind
-    return any(not term[0].isdigit() for term in beside) or not (a_says or b_says)
+    a_beside, b_beside = _beside(a_terms, a_kind), _beside(b_terms, b_kind)
+    shared = len(a_beside & b_beside)
+    share = SHARE_OF_SHORTER if noun[0].isalnum() else SHARE_IF_MONEY
+    return shared >= max(1, share * min(len(a_beside), len(b_beside)))
+
+
+def _beside(terms: frozenset[str], counted: set[str]) -> set[str]:
+    """Give the terms of a content that are neither numbers nor what they count."""
+    return {term for term in terms - counted if not term[0].isdigit()}
 
 
 def _apart(one: Iterable[str], other: Iterable[str]) -> bool:

@@ -23,8 +23,7 @@ Integers = NDArray[np.integer[Any]]
 Booleans = NDArray[np.bool_]
 
 FEATURES = (
-    "relative",  # what BM25 gives it for the terms it holds, the best one having 1
-    "bm25",  # the same for each unit of the question's weight
+    "bm25",  # what BM25 gives it for the terms it holds, by the question's weight
     "covered",  # the share of the question that the paragraph holds
     "sentence",  # the share of what is asked that its best sentence holds
     "exact",  # the share it holds in the very form that was asked
@@ -98,7 +97,7 @@ class _Found:
 
     def has(self, trait: int) -> Booleans:
         """Mark the tokens with a trait."""
-        return (self.traits & np.uint16(trait)) != 0
+        return np.asarray((self.traits & np.uint16(trait)) != 0)
 
 
 def measure(
@@ -118,7 +117,6 @@ def measure(
     covered = held @ weights
     is_answer = _answers(question, found)
     columns = {
-        "relative": gains / gains.max(),
         "bm25": gains / total,
         "covered": covered,
         "sentence": _best_sentence(question, found, weights),
@@ -194,7 +192,7 @@ def _pair_weights(found: _Found, weights: Floats, left: Integers, right: Integer
     names = (found.owner[left] * terms + np.minimum(one, other)) * terms + np.maximum(one, other)
     names = np.array(sorted(set(names.tolist())), np.int64)
     lesser = np.minimum(weights[names // terms % terms], weights[names % terms])
-    return np.bincount(names // terms**2, lesser, found.size)
+    return np.asarray(np.bincount(names // terms**2, lesser, found.size), np.float64)
 
 
 def _answers(question: Question, found: _Found) -> Booleans:
@@ -207,22 +205,25 @@ def _answers(question: Question, found: _Found) -> Booleans:
 
 def _of_kind(kind: Kind, found: _Found) -> Booleans:
     has = found.has
-    if kind is Kind.NUMBER:
-        return has(token.NUMBER) & ~has(token.YEAR)
-    if kind is Kind.MONEY:
-        return has(token.MONEY) | has(token.PRICED)
-    if kind is Kind.PERCENTAGE:
-        return has(token.PERCENT)
-    if kind is Kind.DATE:
-        return has(token.YEAR) | has(token.DATE)
-    if kind is Kind.REASON:
-        return has(token.REASON)
-    if kind is Kind.PLACE:
-        before = has(token.PREPOSITION)
-        return _names(found) & (_shifted(before, 1) | _shifted(before, 2))
-    if kind in {Kind.PERSON, Kind.NAME}:
-        return _names(found)
-    return ~has(token.COMMON)
+    match kind:
+        case Kind.NUMBER:
+            marked = has(token.NUMBER) & ~has(token.YEAR)
+        case Kind.MONEY:
+            marked = has(token.MONEY) | has(token.PRICED)
+        case Kind.PERCENTAGE:
+            marked = has(token.PERCENT)
+        case Kind.DATE:
+            marked = has(token.YEAR) | has(token.DATE)
+        case Kind.REASON:
+            marked = has(token.REASON)
+        case Kind.PLACE:
+            before = has(token.PREPOSITION)
+            marked = _names(found) & (_shifted(before, 1) | _shifted(before, 2))
+        case Kind.PERSON | Kind.NAME:
+            marked = _names(found)
+        case Kind.ANYTHING:
+            marked = ~has(token.COMMON)
+    return marked
 
 
 def _names(found: _Found) -> Booleans:

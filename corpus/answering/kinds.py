@@ -1,4 +1,4 @@
-"""What kind of answer a question asks for: a number, a date, a person, a reason …"""
+"""What kind of answer a question asks for: a number, a date, a person, a reason."""
 
 from __future__ import annotations
 
@@ -31,17 +31,25 @@ _PEOPLE = (
     "spokes(?:man|woman|person)|team|company|band|group|agency|organi[sz]ation|university"
 )
 _TIMES = "year|date|day|month|century|decade|time|season|era|period"
-_MEASURES = "number|population|age|amount|size|temperature|distance|speed|score|rate|height|length|total"
+_MEASURES = (
+    "number|population|age|amount|size|temperature|distance|speed|score|rate|height|length|total"
+)
+_DEGREES = "many|much|old|long|far|tall|high|big|large|often|fast|deep|wide|hot|cold|heavy"
 _PRICES = "cost|price|paid|pays?|worth|spen[dt]|salary|fined|raised?|earn(?:ed|s)?|revenue|budget"
 
 _ASKED_BY = (
-    (Kind.PERCENTAGE, rf"{_WHAT}(?:percent|share|proportion|fraction)|\bpercentage\b|how many percent"),
-    (Kind.MONEY, rf"\bhow much (?:money\b|.{{0,60}}\b(?:{_PRICES})\b)|{_WHAT}.{{0,60}}\b(?:{_PRICES})\b"),
+    (
+        Kind.PERCENTAGE,
+        rf"{_WHAT}(?:percent|share|proportion|fraction)|\bpercentage\b|how many percent",
+    ),
+    (
+        Kind.MONEY,
+        rf"\bhow much (?:money\b|.{{0,60}}\b(?:{_PRICES})\b)|{_WHAT}.{{0,60}}\b(?:{_PRICES})\b",
+    ),
     (Kind.DATE, rf"\bwhen\b|{_WHAT}(?:\w+ )?(?:{_TIMES})s?\b|how long ago"),
     (
         Kind.NUMBER,
-        r"\bhow (?:many|much|old|long|far|tall|high|big|large|often|fast|deep|wide|hot|cold|heavy)\b"
-        rf"|{_WHAT}(?:(?:is|was|are|were) the )?(?:\w+ )?(?:{_MEASURES})\b",
+        rf"\bhow (?:{_DEGREES})\b|{_WHAT}(?:(?:is|was|are|were) the )?(?:\w+ )?(?:{_MEASURES})\b",
     ),
     (Kind.PLACE, rf"\bwhere\b|{_WHAT}(?:\w+ )?(?:{_PLACES})\b"),
     (Kind.PERSON, rf"\bwho(?:m|se)?\b|{_WHAT}(?:[\w-]+ ){{0,3}}(?:{_PEOPLE})s?\b"),
@@ -49,7 +57,9 @@ _ASKED_BY = (
     (Kind.NAME, r"\bwhich\b|\bnames?\b|\bwhat .{0,30}\b(?:called|named)\b"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _ASKED_BY)
-_COUNTED = re.compile(r"\b(?:how (?:many|much)|what (?:number|percentage) of)\s+(?:\w+\s+of\s+)?(\w+)")
+_COUNTED = re.compile(
+    r"\b(?:how (?:many|much)|what (?:number|percentage) of)\s+(?:of\s+(?:the\s+)?)?(\w+)"
+)
 
 LONGEST_LOOKED_AT = 400
 """Characters of one asking sentence that are looked at; a real question is shorter."""

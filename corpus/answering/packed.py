@@ -13,7 +13,7 @@ from corpus.answering.units import Unit
 from corpus.article import Article
 from corpus.text import words
 
-_CLOSERS = "\"'”’»)] "  # noqa: RUF001 - what may stand after a question mark
+_CLOSERS = "\"'”’»)] "
 
 
 @dataclass(frozen=True, slots=True)

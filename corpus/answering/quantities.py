@@ -31,7 +31,7 @@ _AT_MOST = re.compile(
 _ABOUT = re.compile(
     r"\b(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated)\s+\W?$"
 )
-_RANGE = re.compile(r"^\s*(?:to|and|or|[-–—])\s*$")  # noqa: RUF001 - dashes as they are written
+_RANGE = re.compile(r"^\s*(?:to|and|or|[-–—])\s*$")
 _LOOKED_BACK = 20
 _CURRENCY = frozenset("$€£¥₴₽₹")
 _ENDS = re.compile(r"[.;:!?](?:\s|$)|[,()]")
@@ -80,7 +80,7 @@ def _is_plain(term: str) -> bool:
 
 def _end_of_range(text: str, found: Sequence[Word], first: int) -> int:
     """Give the last number of "8,000 to 12,000", or the one number itself."""
-    if first + 2 >= len(found) + 1 or not _is_number(text, found[first]):
+    if not _is_number(text, found[first]):
         return first
     for last in range(first + 1, min(first + 3, len(found))):
         between = text[found[first].end : found[last].start]
@@ -102,10 +102,10 @@ def _quantity(text: str, found: Sequence[Word], first: int, last: int) -> Quanti
 
 
 def _bounds(low: float, high: float, before: str) -> tuple[float, float]:
+    if _AT_MOST.search(before):  # first, for "no more than" holds "more than"
+        return 0, high
     if _AT_LEAST.search(before):
         return low, inf
-    if _AT_MOST.search(before):
-        return 0, high
     slack = ABOUT if _ABOUT.search(before) else ROUNDED
     return low * (1 - slack), high * (1 + slack)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from corpus.answering.kinds import Kind, counted_in, kind_of
 from corpus.text import question_terms, sentences, terms, words
@@ -13,7 +14,10 @@ MOST_TERMS = 32
 MOST_ASKING = 3
 """Sentences of one message taken for questions at most."""
 
-_CLOSERS = "\"'”’»)] "  # noqa: RUF001 - what may stand after a question mark
+_QUANTIFIERS = frozenset({"mani", "much"})
+"""Terms of "how many", "how much": they ask, the answer does not hold them."""
+
+_CLOSERS = "\"'”’»)] "
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +38,23 @@ class Question:
     kinds: frozenset[Kind]
     counted: str | None
 
+    def respelt(self, slips: Mapping[str, str]) -> Question:
+        """Put the right term in the place of each misspelt one that `slips` names."""
+        taken = set(self.terms)
+        right = {slip: term for slip, term in slips.items() if term not in taken}
+        return replace(self, terms=tuple(right.get(term, term) for term in self.terms))
+
 
 def read_question(text: str) -> Question:
     """Read a question, however it is written: a lone name, two questions, a pasted message."""
     asking = _asking_sentences(text)
     asked = {term for sentence in asking for term in terms(sentence)}
-    distinct = sorted(question_terms(text), key=lambda term: term not in asked)[:MOST_TERMS]
+    telling = [term for term in question_terms(text) if term not in _QUANTIFIERS]
+    distinct = sorted(telling or question_terms(text), key=lambda term: term not in asked)
     first: dict[str, tuple[int, str]] = {}
     for place, word in enumerate(words(text)):
         first.setdefault(word.term, (place, text[word.start : word.end].lower()))
+    distinct = distinct[:MOST_TERMS]
     counted = next(filter(None, map(counted_in, asking)), None)
     return Question(
         text=text,

@@ -1,0 +1,38 @@
+import pytest
+
+from corpus.answering.asked_claims import read_asked_claims
+from corpus.claims import Claim, Stance
+from corpus.claims.claim import Spans
+
+
+def claim(content: str, source: str | None, stance: Stance = Stance.ASSERTS) -> Claim:
+    return Claim(content, source, None, (), "said", stance, quoted=False, spans=Spans((), (), ()))
+
+
+PUTIN = claim("the troops are volunteers", "Vladimir Putin")
+DUTCH = claim("1,500 troops are in Kursk", "Dutch intelligence", Stance.BELIEVES)
+MOSCOW = claim("it sent troops", "Moscow", Stance.DENIES)
+NOBODY = claim("it rained in Kursk", None)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("What did Putin say about Kursk?", PUTIN),
+        ("what does vladimir putin claim", PUTIN),
+        ("How many troops are there, according to the Dutch?", DUTCH),
+        ("According to Moscow, were troops sent?", MOSCOW),
+        ("Who denies it?", MOSCOW),
+        ("Who believes that there are troops?", DUTCH),
+        ("Did it rain in Kursk?", NOBODY),
+    ],
+)
+def test_the_claim_that_was_asked_for_comes_first(question: str, first: Claim) -> None:
+    assert read_asked_claims(question).ordered([NOBODY, DUTCH, MOSCOW, PUTIN])[0] == first
+
+
+@pytest.mark.parametrize("question", ["", "How many troops?", "said", "according to", "say " * 999])
+def test_a_question_about_things_wants_no_source(question: str) -> None:
+    asked = read_asked_claims(question)
+    assert not asked.is_about_claims
+    assert not asked.is_wanted(PUTIN)
