@@ -17,7 +17,7 @@ def run() -> None:
     """Run until stopped."""
     settings = Settings.load()
     if settings.discord_token:
-        from bot.client import connect  # noqa: PLC0415 - discord.py is slow to import
+        from bot.connecting import connect  # noqa: PLC0415 - discord.py is slow to import
 
         connect(settings)
         return

@@ -84,3 +84,8 @@ def date_shown(article: Article) -> str | None:
 def day_shown(day: date) -> str:
     """Write a day as people do: "26 October 2024"."""
     return f"{day.day} {day:%B %Y}"
+
+
+def counted(number: int, what: str) -> str:
+    """Write a number of things: "1 claim", "2 claims"."""
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,82 @@
+"""Making text fit a card: cut at a sentence, or else at a word, never in the middle of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.limits import MOST_TEXT
+from bot.quoting import harmless, in_one_line, marked
+from corpus.article import Span
+from corpus.text import sentences
+
+BYTES_PER_CHARACTER = 2.5
+"""Discord bounds a message's text in bytes too, which this many a character stays within."""
+
+ROOM = MOST_TEXT - 100
+"""What a card's texts may cost together; the rest is slack for the bytes that each text adds."""
+
+CUT = " …"
+
+
+def cost(markdown: str) -> int:
+    """Give what a text takes of a card's room: its characters, or its bytes where they are many."""
+    return max(len(markdown), int(len(markdown.encode(errors="replace")) / BYTES_PER_CHARACTER) + 1)
+
+
+def fitted(
+    text: str, room: int, *, terms: Sequence[Span] = (), start: int = 0, end: int | None = None
+) -> str:
+    """Write `text[start:end]`, the terms in bold, as long as it costs `room` at most.
+
+    Cut, it ends with " …". A cut piece is never empty: of one endless word the beginning is shown.
+    """
+    end = len(text) if end is None else end
+    whole = marked(text, terms, start, end) if end - start <= room else None
+    if whole is not None and cost(whole) <= room:
+        return whole
+    room -= len(CUT)
+    stop = _fitting_end(text, terms, start, min(end, start + room), room)
+    return marked(text, terms, start, _good_end(text, start, stop)) + CUT
+
+
+def pieces(text: str, room: int) -> list[Span]:
+    """Divide a text at sentences, or else at words, into pieces that cost `room` at most each."""
+    found: list[Span] = []
+    start = 0
+    while start < len(text):
+        end = _fitting_end(text, (), start, min(len(text), start + room), room)
+        if end < len(text):
+            end = _good_end(text, start, end)
+        found.append((start, end))
+        start = end
+        while start < len(text) and text[start].isspace():
+            start += 1
+    return found
+
+
+def fitted_line(text: str, room: int) -> str:
+    """Write a text on one line, as long as it costs `room` at most."""
+    line = " ".join(text.split())
+    whole = in_one_line(line) if len(line) <= room else None
+    if whole is not None and cost(whole) <= room:
+        return whole
+    stop = _fitting_end(line, (), 0, min(len(line), room), room - len(CUT))
+    cut = line[:stop].rpartition(" ")[0] or line[:stop]
+    return harmless(cut.rstrip(",;:—- ")) + CUT
+
+
+def _fitting_end(text: str, terms: Sequence[Span], start: int, end: int, room: int) -> int:
+    """Shorten a piece until it fits, each time by as much as it costs too much."""
+    while end > start + 1 and (price := cost(marked(text, terms, start, end))) > room:
+        end = min(end - 1, start + max(1, (end - start) * room // price))
+    return end
+
+
+def _good_end(text: str, start: int, end: int) -> int:
+    """Find the end of the last whole sentence before `end`, or else of the last whole word."""
+    found = [sentence_end for _, sentence_end in sentences(text[start:end])]
+    whole = found[:-1]  # the last may be cut itself
+    if whole:
+        return start + whole[-1]
+    space = text.rfind(" ", start + 1, end)
+    return space if space > start else end

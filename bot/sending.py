@@ -1,0 +1,158 @@
+"""The only place that sends anything to Discord: every payload is checked against its limits first.
+
+Mentions never notify anybody: the client is made with `AllowedMentions.none()`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Iterable, Sequence
+from io import BytesIO
+from typing import NamedTuple
+
+import discord
+from discord import app_commands
+
+from bot.cards.card import Card
+from bot.interaction import Interaction
+from bot.limits import check_choices, check_message, check_modal
+
+PATIENCE = 1.0
+"""Seconds that an answer may take before Discord is asked for more time. It gives three, and the
+network and a busy event loop take their part."""
+
+_DEFERRED = "deferred"
+"""Where an interaction's extras say how it was deferred: privately (True) or not."""
+
+LONGEST_NAME = 100
+"""Characters of a choice's name."""
+
+
+class Upload(NamedTuple):
+    """A file on its way to Discord; a card shows it as `attachment://name`."""
+
+    name: str
+    content: bytes
+
+
+async def respond(
+    interaction: Interaction,
+    card: Card,
+    *,
+    private: bool = False,
+    files: Sequence[Upload] = (),
+) -> int | None:
+    """Answer an interaction, whether it was deferred or answered before, and give the message's id.
+
+    The answer is private if told so or if the card is. Where the interaction was deferred for all
+    to see, a private answer takes the place of what they saw. The id is None where Discord gave none.
+    """
+    private = private or card.private
+    check_message(card.payload, files=len(files))
+    attached = [discord.File(BytesIO(file.content), file.name) for file in files]
+    if not interaction.response.is_done():
+        sent = await interaction.response.send_message(view=card, ephemeral=private, files=attached)
+        return sent.message_id
+    deferred = interaction.extras.pop(_DEFERRED, None)
+    if deferred is False and private:
+        await interaction.delete_original_response()
+    elif deferred is not None:
+        return (await interaction.edit_original_response(view=card, attachments=attached)).id
+    message = await interaction.followup.send(
+        view=card, ephemeral=private, files=attached, wait=True
+    )
+    return message.id
+
+
+async def defer(interaction: Interaction, *, private: bool) -> None:
+    """Ask Discord for more time: the person sees that the bot is thinking."""
+    await interaction.response.defer(ephemeral=private, thinking=True)
+    interaction.extras[_DEFERRED] = private
+
+
+async def respond_in_time(
+    interaction: Interaction, making: Awaitable[Card], *, private: bool = False
+) -> tuple[Card, int | None]:
+    """Answer with a card once it is made; Discord is asked for more time where that takes long.
+
+    Gives the card and the message's id.
+    """
+    task = asyncio.ensure_future(making)
+    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+    if not done:
+        await defer(interaction, private=private)
+    card = await task
+    return card, await respond(interaction, card, private=private)
+
+
+async def replace(interaction: Interaction, card: Card, *, files: Sequence[Upload] = ()) -> None:
+    """Show a card in place of the one whose button was pressed, or of the answer given before.
+
+    Where the person has closed that answer meanwhile, they get a new one.
+    """
+    check_message(card.payload, files=len(files))
+    attached = [discord.File(BytesIO(file.content), file.name) for file in files]
+    if interaction.response.is_done():
+        interaction.extras.pop(_DEFERRED, None)
+        try:
+            await interaction.edit_original_response(view=card, attachments=attached)
+        except discord.NotFound:
+            await respond(interaction, card, files=files)
+    else:
+        await interaction.response.edit_message(view=card, attachments=attached)
+
+
+async def replace_in_time(interaction: Interaction, making: Awaitable[Card]) -> None:
+    """Show a card, once it is made, in place of the one whose button was pressed."""
+    task = asyncio.ensure_future(making)
+    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+    if not done:
+        await interaction.response.defer()
+    await replace(interaction, await task)
+
+
+def as_choices(choices: Iterable[tuple[str, str]]) -> list[app_commands.Choice[str]]:
+    """Make choices, of names and values, for what a person is typing; long names are cut."""
+    cut = [(_shortened(name), value) for name, value in choices]
+    check_choices(cut)
+    return [app_commands.Choice(name=name, value=value) for name, value in cut]
+
+
+async def show_modal(interaction: Interaction, modal: discord.ui.Modal) -> None:
+    """Show a form; see `bot.forms.Form`."""
+    check_modal(modal.to_dict())
+    interaction.client.forms[modal.custom_id] = modal
+    await interaction.response.send_modal(modal)
+
+
+async def reply(message: discord.Message, card: Card) -> discord.Message | None:
+    """Answer a message in its channel; gives None where the bot may not write there.
+
+    Where it may not read the channel's history it cannot refer to the message, and just writes.
+    """
+    check_message(card.payload)
+    channel = message.channel
+    if message.guild is None or isinstance(
+        channel, (discord.DMChannel, discord.PartialMessageable)
+    ):
+        return await channel.send(view=card)
+    may = channel.permissions_for(message.guild.me)
+    writes = (
+        may.send_messages_in_threads if isinstance(channel, discord.Thread) else may.send_messages
+    )
+    if not (may.view_channel and writes):
+        return None
+    reference = message.to_reference(fail_if_not_exists=False)
+    if may.read_message_history:
+        return await channel.send(view=card, reference=reference, mention_author=False)
+    return await channel.send(view=card)
+
+
+async def post(channel: discord.abc.Messageable, card: Card) -> None:
+    """Write a message of the bot's own into a channel; raises discord.Forbidden where it may not."""
+    check_message(card.payload)
+    await channel.send(view=card)
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"

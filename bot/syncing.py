@@ -1,0 +1,58 @@
+"""Telling Discord which commands there are, only when they changed: it allows it few times a day."""
+
+from __future__ import annotations
+
+import json
+import logging
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from discord import app_commands
+
+from bot.translations import Translations
+
+log = logging.getLogger(__name__)
+
+FILE_NAME = "synchronised-commands.json"
+"""In the data folder: by application id, a digest of the commands that Discord was told."""
+
+
+async def synchronise(tree: app_commands.CommandTree[Any], folder: Path) -> bool:
+    """Register the commands with Discord if they are not what it was told last; say whether so.
+
+    Where the folder cannot be written they are registered at every start.
+    """
+    digest = await _digest(tree)
+    application = str(tree.client.application_id)
+    known = _known(folder / FILE_NAME)
+    if known.get(application) == digest:
+        return False
+    await tree.sync()
+    _keep(folder / FILE_NAME, known | {application: digest})
+    log.info("registered the commands with Discord")
+    return True
+
+
+async def _digest(tree: app_commands.CommandTree[Any]) -> str:
+    translator = tree.translator or Translations()
+    payload = [
+        await command.get_translated_payload(tree, translator) for command in tree.get_commands()
+    ]
+    return sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+
+
+def _known(file: Path) -> dict[str, str]:
+    try:
+        known = json.loads(file.read_text())
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def _keep(file: Path, known: dict[str, str]) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(known))
+    except OSError as error:
+        log.warning("%s cannot be written (%s), so commands are registered anew", file, error)

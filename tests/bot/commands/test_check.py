@@ -1,0 +1,63 @@
+"""*Check with sources*: what the articles say about somebody's message."""
+
+from __future__ import annotations
+
+from bot.client import SourcesSay
+from bot.commands.check import NOTHING_TO_CHECK
+from tests.bot.conftest import configure, load
+from tests.bot.discord_markdown import read
+from tests.bot.newsroom import FERRY, MARKET
+from tests.discord_server import File, Guild
+
+MENU = "Check with sources"
+
+
+async def test_a_message_is_checked_privately_statement_by_statement(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, FERRY, MARKET)
+    channel = guild.add_channel("news")
+    said = await guild.add_member("Bob").say(
+        channel,
+        "I heard 340 passengers take the ferry to Sandholm! And the *night market* moves to the "
+        "tram depot. My cat is fine. @everyone",
+    )
+    reply = await guild.add_member("Ann").context_menu(said, MENU)
+    assert reply.ephemeral
+    seen = read(reply.text).words
+    assert "about “I heard 340 passengers" in seen
+    assert "Jon Aas" in seen
+    assert "The night market moves to the old tram depot in May" in seen
+    assert MARKET.title in seen
+    assert reply.message.pings == frozenset()
+    context = await guild.add_member("Cy", guild.everyone).context_menu(said, MENU)
+    assert context.ephemeral
+
+
+async def test_in_context_works_on_a_checked_message(bot: SourcesSay, guild: Guild) -> None:
+    await load(bot, guild, FERRY)
+    channel = guild.add_channel("news")
+    ann = guild.add_member("Ann")
+    said = await ann.say(channel, "340 passengers take the ferry to Sandholm")
+    reply = await ann.context_menu(said, MENU)
+    context = await ann.press(reply.button("In context"))
+    assert context.message is not reply.message
+    assert "¶ 2" in context.text
+
+
+async def test_what_no_article_speaks_of_is_said_in_a_line(bot: SourcesSay, guild: Guild) -> None:
+    await load(bot, guild, FERRY)
+    channel = guild.add_channel("news")
+    said = await guild.add_member("Bob").say(channel, "The moon is painted on Tuesdays.")
+    reply = await guild.add_member("Ann").context_menu(said, MENU)
+    assert reply.ephemeral
+    assert reply.text.startswith("Nothing in the articles answers")
+
+
+async def test_a_message_without_words_is_not_checked(bot: SourcesSay, guild: Guild) -> None:
+    await load(bot, guild, FERRY)
+    await configure(bot, guild)
+    channel = guild.add_channel("news")
+    said = await guild.add_member("Bob").say(channel, files=[File("cat.png", b"meow")])
+    reply = await guild.add_member("Ann").context_menu(said, MENU)
+    assert (reply.text, reply.ephemeral) == (NOTHING_TO_CHECK, True)

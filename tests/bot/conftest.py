@@ -1,0 +1,83 @@
+"""The bot on the real discord.py, talking to the loopback server, with a library of its own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.client import SourcesSay
+from bot.server_settings import ServerSettings, save_settings
+from bot.settings import Settings
+from corpus.article import Article
+from tests.discord_server import DiscordServer, Guild, pointed_at
+
+Running = Callable[..., AbstractAsyncContextManager[SourcesSay]]
+
+
+@pytest.fixture
+async def discord() -> AsyncIterator[DiscordServer]:
+    """A server with discord.py pointed at it, whose clock stands still so that no machine is slow."""
+    async with DiscordServer() as server:
+        with pointed_at(server):
+            server.clock.stop()
+            yield server
+    assert not server.refusals, str(server.refusals)
+
+
+@pytest.fixture
+def settings(tmp_path: Path, discord: DiscordServer) -> Settings:
+    return Settings.load(
+        {
+            "DATA_FOLDER": str(tmp_path),
+            "DISCORD_TOKEN": discord.token,
+            "DISCORD_API_URL": discord.api_url,
+        }
+    )
+
+
+@pytest.fixture
+def running(discord: DiscordServer, settings: Settings) -> Running:
+    """Run the bot until the context closes; may be used again to restart it."""
+
+    @asynccontextmanager
+    async def run(**changed: Any) -> AsyncIterator[SourcesSay]:
+        client = SourcesSay(replace(settings, **changed), guild_ready_timeout=0.05)
+        task = asyncio.create_task(client.start(discord.token))
+        try:
+            await discord.connected()
+            await asyncio.wait_for(client.wait_until_ready(), 10)
+            yield client
+        finally:
+            await client.close()
+            await asyncio.gather(task, return_exceptions=True)
+
+    return run
+
+
+@pytest.fixture
+async def bot(running: Running) -> AsyncIterator[SourcesSay]:
+    async with running() as client:
+        yield client
+
+
+@pytest.fixture
+def guild(discord: DiscordServer, bot: SourcesSay) -> Guild:
+    assert bot.is_ready()
+    return discord.add_guild("Newsroom")
+
+
+async def load(bot: SourcesSay, guild: Guild, *articles: Article) -> None:
+    """Load articles into a guild's library, as its moderators would."""
+    for article in articles:
+        await bot.library.add(guild.id, article)
+
+
+async def configure(bot: SourcesSay, guild: Guild, **settings: Any) -> None:
+    """Decide something for a guild; members' cooldown is off unless it is given."""
+    await save_settings(bot.store, guild.id, ServerSettings(**{"cooldown": 0, **settings}))

@@ -1,0 +1,222 @@
+"""Start, restart, stop: what a server's moderators never have to think about."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot import client, connecting, departures
+from bot.asking import NOT_IN_MESSAGES
+from bot.buttons import every
+from bot.buttons.every import BUTTONS
+from bot.buttons.who_says_what import WhoSaysWhat
+from bot.client import OLD_BUTTON, STOPPING, SourcesSay
+from bot.connecting import NO_MESSAGE_CONTENT, OUT_OF_REACH, REFUSED
+from bot.settings import Settings, SettingsError
+from bot.syncing import FILE_NAME
+from corpus.errors import StoreError
+from corpus.store import departures as stored
+from tests.bot.conftest import Running, configure, load
+from tests.bot.newsroom import FERRY
+from tests.discord_server import DiscordServer, Guild
+
+QUESTION = "How many passengers take the ferry to Sandholm?"
+
+
+async def test_commands_are_registered_only_when_they_changed(
+    discord: DiscordServer, running: Running, settings: Settings
+) -> None:
+    async with running():
+        assert discord.commands.overwrites == 1
+    async with running():
+        assert discord.commands.overwrites == 1
+    known = settings.data_folder / FILE_NAME
+    known.write_text(known.read_text().replace(': "', ': "changed'))
+    async with running():
+        assert discord.commands.overwrites == 2
+    known.write_text("not JSON")
+    async with running():
+        assert discord.commands.overwrites == 3
+
+
+async def test_only_intents_that_need_no_approval_are_asked_for(bot: SourcesSay) -> None:
+    asked = {name for name, on in bot.intents if on}
+    assert asked == {"guilds", "guild_messages", "dm_messages"}
+
+
+async def test_a_library_is_kept_a_while_after_the_bot_was_removed(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, FERRY)
+    guild.remove_bot()
+    await guild.server.settled()
+    await departures.forget_departed(bot)
+    assert len(await bot.library.articles(guild.id)) == 1
+    await stored.take_back(bot.store, [guild.id])
+    await stored.note(bot.store, guild.id, datetime.now(UTC) - timedelta(days=31))
+    await departures.forget_departed(bot)
+    assert await bot.library.articles(guild.id) == []
+
+
+async def test_a_bot_that_is_invited_again_finds_its_library(bot: SourcesSay, guild: Guild) -> None:
+    await load(bot, guild, FERRY)
+    await guild.server.settled()
+    await stored.note(bot.store, guild.id, datetime.now(UTC) - timedelta(days=31))
+    guild.remove_bot()
+    guild.add_bot()
+    await guild.server.settled()
+    await departures.forget_departed(bot)
+    assert len(await bot.library.articles(guild.id)) == 1
+
+
+async def test_a_removal_while_the_bot_was_away_is_noticed(
+    discord: DiscordServer, running: Running
+) -> None:
+    guild = discord.add_guild("Newsroom")
+    async with running() as bot:
+        await load(bot, guild, FERRY)
+        await bot.library.add(0, FERRY)  # the terminal's own
+    guild.remove_bot()
+    async with running() as bot:
+        for _ in range(500):
+            known = await stored.known(bot.store)
+            if known == [0]:
+                break
+            await asyncio.sleep(0.01)
+        assert known == [0]
+
+
+async def test_servers_of_other_processes_are_not_taken_for_left(
+    discord: DiscordServer, running: Running
+) -> None:
+    guild = discord.add_guild("Newsroom")
+    shard = (guild.id >> 22) % 2
+    async with running() as bot:
+        await load(bot, guild, FERRY)
+    async with running(shard_count=2, shard_ids=(1 - shard,)) as bot:
+        await discord.settled()
+        assert not bot.guilds
+        assert await stored.known(bot.store) == [guild.id]
+
+
+async def test_stopping_finishes_what_is_in_hand_and_takes_nothing_new(
+    bot: SourcesSay, guild: Guild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await load(bot, guild, FERRY)
+    await configure(bot, guild)
+    channel = guild.add_channel("news")
+    ann = guild.add_member("Ann")
+    card = await ann.slash(channel, "ask", question=QUESTION)
+    asked, may_go_on = asyncio.Event(), asyncio.Event()
+    ask = bot.library.ask
+
+    async def slow_ask(*arguments: object, **named: object) -> object:
+        asked.set()
+        await may_go_on.wait()
+        return await ask(*arguments, **named)  # type: ignore[arg-type] # handed on as they came
+
+    monkeypatch.setattr(bot.library, "ask", slow_ask)
+    slow = asyncio.create_task(ann.slash(channel, "ask", question=QUESTION))
+    await asked.wait()
+    bot.finish()
+    refused = await ann.slash(channel, "articles")
+    pressed = await ann.press(card.button("In context"))
+    assert (refused.text, refused.ephemeral) == (STOPPING, True)
+    assert pressed.text == STOPPING
+    assert not bot.is_closed()
+    may_go_on.set()
+    assert "Jon Aas" in (await slow).text
+    assert bot._finishing
+    await asyncio.wait_for(bot._finishing, 5)
+    assert bot.is_closed()
+
+
+async def test_a_button_of_an_earlier_version_is_explained(
+    discord: DiscordServer, running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guild = discord.add_guild("Newsroom")
+    ann = guild.add_member("Ann")
+    async with running() as bot:
+        await load(bot, guild, FERRY)
+        card = await ann.slash(guild.add_channel("news"), "ask", question=QUESTION)
+    for module in (client, every):
+        monkeypatch.setattr(module, "BUTTONS", [b for b in BUTTONS if b is not WhoSaysWhat])
+    async with running():
+        reply = await ann.press(card.button("Who says what"))
+        assert (reply.text, reply.ephemeral) == (OLD_BUTTON, True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"discord_token": "wrong"}, REFUSED),
+        ({"message_content_intent": True}, NO_MESSAGE_CONTENT),
+        ({"discord_api_url": "http://127.0.0.1:9"}, OUT_OF_REACH),
+    ],
+)
+async def test_what_keeps_the_bot_from_starting_is_said_plainly(
+    discord: DiscordServer, settings: Settings, changes: dict[str, object], sentence: str
+) -> None:
+    Route.BASE = str(changes.get("discord_api_url", discord.api_url))
+    with pytest.raises(SettingsError) as raised:
+        await connecting._run(replace(settings, **changes))  # type: ignore[arg-type] # of the table
+    assert str(raised.value) == sentence
+    discord.refusals.clear()
+
+
+async def test_a_database_that_cannot_be_opened_is_said_plainly(
+    discord: DiscordServer, settings: Settings
+) -> None:
+    assert discord
+    with pytest.raises(StoreError):
+        await connecting._run(replace(settings, database_url="oracle://nowhere"))
+
+
+async def test_a_gateway_proxy_is_used_where_one_is_named(
+    discord: DiscordServer, running: Running
+) -> None:
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(discord.gateway_url)
+    async with running(discord_gateway_url=discord.gateway_url) as bot:
+        assert bot.shard_count == 1
+
+
+async def test_the_program_runs_answers_and_stops_on_a_signal(
+    discord: DiscordServer, tmp_path: Path
+) -> None:
+    discord.add_guild("Newsroom")
+    environment = {
+        **os.environ,
+        "DISCORD_TOKEN": discord.token,
+        "DISCORD_API_URL": discord.api_url,
+        "DATA_FOLDER": str(tmp_path),
+        "DATABASE_URL": "",
+        "LOG_FORMAT": "JSON",
+    }
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE
+    )
+    try:
+        await discord.pulse.until(
+            lambda: bool(discord.gateway.sessions), "the program did not connect", patience=60
+        )
+        ann = discord.guilds[0].add_member("Ann")
+        hello = await ann.say(ann.dm, "Hello?")
+        assert (await ann.dm.message_after(hello)).text == NOT_IN_MESSAGES
+        process.send_signal(signal.SIGTERM)
+        _, errors = await asyncio.wait_for(process.communicate(), 30)
+    finally:
+        if process.returncode is None:
+            process.kill()
+    assert process.returncode == 0, errors.decode()
+    assert b"asked to stop" in errors
+    assert b"Hello" not in errors
