@@ -155,7 +155,7 @@ def _differs(one: _Read, other: _Read) -> bool:
 
 def _is_of_itself(read: _Read) -> bool:
     """Tell whether a content has no subject but its source: "spending $2 million on posters"."""
-    return read.claim.content.split(maxsplit=1)[0].lower().endswith("ing")
+    return read.claim.content.lower().partition(" ")[0].endswith("ing")
 
 
 def _same_thing(a: Quantity, b: Quantity, a_terms: frozenset[str], b_terms: frozenset[str]) -> bool:

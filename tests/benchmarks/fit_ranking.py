@@ -147,7 +147,7 @@ def fit_ranking(asked: Sequence[Asked]) -> Floats:
             spread = (scaled * share[:, None]).T @ scaled - np.outer(mean, mean)
             curvature += row.weight * spread
         weights -= np.linalg.solve(curvature, gradient)
-    return weights / scale
+    return np.asarray(weights / scale)
 
 
 def fit_confidence(asked: Sequence[Asked], ranking: Floats) -> list[float]:

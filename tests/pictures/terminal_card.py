@@ -19,7 +19,7 @@ from corpus import Corpus, read
 
 QUESTION = "How many troops are in Kursk?"
 PICTURE = Path(__file__).with_name("terminal-card.svg")
-COLUMNS = 92
+COLUMNS = 96
 
 FONT_FACES = re.compile(r"@font-face \{\{.*?\n    \}\}\n", re.DOTALL)
 """Rich's template fetches fonts from the web; the reader's own monospaced font will do."""

@@ -1,0 +1,109 @@
+"""A page that shows one message as Discord's dark theme does, in HTML and CSS of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from tests.discord_server.payload import Json
+from tests.discord_server.validation import components as kinds
+from tests.pictures.discord_story import Scene
+from tests.pictures.discord_text import text_as_html
+
+STYLE = Path(__file__).with_name("discord.css")
+
+SENT_AT = "Today at 10:24"
+"""Always the same, so that a picture changes only where the card does."""
+
+BUTTON_STYLES = {1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "link"}
+
+PAGE = """\
+<!doctype html>
+<html lang="en" class="{seen}">
+<meta charset="utf-8">
+<style>{style}</style>
+<body style="width: {width}px">
+<div class="cause">{cause}</div>
+<div class="message">
+  <div class="avatar bot">“</div>
+  <div class="said">
+    <div class="from"><b>Sources Say</b><span class="app">APP</span><time>{sent_at}</time></div>
+    {components}
+    {private}
+  </div>
+</div>
+</body>
+</html>
+"""
+
+BY_COMMAND = (
+    '<span class="hook"></span><span class="small avatar">{initial}</span>'
+    "<b>{person}</b> used <i>{command}</i>"
+)
+BY_BUTTON = (
+    '<span class="hook"></span><span class="small avatar bot">“</span>'
+    "<b>Sources Say</b> <em>Click to see attachment</em>"
+)
+"""What the app writes above an answer to a press, which refers to the message with the button."""
+
+EYE = (
+    '<svg viewBox="0 0 24 24"><path d="M12 5C6 5 2 12 2 12s4 7 10 7 10-7 10-7-4-7-10-7z'
+    'm0 3a4 4 0 1 1 0 8 4 4 0 0 1 0-8z"/></svg>'
+)
+ONLY_YOU = f'<div class="only-you">{EYE}Only you can see this • <a>Dismiss message</a></div>'
+
+
+def page(scene: Scene, width: int) -> str:
+    """Give the page's HTML; `width` is in CSS pixels, those of the channel on the screen."""
+    return PAGE.format(
+        style=STYLE.read_text(encoding="utf-8"),
+        width=width,
+        seen="private" if scene.private else "public",
+        cause=_cause(scene),
+        sent_at=SENT_AT,
+        components=_components(scene.components),
+        private=ONLY_YOU if scene.private else "",
+    )
+
+
+def _cause(scene: Scene) -> str:
+    """Say by whose command the message came, or that it came from a button."""
+    if not scene.command:
+        return BY_BUTTON
+    initial, person, command = map(escape, (scene.person[:1], scene.person, scene.command))
+    return BY_COMMAND.format(initial=initial, person=person, command=command)
+
+
+def _components(components: Iterable[Json]) -> str:
+    return "\n".join(map(_component, components))
+
+
+def _component(component: Json) -> str:
+    """Draw a component; raises ValueError for a kind that no picture has needed yet."""
+    match component["type"]:
+        case kinds.TEXT:
+            return f'<div class="text">{text_as_html(component["content"])}</div>'
+        case kinds.SEPARATOR:
+            return "<hr>"
+        case kinds.BUTTON:
+            return _button(component)
+        case kinds.ACTION_ROW:
+            return f'<div class="row">{_components(component["components"])}</div>'
+        case kinds.SECTION:
+            texts = _components(component["components"])
+            beside = _component(component["accessory"])
+            return f'<div class="section"><div>{texts}</div>{beside}</div>'
+        case kinds.CONTAINER:
+            inside = _components(component["components"])
+            accent = f"#{component['accent_color']:06x}"
+            return f'<div class="container" style="--accent: {accent}">{inside}</div>'
+        case kind:
+            message = f"There is no drawing of components of type {kind} yet: add one here."
+            raise ValueError(message)
+
+
+def _button(button: Json) -> str:
+    emoji = (button.get("emoji") or {}).get("name") or ""
+    words = " ".join(filter(None, [emoji, button.get("label")]))
+    return f'<span class="button {BUTTON_STYLES[button["style"]]}">{escape(words)}</span>'

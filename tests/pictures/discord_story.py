@@ -1,0 +1,101 @@
+"""Play the story of which the README shows pictures: the real bot on the loopback server."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from bot.client import SourcesSay
+from bot.settings import Settings
+from tests.discord_server import DiscordServer, Guild, Member, pointed_at
+from tests.discord_server.channels import Channel
+from tests.discord_server.payload import Json
+from tests.discord_server.replies import Reply
+
+QUESTION = "How many troops are in Kursk?"
+DISPUTED = "Was the earlier result from Halden in doubt?"
+UNANSWERED = "Who won the chess olympiad?"
+NEWEST = "harbor-bridge-closure"
+"""The sample that is loaded last, and whose preview is shown."""
+
+PATIENCE_S = 30
+"""Seconds that the bot may take to come up."""
+
+
+class Scene(NamedTuple):
+    """A message of the bot, and by whose command it came; `command` is empty for a button."""
+
+    name: str
+    components: Sequence[Json]
+    private: bool
+    person: str
+    command: str
+
+
+async def play(folder: Path) -> list[Scene]:
+    """Play the story, with the library kept in `folder`, and give its scenes in order."""
+    async with _newsroom(folder) as guild:
+        channel = guild.add_channel("the-newsroom")
+        moderator = guild.add_member("Ana", manage_messages=True)
+        reader = guild.add_member("Mira")
+        added = await _load_samples(moderator, channel)
+        asked = await reader.slash(channel, "ask", question=QUESTION)
+        who = await reader.press(asked.button("Who says what"))
+        # Questions of other people, since a person has to wait between two of their own.
+        disputed = await guild.add_member("Noor").slash(channel, "ask", question=DISPUTED)
+        nothing = await guild.add_member("Leo").slash(channel, "ask", question=UNANSWERED)
+        return [
+            _scene("answer", asked, "Mira", "/ask"),
+            _scene("who-says-what", who, "Mira", ""),
+            _scene("sources-differ", disputed, "Noor", "/ask"),
+            _scene("library-add", added, "Ana", "/library add"),
+            _scene("nothing-found", nothing, "Leo", "/ask"),
+        ]
+
+
+@asynccontextmanager
+async def _newsroom(folder: Path) -> AsyncIterator[Guild]:
+    """Give a guild with the bot in it, until the context closes."""
+    async with DiscordServer() as discord:
+        with pointed_at(discord):
+            discord.clock.stop()
+            client = SourcesSay(
+                Settings.load(
+                    {
+                        "DATA_FOLDER": str(folder),
+                        "DISCORD_TOKEN": discord.token,
+                        "DISCORD_API_URL": discord.api_url,
+                    }
+                )
+            )
+            running = asyncio.create_task(client.start(discord.token))
+            try:
+                await discord.connected()
+                await asyncio.wait_for(client.wait_until_ready(), PATIENCE_S)
+                yield discord.add_guild("Newsroom")
+            finally:
+                await client.close()
+                await asyncio.gather(running, return_exceptions=True)
+
+
+async def _load_samples(moderator: Member, channel: Channel) -> Reply:
+    """Paste the samples into the form of `/library add`, and give the answer to the last."""
+    paths = files("corpus").joinpath("samples").iterdir()
+    samples = {path.name.removesuffix(".md"): path.read_text(encoding="utf-8") for path in paths}
+    reply = None
+    for name in sorted(samples, key=lambda name: (name == NEWEST, name)):
+        form = await moderator.slash(channel, "library add")
+        filled = {"Text": samples[name], "Web address": f"https://news.example/{name}"}
+        reply = await moderator.submit(form.modal, filled)
+    if reply is None:
+        message = "corpus/samples is empty, so there is no story to play."
+        raise LookupError(message)
+    return reply
+
+
+def _scene(name: str, reply: Reply, person: str, command: str) -> Scene:
+    return Scene(name, reply.components, reply.ephemeral, person, command)
