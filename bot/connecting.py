@@ -31,6 +31,7 @@ def connect(settings: Settings) -> None:
     Raises SettingsError or CorpusError, with what to do, where it cannot start.
     """
     set_up_logs(settings)
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks
     _point_at(settings)
     asyncio.run(_run(settings))
 
