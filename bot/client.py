@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from typing import Any
 from weakref import WeakValueDictionary
@@ -34,6 +34,10 @@ log = logging.getLogger(__name__)
 TIME_TO_FINISH = 10.0
 """Seconds that what is in hand may take when the bot is asked to stop."""
 
+MOST_READ_AT_ONCE = 4
+"""Documents read at once for all servers together: each keeps a thread, and the threads that answer
+questions are the same, of which Python makes four and one for each processor."""
+
 STOPPING = "I am just restarting. Please try again in a minute."
 OLD_BUTTON = "This button is from an earlier version of me. Please ask anew."
 
@@ -42,8 +46,8 @@ class SourcesSay(discord.AutoShardedClient):
     """The client: everything that commands and buttons need hangs on it.
 
     `library` and `store` are there once it has logged in. `forms` are the custom ids of the forms
-    that people have open. `load_url` reads an article from the web; `loading` holds, by server, the
-    turn to load. Raises StoreError at the start where the database cannot be opened.
+    that people have open. `load_url` reads an article from the web. `loading` holds, by server, the
+    turn to load, and `reading` the turns of all of them to read. Raises StoreError at the start where the database cannot be opened.
     """
 
     library: Library
@@ -64,6 +68,7 @@ class SourcesSay(discord.AutoShardedClient):
         self.pace = Pace()
         self.tree = Tree(self)
         self.forms: WeakValueDictionary[str, discord.ui.Modal] = WeakValueDictionary()
+        self.reading = asyncio.Semaphore(MOST_READ_AT_ONCE)
         self.loading: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._in_hand: set[asyncio.Task[Any]] = set()
         self._finishing: asyncio.Task[None] | None = None
@@ -95,6 +100,12 @@ class SourcesSay(discord.AutoShardedClient):
         if self._finishing:
             raise DeclinedError(STOPPING)
         self.wait_for_this()
+
+    def in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do something that nobody waits for, save a stop."""
+        task = asyncio.create_task(work)
+        self._in_hand.add(task)
+        task.add_done_callback(self._in_hand.discard)
 
     def wait_for_this(self) -> None:
         """Count the running task among what a stop waits for."""

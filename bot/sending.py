@@ -86,20 +86,22 @@ async def respond_in_time(
 
 
 async def replace(interaction: Interaction, card: Card, *, files: Sequence[Upload] = ()) -> None:
-    """Show a card in place of the one whose button was pressed, or of the answer given before.
-
-    Where the person has closed that answer meanwhile, they get a new one.
-    """
+    """Show a card in place of the one whose button was pressed, or of the answer given before."""
     check_message(card.payload, files=len(files))
     attached = [discord.File(BytesIO(file.content), file.name) for file in files]
     if interaction.response.is_done():
         interaction.extras.pop(_DEFERRED, None)
-        try:
-            await interaction.edit_original_response(view=card, attachments=attached)
-        except discord.NotFound:
-            await respond(interaction, card, files=files)
+        await interaction.edit_original_response(view=card, attachments=attached)
     else:
         await interaction.response.edit_message(view=card, attachments=attached)
+
+
+async def conclude(interaction: Interaction, card: Card, *, files: Sequence[Upload] = ()) -> None:
+    """Show what came of a long work in place of its progress, anew where that was closed."""
+    try:
+        await replace(interaction, card, files=files)
+    except discord.NotFound:
+        await respond(interaction, card, files=files)
 
 
 async def replace_in_time(interaction: Interaction, making: Awaitable[Card]) -> None:

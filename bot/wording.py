@@ -12,7 +12,8 @@ from corpus.article import Article
 from corpus.claims import Claim
 
 NOTHING_FOUND = "Nothing in the articles answers that."
-OWN_VOICE = "the article's own voice"
+OWN_VOICE = "the article’s own voice"
+PROBABLY = "probably "
 UNNAMED = "someone not named"
 LONGEST_IN_A_LINE = 140
 """Characters of an article's words in a line that lists them; longer ones are cut at a word."""
@@ -23,8 +24,9 @@ CLOSING_MARKS = '”"»'
 
 
 class Owner(NamedTuple):
-    """Who a claim belongs to, for display: the name, and what follows it."""
+    """Who a claim belongs to, for display: "probably " or nothing, the name, what follows it."""
 
+    caution: str
     name: str
     details: str
 
@@ -37,7 +39,8 @@ def owner(claim: Claim, text: str) -> Owner:
     """
     role = f", {claim.role}" if claim.role else ""
     via = "".join(f" · via {relay}" for relay in claim.relays)
-    return Owner(claim.source or _in_its_words(claim, text), role + via)
+    caution = "" if claim.is_sure else PROBABLY
+    return Owner(caution, claim.source or _in_its_words(claim, text), role + via)
 
 
 def _in_its_words(claim: Claim, text: str) -> str:

@@ -22,7 +22,7 @@ def claim_line(claim: Claim, text: str, *, with_content: bool = False) -> str:
     name = fitted_line(who.name, ROOM_FOR_NAME)
     details = fitted_line(who.details, ROOM_FOR_DETAILS)
     space = " " if details.startswith("·") else ""
-    line = f"— **{name}**{space}{details} · *{harmless(claim.stance)}*"
+    line = f"— {who.caution}**{name}**{space}{details} · *{harmless(claim.stance)}*"
     return f"{line} · {content_of(claim)}" if with_content else line
 
 

@@ -12,7 +12,7 @@ from bot.cards.claim_lines import content_of
 from bot.cards.fitting import fitted_line
 from bot.cards.passage import dateline
 from bot.quoting import harmless
-from bot.wording import UNNAMED
+from bot.wording import PROBABLY, UNNAMED
 from corpus.article import Article
 from corpus.claims import Claim
 
@@ -91,4 +91,5 @@ def _group(source: str | None, claims: Sequence[Placed], *, say_where: bool) -> 
 def _line(placed: Placed) -> str:
     claim = placed.claim
     via = f" · via {fitted_line(', '.join(claim.relays), ROOM_FOR_RELAYS)}" if claim.relays else ""
-    return f"*{harmless(claim.stance)}*{via} · {content_of(claim)} · ¶ {placed.paragraph}"
+    caution = "" if claim.is_sure else PROBABLY
+    return f"{caution}*{harmless(claim.stance)}*{via} · {content_of(claim)} · ¶ {placed.paragraph}"

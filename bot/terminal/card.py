@@ -62,7 +62,7 @@ def claim_line(claim: Claim, text: str) -> Text:
     """Lay out one claim found in `text`: owner, role and relays, stance, and its words."""
     who = owner(claim, text)
     return Text.assemble(
-        "— ",
+        f"— {who.caution}",
         (who.name, "bold cyan"),
         (who.details, "cyan"),
         (f" · {claim.stance}", "magenta"),

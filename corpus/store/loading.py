@@ -22,6 +22,7 @@ from corpus.store.rows import (
     claims_values,
     original_values,
     paragraph_values,
+    words_values,
 )
 from corpus.store.tables import (
     articles,
@@ -31,6 +32,7 @@ from corpus.store.tables import (
     paragraphs,
     questions,
     servers,
+    words,
 )
 from corpus.store.versions import keep_previous
 
@@ -45,10 +47,14 @@ one expression for this on both engines; the words are the same on both."""
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """An article on its way in, with all that is kept with it; its claims are packed."""
+    """An article on its way in, with all that is kept with it; its claims are packed.
+
+    `words` are those that `corpus.answering.cut` makes of it.
+    """
 
     article: Article
     claims: str
+    words: bytes
     signature: bytes
     original: Original | None
     loaded_by: int | None
@@ -75,6 +81,7 @@ async def save(connection: AsyncConnection, server: int, load: Load, *, near_equ
     await _insert(connection, articles, [article_values(server, article) | kept])
     await _insert(connection, paragraphs, paragraph_values(server, article))
     await _insert(connection, claims, claims_values(server, article.id, load.claims))
+    await _insert(connection, words, words_values(server, article.id, load.words))
     await _insert(connection, originals, original_values(server, article.id, load.original))
     if previous:
         await keep_previous(connection, server, previous, replaced)

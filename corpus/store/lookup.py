@@ -14,7 +14,7 @@ from corpus.reading.original import Original
 from corpus.store.packed import PackedClaims
 from corpus.store.records import Entry, Snapshot
 from corpus.store.rows import ARTICLE, PARAGRAPH, to_article, to_paragraph
-from corpus.store.tables import articles, claims, originals, paragraphs, servers
+from corpus.store.tables import articles, claims, originals, paragraphs, servers, words
 
 T = TypeVar("T")
 
@@ -51,6 +51,7 @@ async def snapshot(connection: AsyncConnection, server: int, since: int) -> Snap
             (article, found[article.id])
             for article in await articles_where(connection, server, changed)
         ),
+        await _words_where(connection, server, changed),
     )
 
 
@@ -72,6 +73,14 @@ async def claims_where(
     """Give the claims in those articles, by article id, each in the order they were stored."""
     query = _of_articles((claims.c.article, claims.c.packed), server, condition)
     return {id_: PackedClaims(packed) async for id_, packed in _rows(connection, query)}
+
+
+async def _words_where(
+    connection: AsyncConnection, server: int, condition: ColumnElement[bool]
+) -> dict[str, bytes]:
+    """Give the words of those articles that are stored with them, by article id."""
+    query = _of_articles((words.c.article, words.c.cut), server, condition)
+    return {id_: cut async for id_, cut in _rows(connection, query)}
 
 
 async def entries(connection: AsyncConnection, server: int) -> list[Entry]:

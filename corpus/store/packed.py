@@ -17,7 +17,7 @@ from corpus.claims.claim import Claim, Spans, Stance
 
 def pack(claims: Iterable[Claim]) -> str:
     """Write claims as JSON, the same for the same claims."""
-    return json.dumps([{**claim.as_json(), "confidence": claim.confidence} for claim in claims])
+    return json.dumps([_fields(claim) for claim in claims])
 
 
 class PackedClaims(Sequence[Claim]):
@@ -41,6 +41,16 @@ class PackedClaims(Sequence[Claim]):
         return self._claims[index]
 
 
+def _fields(claim: Claim) -> dict[str, Any]:
+    return {
+        **claim.as_json(),
+        "confidence": claim.confidence,
+        "when": claim.when,
+        "where": claim.where,
+        "stance_words": claim.stance_words,
+    }
+
+
 def _claim(fields: dict[str, Any]) -> Claim:
     spans = fields["spans"]
     return Claim(
@@ -53,6 +63,9 @@ def _claim(fields: dict[str, Any]) -> Claim:
         quoted=fields["quoted"],
         spans=Spans(_spans(spans["source"]), _spans(spans["cue"]), _spans(spans["content"])),
         confidence=fields["confidence"],
+        when=fields.get("when"),  # claims stored before these were known lack them
+        where=fields.get("where"),
+        stance_words=tuple(fields.get("stance_words", ())),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -45,9 +45,11 @@ class Snapshot:
     """A server's articles at one revision, or what changed up to it.
 
     `ids` are all its articles, in the order they were first loaded; `changed` are those that
-    changed after the revision asked about, with their claims, in the same order.
+    changed after the revision asked about, with their claims, in the same order; `words` are what
+    `corpus.answering.cut` stored with them, by article id.
     """
 
     revision: int
     ids: tuple[str, ...]
     changed: tuple[tuple[Article, Sequence[Claim]], ...]
+    words: Mapping[str, bytes]

@@ -66,6 +66,11 @@ def claims_values(server: int, article_id: str, packed: str) -> list[Values]:
     return [{"server": server, "article": article_id, "packed": packed}]
 
 
+def words_values(server: int, article_id: str, cut: bytes) -> list[Values]:
+    """Give an article's words as their row."""
+    return [{"server": server, "article": article_id, "cut": cut}]
+
+
 def original_values(server: int, article_id: str, original: Original | None) -> list[Values]:
     """Give an original's row, or none."""
     if original is None:

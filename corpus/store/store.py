@@ -11,6 +11,8 @@ from typing import Any, Self
 from sqlalchemy import true
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from corpus.answering.cut import Cut
+from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.cancellation import finishing
 from corpus.claims.claim import Claim
@@ -81,7 +83,8 @@ class Store:
         """
         refuse_unstorable(article, original)
         signed = await asyncio.to_thread(signature, article)
-        load = loading.Load(article, pack(claims), signed, original, loaded_by)
+        words = await asyncio.to_thread(_words_of, article)
+        load = loading.Load(article, pack(claims), words, signed, original, loaded_by)
         async with self.writing() as connection:
             return await loading.save(connection, server, load, near_equal=near_equal)
 
@@ -190,3 +193,7 @@ class Store:
         with told_plainly():
             async with self._turn_to_write, self._writers.begin() as connection:
                 yield connection
+
+
+def _words_of(article: Article) -> bytes:
+    return Cut.of(article, list(units_of(article))).to_bytes()

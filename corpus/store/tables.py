@@ -98,6 +98,9 @@ paragraphs = _part_of_article(
 
 claims = _part_of_article("claims", Column("packed", Text, nullable=False), numbered=False)
 
+words = _part_of_article("words", Column("cut", LargeBinary, nullable=False), numbered=False)
+"""What `corpus.answering.cut` makes of an article; one stored by an older program may lack it."""
+
 originals = _part_of_article(
     "original",
     Column("name", Text, nullable=False),

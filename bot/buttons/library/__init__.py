@@ -1,0 +1,1 @@
+"""Buttons and menus on the cards that only moderators see."""

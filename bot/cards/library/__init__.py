@@ -1,0 +1,1 @@
+"""Cards that only moderators see."""

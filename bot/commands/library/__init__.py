@@ -1,0 +1,1 @@
+"""`/library`: what moderators do, one file for each."""
