@@ -19,6 +19,7 @@ from corpus.errors import CorpusError
 NOTHING_FOUND = FAILED = 1
 WRONG_USE = 2
 INTERRUPTED = 130
+BEYOND_SERVERS = 2**63  # the store's integers, and Discord's ids, are below it
 
 app = typer.Typer(
     name="sources-say",
@@ -30,11 +31,18 @@ app = typer.Typer(
 article = typer.Typer(no_args_is_help=True, help="Add, list, show, remove and update articles.")
 app.add_typer(article, name="article")
 
+
+def _server_id(server: int) -> int:
+    if not 0 <= server < BEYOND_SERVERS:
+        raise typer.BadParameter("A server's id is a whole number below 2 to the 63rd.")
+    return server
+
+
 Server = Annotated[
     int,
     typer.Option(
         "--server",
-        min=0,
+        callback=_server_id,
         metavar="ID",
         help="The Discord server whose library is meant; 0 is this terminal's own.",
     ),
@@ -74,7 +82,9 @@ def chat(server: Server = 0) -> None:
     '    sources-say ask "Who denies it?" --article story.pdf --article notes.md --json'
 )
 def ask(
-    question: Annotated[str, typer.Argument(help="The question, in quotation marks.")],
+    question: Annotated[
+        str, typer.Argument(metavar="QUESTION", help="The question, in quotation marks.")
+    ],
     article: Annotated[
         list[str] | None,
         typer.Option(
@@ -104,7 +114,9 @@ def ask(
 def claims(
     files: Annotated[
         list[Path],
-        typer.Argument(help="Plain text files.", exists=True, dir_okay=False, readable=True),
+        typer.Argument(
+            metavar="FILE", help="Plain text files.", exists=True, dir_okay=False, readable=True
+        ),
     ],
     as_json: AsJson = False,
 ) -> None:
@@ -121,7 +133,7 @@ def claims(
 )
 def add_article(
     sources: Annotated[
-        list[str], typer.Argument(metavar="FILE_OR_URL…", help="'-' reads a text from the input.")
+        list[str], typer.Argument(metavar="FILE_OR_URL", help="'-' reads a text from the input.")
     ],
     title: Annotated[str | None, typer.Option(help="The title of a text from the input.")] = None,
     url: Annotated[str | None, typer.Option(help="Where a text from the input is from.")] = None,
@@ -159,7 +171,7 @@ def show_article(article_id: ArticleId, as_json: AsJson = False, server: Server 
 
 @article.command("remove")
 def remove_article(
-    article_ids: Annotated[list[str], typer.Argument(metavar="ID…")], server: Server = 0
+    article_ids: Annotated[list[str], typer.Argument(metavar="ID")], server: Server = 0
 ) -> None:
     """Remove articles from the library."""
     from bot.terminal.articles import remove  # noqa: PLC0415
@@ -186,7 +198,9 @@ def update_article(
     epilog="Examples:\n\n    sources-say import ~/articles\n\n    sources-say import library.jsonl.gz",
 )
 def import_(
-    path: Annotated[Path, typer.Argument(help="A folder of articles, or an exported library.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="A folder of articles, or an exported library.")
+    ],
     server: Server = 0,
 ) -> None:
     """Load a whole folder of articles, or a library that `export` wrote.
@@ -201,7 +215,9 @@ def import_(
 
 @app.command(epilog="Example:\n\n    sources-say export library.jsonl.gz")
 def export(
-    path: Annotated[Path, typer.Argument(help="The file to write; it must not exist yet.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The file to write; it must not exist yet.")
+    ],
     server: Server = 0,
 ) -> None:
     """Write a server's whole library, with the originals, to one file."""

@@ -58,7 +58,7 @@ class Settings:
         """
         given = _given(environment)
         shard_count = _whole_number(given, "SHARD_COUNT", 0, least=0) or None
-        data_folder = Path(given.get("DATA_FOLDER", user_data_path("sources-say"))).expanduser()
+        data_folder = _folder(given, "DATA_FOLDER") or user_data_path("sources-say")
         return cls(
             data_folder=data_folder,
             database_url=given.get("DATABASE_URL", _sqlite_url(data_folder)),
@@ -88,6 +88,14 @@ def _dotenv(path: Path) -> dict[str, str]:
             f"The file {path} cannot be read ({error}); mend or remove it."
         ) from error
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _folder(given: Mapping[str, str], name: str) -> Path | None:
+    text = given.get(name)
+    try:
+        return Path(text).expanduser() if text else None
+    except RuntimeError as error:
+        raise SettingsError(f"{name} is {text!r}; there is no such user: name a folder.") from error
 
 
 def _sqlite_url(data_folder: Path) -> str:

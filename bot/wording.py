@@ -50,17 +50,22 @@ def _in_its_words(claim: Claim, text: str) -> str:
 
 def content_shown(claim: Claim) -> str:
     """Give a claim's content in quotation marks, cut at a word where it is long."""
-    content = shortened(claim.content)
+    content = shortened(content_words(claim))
     opening, closing = quote_marked(content)
     return opening + content + closing
 
 
-def shortened(text: str) -> str:
-    """Give a text on one line, cut at a word where it is too long for that."""
+def content_words(claim: Claim) -> str:
+    """Give a claim's content without the "that" which only joins it to its cue."""
+    return claim.content.removeprefix("that ") or claim.content
+
+
+def shortened(text: str, longest: int = LONGEST_IN_A_LINE) -> str:
+    """Give a text on one line, cut at a word where it has more characters than `longest`."""
     text = " ".join(text.split())
-    if len(text) <= LONGEST_IN_A_LINE:
+    if len(text) <= longest:
         return text
-    return text[: LONGEST_IN_A_LINE - 1].rsplit(" ", 1)[0].rstrip(",;:—- ") + " …"
+    return text[: longest - 1].rsplit(" ", 1)[0].rstrip(",;:—- ") + " …"
 
 
 def quote_marked(text: str) -> tuple[str, str]:

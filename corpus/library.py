@@ -14,10 +14,11 @@ from functools import partial
 from typing import TypeVar
 
 from corpus.answering.answer import Answer, Hit
+from corpus.answering.cut import Cut
 from corpus.article import Article
 from corpus.cancellation import finish
 from corpus.claims import Claim, find_claims
-from corpus.corpus import Corpus
+from corpus.corpus import Addition, Corpus
 from corpus.reading.original import Original
 from corpus.store import Entry, Saved, Snapshot, Store
 
@@ -154,8 +155,16 @@ def _apply(snapshot: Snapshot, copy: _Copy) -> None:
     """Make a copy what the snapshot says; done again after a failure, it comes to the same."""
     for gone in copy.corpus.articles.keys() - set(snapshot.ids):
         copy.corpus.remove(gone)
-    for article, claims in snapshot.changed:
-        copy.corpus.add(article, claims)
+    copy.corpus.add_all(
+        Addition(article, claims, _cut_in(snapshot, article))
+        for article, claims in snapshot.changed
+    )
     characters = sum(len(article.text) for article in copy.corpus.articles.values())
     copy.size = characters * BYTES_PER_CHARACTER
     copy.revision = snapshot.revision
+
+
+def _cut_in(snapshot: Snapshot, article: Article) -> Cut | None:
+    """Give the words stored with an article, unless it was stored by a program with other rules."""
+    stored = snapshot.words.get(article.id)
+    return Cut.from_bytes(stored) if stored else None

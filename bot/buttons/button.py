@@ -69,11 +69,19 @@ def question_on_card(interaction: Interaction) -> str:
     The card is the one place where it surely still stands: the bot may have been restarted since,
     and questions are not kept by default. Raises DeclinedError where there is none.
     """
+    question = find_question(interaction)
+    if question is None:
+        raise DeclinedError(NO_QUESTION)
+    return question
+
+
+def find_question(interaction: Interaction) -> str | None:
+    """Read the question on the card with the pressed button, or give None where there is none."""
     components = interaction.message.components if interaction.message else []
     first = _header(components)
     if first is None:
-        raise DeclinedError(NO_QUESTION)
-    return words_of(first.removeprefix("### "))
+        return None
+    return words_of(first.partition("\n")[0].removeprefix("### "))
 
 
 def _header(components: Iterable[Any]) -> str | None:

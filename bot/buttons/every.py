@@ -6,7 +6,7 @@ from typing import Any
 
 from discord import ui
 
-from bot.buttons.in_context import InContext, ReadOn
+from bot.buttons.in_context import InContext, ReadIt, ReadOn
 from bot.buttons.library.dismiss import Dismiss
 from bot.buttons.library.forget import Forget
 from bot.buttons.library.questions import DeleteQuestions, QuestionsPage
@@ -22,6 +22,7 @@ from bot.buttons.who_says_what import WhoElse, WhoSaysWhat
 BUTTONS: tuple[type[ui.DynamicItem[Any]], ...] = (
     More,
     InContext,
+    ReadIt,
     ReadOn,
     WhoSaysWhat,
     WhoElse,

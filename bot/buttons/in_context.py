@@ -7,7 +7,7 @@ from typing import Self
 
 from bot.article_keys import key_of, named
 from bot.asking import Place, place_of
-from bot.buttons.button import CardButton
+from bot.buttons.button import CardButton, find_question
 from bot.cards.card import Card
 from bot.errors import DeclinedError
 from bot.interaction import Interaction
@@ -39,9 +39,10 @@ class InContext(CardButton, template=f"context:{WHERE}"):
 
     async def press(self, interaction: Interaction) -> None:
         """Show a private card."""
-        await respond_in_time(interaction, self._make(await place_of(interaction)), private=True)
+        making = self._make(await place_of(interaction), find_question(interaction) or "")
+        await respond_in_time(interaction, making, private=True)
 
-    async def _make(self, place: Place) -> Card:
+    async def _make(self, place: Place, question: str = "") -> Card:
         from bot.cards.context import context_card  # noqa: PLC0415 - the card holds this button
 
         library = place.client.library
@@ -52,7 +53,20 @@ class InContext(CardButton, template=f"context:{WHERE}"):
         article = await library.article(place.server, article_id)
         if not 1 <= self.paragraph <= len(article.paragraphs):
             raise DeclinedError(CHANGED)
-        return context_card(article, self.paragraph, self.piece)
+        return context_card(article, self.paragraph, self.piece, question)
+
+
+class ReadIt(InContext, template=f"article:{WHERE}"):
+    """Opens an article at a paragraph, from a card that answers no question."""
+
+    NAME = "article"
+
+    def __init__(self, article: str, paragraph: int = 1, piece: int = 0) -> None:
+        super().__init__(article, paragraph, piece, "Read it")
+
+    async def press(self, interaction: Interaction) -> None:
+        """Show a private card."""
+        await respond_in_time(interaction, self._make(await place_of(interaction)), private=True)
 
 
 class ReadOn(InContext, template=f"read:{WHERE}"):

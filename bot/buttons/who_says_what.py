@@ -14,6 +14,7 @@ from bot.cards.card import Card, Notice
 from bot.cards.claims import CLAIMS_ON_A_PAGE, Placed, claims_card, grouped
 from bot.interaction import Interaction
 from bot.sending import replace, respond_in_time
+from bot.wording import counted
 
 PASSAGES = 8
 """Passages whose claims are listed."""
@@ -61,13 +62,14 @@ class WhoSaysWhat(CardButton, template=f"who:{WHERE}"):
         if len(claims) <= first:
             return Notice(NO_CLAIMS)
         turn = list(self._turn(len(claims)))
-        return claims_card(question, claims[first:], turn=turn, private=True)
+        summary = f"Who says what · {counted(len(claims), 'claim')}"
+        return claims_card(question, summary, claims[first:], turn=turn, private=True)
 
     def _turn(self, count: int) -> Iterator[CardButton]:
         if self.page > 0:
-            yield WhoElse(self.article, self.page - 1, "◀ Back")
+            yield WhoElse(self.article, self.page - 1, "← Back")
         if (self.page + 1) * CLAIMS_ON_A_PAGE < count:
-            yield WhoElse(self.article, self.page + 1, "More ▶")
+            yield WhoElse(self.article, self.page + 1, "More →")
 
 
 class WhoElse(WhoSaysWhat, template=f"whoelse:{WHERE}"):

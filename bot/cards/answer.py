@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from discord import ui
 
 from bot.buttons.in_context import InContext
 from bot.buttons.more import More
 from bot.buttons.vote import Vote
 from bot.buttons.who_says_what import WhoSaysWhat
 from bot.cards.card import Card, Part, header, line_between, row, text_part
+from bot.cards.contradiction import contradiction
 from bot.cards.fitting import ROOM, cost, fitted_line
-from bot.cards.passage import passage_text
+from bot.cards.passage import dateline, passage_text
+from bot.cards.unbroken import paragraph_mark
 from bot.quoting import in_one_line
-from bot.wording import quote_marked
 from corpus.answering.answer import Answer, Passage
-from corpus.answering.disagreement import disagreements
-from corpus.claims import Claim
 
 ROOM_FOR_MESSAGE = 200
-ROOM_FOR_NAME = 80
-ROOM_FOR_SIDE = 120
 
 
 def answer_card(
@@ -31,15 +31,14 @@ def answer_card(
     """
     passages = answer.passages[start : start + shown]
     question = in_one_line(answer.question)
-    buttons: list[Part] = []
-    if len(answer.passages) > start + shown:
-        buttons.append(More(start + shown, article))
-    buttons += [WhoSaysWhat(article), Vote(helpful=True), Vote(helpful=False)]
+    has_more = len(answer.passages) > start + shown
+    more = [More(start + shown, article)] if has_more else []
     return Card(
         header(question),
         *_passage_parts(passages, ROOM - cost(question)),
         line_between(),
-        row(*buttons),
+        row(*more, WhoSaysWhat(article)),
+        row(Vote(helpful=True), Vote(helpful=False)),
         private=private,
     )
 
@@ -52,36 +51,29 @@ def check_card(answer: Answer) -> Card:
     return Card(first, *parts, private=True)
 
 
-def _passage_parts(passages: tuple[Passage, ...], room: int) -> Iterator[Part]:
-    """Give the parts for all passages, and for one line where their sources contradict another."""
-    contradiction = _contradiction(passages)
-    room = (room - cost(contradiction)) // max(len(passages), 1)
+def _passage_parts(passages: Sequence[Passage], room: int) -> Iterator[Part]:
+    """Give the parts for all passages, after the lines on sources that contradict one another.
+
+    Several passages of one article have its title and date once, below them.
+    """
+    differing = contradiction(passages)
+    of_one_article = len(passages) > 1 and len({each.article.id for each in passages}) == 1
+    below = dateline(passages[0].article) if of_one_article else ""
+    room = (room - cost(differing) - cost(below)) // max(len(passages), 1)
+    if differing:
+        yield text_part(differing)
     for number, passage in enumerate(passages):
-        if number:
+        if number or differing:
             yield line_between()
-        yield text_part(passage_text(passage, room))
-        yield row(InContext(passage.article.id, passage.paragraph))
-    if contradiction:
-        yield line_between()
-        yield text_part(contradiction)
+        yield from _passage(passage, room, say_article=not of_one_article)
+    if below:
+        yield text_part(below)
 
 
-def _contradiction(passages: tuple[Passage, ...]) -> str:
-    """Write one line on the first two sources that contradict one another, or nothing."""
-    claims = [
-        claim
-        for passage in passages
-        for span in passage.highlights
-        for claim in passage.claims_in(span)
-    ]
-    for one, other in disagreements(claims)[:1]:
-        return f"⚖️ Sources differ: {_side(one)} · {_side(other)}"
-    return ""
-
-
-def _side(claim: Claim) -> str:
-    who = fitted_line(claim.source or "", ROOM_FOR_NAME)
-    opening, closing = quote_marked(claim.content)
-    return (
-        f"**{who}** *{claim.stance}* {opening}{fitted_line(claim.content, ROOM_FOR_SIDE)}{closing}"
-    )
+def _passage(passage: Passage, room: int, *, say_article: bool) -> Iterator[Part]:
+    where = f"-# {paragraph_mark(passage.paragraph)}"
+    if say_article:
+        where = dateline(passage.article, passage.paragraph, room // 3)
+    yield text_part(passage_text(passage, room - cost(where)))
+    in_context = InContext(passage.article.id, passage.paragraph)
+    yield ui.Section[Any](text_part(where), accessory=in_context)

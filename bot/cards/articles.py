@@ -8,8 +8,9 @@ from math import ceil
 from bot.buttons.page import ArticlesPage
 from bot.cards.card import Card, Part, header, line_between, row, text_part
 from bot.cards.fitting import cost, fitted_line
+from bot.cards.unbroken import DOT, unbroken
 from bot.quoting import link
-from bot.wording import day_shown, shortened
+from bot.wording import counted, day_shown, shortened
 from corpus.store import Entry
 
 ARTICLES_ON_A_PAGE = 8
@@ -22,21 +23,21 @@ def articles_card(entries: Sequence[Entry], page: int = 0) -> Card:
     pages = max(ceil(len(newest) / ARTICLES_ON_A_PAGE), 1)
     page = min(page, pages - 1)
     first = page * ARTICLES_ON_A_PAGE
-    lines = [_line(entry) for entry in newest[first : first + ARTICLES_ON_A_PAGE]]
-    number = "1 article" if len(entries) == 1 else f"{len(entries)} articles"
+    listed = [text_part(_text(entry)) for entry in newest[first : first + ARTICLES_ON_A_PAGE]]
+    number = counted(len(entries), "article")
     of_pages = f" · page {page + 1} of {pages}" if pages > 1 else ""
-    parts = [header(f"{number}{of_pages}"), text_part("\n".join(lines))]
+    parts = [header(f"{number}{of_pages}"), *listed]
     turn: list[Part] = []
     if page > 0:
-        turn.append(ArticlesPage(page - 1, "◀ Newer"))
+        turn.append(ArticlesPage(page - 1, "← Newer"))
     if page + 1 < pages:
-        turn.append(ArticlesPage(page + 1, "Older ▶"))
+        turn.append(ArticlesPage(page + 1, "Older →"))
     return Card(*parts, *([line_between(), row(*turn)] if turn else []), private=True)
 
 
-def _line(entry: Entry) -> str:
-    paragraphs = "1 paragraph" if entry.paragraphs == 1 else f"{entry.paragraphs} paragraphs"
-    date = f"{day_shown(entry.published)} · " if entry.published else ""
+def _text(entry: Entry) -> str:
+    paragraphs = unbroken(counted(entry.paragraphs, "paragraph"))
+    date = f"{unbroken(day_shown(entry.published))}{DOT}" if entry.published else ""
     linked = link(shortened(entry.title), entry.url)
     if cost(linked) > ROOM_FOR_TITLE:
         linked = fitted_line(entry.title, ROOM_FOR_TITLE)

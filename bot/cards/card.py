@@ -10,7 +10,7 @@ ACCENT = 0x2F6F9F
 """The stripe along a card's edge: the blue of a newspaper's masthead, readable on dark and light."""
 
 HEADER_ID = 1
-"""The component id of a card's first line, by which a button finds it again."""
+"""The component id of a card's first text, in whose first line a button finds the question again."""
 
 Part = ui.Item[Any]
 

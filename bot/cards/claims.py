@@ -8,18 +8,25 @@ from itertools import groupby
 from typing import NamedTuple, Protocol, TypeVar
 
 from bot.cards.card import Card, Part, header, line_between, row, text_part
-from bot.cards.claim_lines import content_of
+from bot.cards.claim_lines import (
+    ROOM_FOR_CONTENT,
+    caution_for_all,
+    caution_for_one,
+    relays,
+    stance,
+)
 from bot.cards.fitting import fitted_line
 from bot.cards.passage import dateline
-from bot.quoting import harmless
-from bot.wording import PROBABLY, UNNAMED
+from bot.cards.unbroken import DOT, paragraph_mark
+from bot.quoting import block_quote
+from bot.wording import UNNAMED, content_words
 from corpus.article import Article
 from corpus.claims import Claim
 
 CLAIMS_ON_A_PAGE = 5
 """What always fits: five claims of five sources, each with all the room below."""
 
-ROOM_FOR_NAME = ROOM_FOR_ROLE = ROOM_FOR_RELAYS = 80
+ROOM_FOR_NAME = ROOM_FOR_ROLE = 80
 ROOM_FOR_DATELINE = 200
 ROOM_FOR_TITLE = 300
 
@@ -52,14 +59,15 @@ def grouped(found: Sequence[T]) -> list[T]:
 
 def claims_card(
     title: str,
+    summary: str,
     claims: Sequence[Placed],
     *,
     turn: Sequence[Part] = (),
     private: bool,
 ) -> Card:
-    """Lay out claims that are grouped already, as many as one page holds, under a title.
+    """Lay out claims that are grouped already, as many as one page holds.
 
-    `turn` are the buttons that turn the page.
+    `summary` stands under the title, in small print; it is Markdown of ours. `turn` are the buttons that turn the page.
     """
     shown = claims[:CLAIMS_ON_A_PAGE]
     one_article = len({placed.article.id for placed in shown}) == 1
@@ -70,26 +78,26 @@ def claims_card(
     ]
     below = [text_part(dateline(shown[0].article, room=ROOM_FOR_TITLE))] if one_article else []
     turning = [line_between(), row(*turn)] if turn else []
-    return Card(
-        header(fitted_line(title, ROOM_FOR_TITLE)), *groups, *below, *turning, private=private
-    )
+    first = header(f"{fitted_line(title, ROOM_FOR_TITLE)}\n-# {summary}")
+    return Card(first, *groups, *below, *turning, private=private)
 
 
 def _group(source: str | None, claims: Sequence[Placed], *, say_where: bool) -> str:
     """Write what one source claims: each claim with its paragraph, and the articles below."""
-    name = f"**{fitted_line(source or UNNAMED, ROOM_FOR_NAME)}**"
+    all_claims = [placed.claim for placed in claims]
+    name = f"{caution_for_all(all_claims)}**{fitted_line(source or UNNAMED, ROOM_FOR_NAME)}**"
     role = next((placed.claim.role for placed in claims if placed.claim.role), None)
     lines = [f"{name}, {fitted_line(role, ROOM_FOR_ROLE)}" if role else name]
     for _, in_article in groupby(claims, key=lambda placed: placed.article.id):
         same = list(in_article)
-        lines += map(_line, same)
+        lines += [_claim(placed, caution_for_one(placed.claim, all_claims)) for placed in same]
         if say_where:
             lines.append(dateline(same[0].article, room=ROOM_FOR_DATELINE))
     return "\n".join(lines)
 
 
-def _line(placed: Placed) -> str:
+def _claim(placed: Placed, caution: str) -> str:
     claim = placed.claim
-    via = f" · via {fitted_line(', '.join(claim.relays), ROOM_FOR_RELAYS)}" if claim.relays else ""
-    caution = "" if claim.is_sure else PROBABLY
-    return f"{caution}*{harmless(claim.stance)}*{via} · {content_of(claim)} · ¶ {placed.paragraph}"
+    words = block_quote(fitted_line(content_words(claim), ROOM_FOR_CONTENT))
+    where = f"{DOT}{paragraph_mark(placed.paragraph)}"
+    return f"{words}\n-# {caution}{stance(claim)}{relays(claim)}{where}"

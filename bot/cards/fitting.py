@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.cards.unbroken import NO_BREAK
 from bot.limits import MOST_TEXT
 from bot.quoting import harmless, in_one_line, marked
 from corpus.article import Span
@@ -15,7 +16,8 @@ BYTES_PER_CHARACTER = 2.5
 ROOM = MOST_TEXT - 100
 """What a card's texts may cost together; the rest is slack for the bytes that each text adds."""
 
-CUT = " …"
+CUT = f"{NO_BREAK}…"
+"""What a text ends with that was cut; it never stands alone on a line."""
 
 
 def cost(markdown: str) -> int:
@@ -28,7 +30,7 @@ def fitted(
 ) -> str:
     """Write `text[start:end]`, the terms in bold, as long as it costs `room` at most.
 
-    Cut, it ends with " …". A cut piece is never empty: of one endless word the beginning is shown.
+    Cut, it ends with "…". A cut piece is never empty: of one endless word the beginning is shown.
     """
     end = len(text) if end is None else end
     whole = marked(text, terms, start, end) if end - start <= room else None

@@ -7,20 +7,25 @@ from bot.cards.card import Card, header, line_between, text_part
 MEMBERS = """\
 Ask, and I answer from the news articles loaded here: **word for word**, and with **who says it**.
 
-`/ask` a question, in your own words
-`/claims` who says what, about what
-`/articles` what is loaded
+`/ask` answers a question in your own words
+`/claims` lists who says what, about whatever you like
+`/articles` lists what is loaded here
 
 Or mention me with a question. To check what somebody wrote, open their message’s menu → **Apps** → \
 **Check with sources**."""
 
 MODERATORS = """\
 **For moderators**
-`/library add` load an article: web address, file or text
-`/library show` `update` `rename` `remove`
-`/library channel` what a channel’s questions search
-`/library questions` what was asked, and whether it helped
-`/library settings` who may ask, how often, how"""
+`/library add` loads articles: from the web, from files or from a text you paste
+`/library show` shows an article as it is stored, or who changed the library
+`/library update` fetches an article again and says what changed
+`/library rename` gives an article another title
+`/library remove` takes an article out
+`/library channel` chooses which articles a channel’s questions search
+`/library questions` lists what was asked, and whether the answers helped
+`/library settings` decides who may ask, how often, and how answers look
+`/library export` gives you all articles as a file, `/library import` loads such a file
+`/library forget` deletes everything that is stored about this server"""
 
 HONESTY = (
     "-# No word is mine: what is quoted stands in the article. Questions are not logged unless \

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.cards.claim_lines import claim_line
+from bot.cards.claim_lines import claim_line, claim_lines, shortest_claim_line
 from bot.cards.fitting import cost, fitted, fitted_line
+from bot.cards.unbroken import DOT, paragraph_mark, unbroken
 from bot.quoting import block_quote, link
 from bot.wording import OWN_VOICE, date_shown, shortened
 from corpus.answering.answer import Passage
@@ -15,16 +16,17 @@ CLAIMS_SHOWN = 3
 LEAST_QUOTED = 120
 """Room that a quoted sentence always gets."""
 
+LONGEST_TITLE = 60
+"""Characters of a title beside a date: two lines on a phone."""
+
 
 def passage_text(passage: Passage, room: int) -> str:
-    """Write a passage so that it costs `room` at most, of 600 or more.
+    """Write a passage so that it costs `room` at most, of 350 or more for each answering sentence.
 
     First claims are left out, then the quotations are cut.
     """
-    where = dateline(passage.article, passage.paragraph, room // 3)
     spans = passage.highlights or ((0, len(passage.text)),)
-    room = (room - cost(where)) // len(spans)
-    return "\n".join([*(_sentence(passage, span, room) for span in spans), where])
+    return "\n".join(_sentence(passage, span, room // len(spans)) for span in spans)
 
 
 def _sentence(passage: Passage, span: Span, room: int) -> str:
@@ -41,19 +43,20 @@ def _whose(passage: Passage, span: Span, room: int) -> str:
     if not claims:
         return f"— *{OWN_VOICE}*"
     for count in range(min(len(claims), CLAIMS_SHOWN), 1, -1):
-        lines = "\n".join(
-            claim_line(claim, passage.text, with_content=True) for claim in claims[:count]
-        )
+        lines = claim_lines(claims[:count], passage.text)
         if cost(lines) <= room:
             return lines
-    return claim_line(claims[0], passage.text)
+    line = claim_line(claims[0], passage.text)
+    return line if cost(line) <= room else shortest_claim_line(claims[0], passage.text)
 
 
 def dateline(article: Article, paragraph: int | None = None, room: int = 500) -> str:
     """Write where something stands: linked title, paragraph, date; without link where it is long."""
-    parts = [f"¶ {paragraph}" if paragraph else None, date_shown(article)]
-    after = "".join(f" · {part}" for part in parts if part)
-    linked = f"-# {link(shortened(article.title), article.url)}{after}"
+    date = date_shown(article)
+    parts = [paragraph_mark(paragraph) if paragraph else None, unbroken(date) if date else None]
+    after = "".join(f"{DOT}{part}" for part in parts if part)
+    title = shortened(article.title, LONGEST_TITLE)
+    linked = f"-# {link(title, article.url)}{after}"
     if cost(linked) <= room:
         return linked
-    return f"-# {fitted_line(article.title, room - cost(after) - 3)}{after}"
+    return f"-# {fitted_line(title, room - cost(after) - 3)}{after}"

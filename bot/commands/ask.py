@@ -51,5 +51,5 @@ async def answer(place: Place, question: str, article: str | None = None) -> Car
     shown = place.settings.passages
     found = await place.ask(question, shown + 1, chosen)
     if not found.answered:
-        return nothing_found(question, await library.articles(place.server))
+        return nothing_found(await library.articles(place.server))
     return answer_card(found, shown=shown, article=chosen)

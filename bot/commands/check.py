@@ -45,7 +45,7 @@ async def check_text(place: Place, text: str) -> Card:
             if key not in best or best[key].confidence < passage.confidence:
                 best[key] = passage
     if not best:
-        return nothing_found(text, await place.client.library.articles(place.server))
+        return nothing_found(await place.client.library.articles(place.server))
     ranked = sorted(best.values(), key=lambda passage: -passage.confidence)
     return check_card(Answer(text, tuple(ranked[: place.settings.passages])))
 

@@ -24,6 +24,7 @@ from bot.commands.choices import (
 )
 from bot.interaction import Interaction
 from bot.sending import respond_in_time
+from bot.wording import counted
 from corpus.article import Article
 from corpus.claims import Claim
 from corpus.text import terms
@@ -31,6 +32,7 @@ from corpus.text import terms
 LONGEST_ABOUT = 50
 """Characters: they go into the buttons that turn the pages."""
 
+TITLE = "Who says what"
 NO_CLAIMS = "No claims found."
 
 
@@ -103,7 +105,8 @@ async def find_claims_card(place: Place, wanted: Wanted, page: int = 0) -> Card:
     first = page * CLAIMS_ON_A_PAGE
     shown = await _placed(place, found[first : first + CLAIMS_ON_A_PAGE])
     return claims_card(
-        _title(len(found), wanted.about),
+        f"{TITLE} about “{wanted.about}”" if wanted.about else TITLE,
+        counted(len(found), "claim"),
         shown,
         turn=_turn(wanted, page, len(found)),
         private=True,
@@ -145,16 +148,11 @@ def _paragraph_of(claim: Claim, article: Article) -> int:
     return max(bisect_right(article.paragraph_starts, start), 1)
 
 
-def _title(count: int, about: str) -> str:
-    number = "1 claim" if count == 1 else f"{count} claims"
-    return f"Who says what about {about} · {number}" if about else f"Who says what · {number}"
-
-
 def _turn(wanted: Wanted, page: int, count: int) -> list[Part]:
     source, article, about = wanted
     turn: list[Part] = []
     if page > 0:
-        turn.append(ClaimsPage(page - 1, source, article, about, "◀ Back"))
+        turn.append(ClaimsPage(page - 1, source, article, about, "← Back"))
     if (page + 1) * CLAIMS_ON_A_PAGE < count:
-        turn.append(ClaimsPage(page + 1, source, article, about, "More ▶"))
+        turn.append(ClaimsPage(page + 1, source, article, about, "More →"))
     return turn

@@ -14,6 +14,7 @@ from bot.library.moderating import note
 from bot.library.progress import Progress
 from corpus.article import Article
 from corpus.changes import Changes, changes
+from corpus.claims import Claim
 from corpus.errors import CorpusError
 from corpus.library import Library
 from corpus.reading import Loaded
@@ -27,13 +28,12 @@ GONE = "That article is no longer loaded here."
 class Done:
     """An article that was loaded.
 
-    `changed` is None where it is new, and empty where it stood there just so. `claims` is their
-    number. `version` names what is stored now; see `stored_version`.
+    `changed` is None where it is new, and empty where it stood there just so. `version` names what is stored now; see `stored_version`.
     """
 
     article: Article
     changed: Changes | None
-    claims: int
+    claims: Sequence[Claim]
     warnings: tuple[str, ...]
     version: int
 
@@ -89,7 +89,7 @@ async def _store(interaction: Interaction, loaded: Loaded) -> Done:
     return Done(
         saved.article,
         changed,
-        len(claims[saved.article.id]),
+        claims[saved.article.id],
         loaded.warnings,
         await stored_version(library, server, saved.article.id),
     )

@@ -95,9 +95,10 @@ def article_as_json(article: Article) -> dict[str, Any]:
 
 def change_lines(changed: Changes) -> Iterator[Text]:
     """Give a line for each thing that changed between two loads of an article."""
-    if changed.title:
-        old, new = changed.title
-        yield Text(f"title: {old} → {new}")
+    facts = {"title": changed.title, "author": changed.author, "date": changed.published}
+    for name, change in facts.items():
+        if change:
+            yield Text(f"{name}: {change[0] or 'none'} → {change[1] or 'none'}")
     for paragraph in changed.added:
         yield Text(f"+ ¶ {paragraph.number}  {shortened(paragraph.text)}", style="green")
     for paragraph in changed.removed:

@@ -15,7 +15,7 @@ from bot.terminal.article_page import (
     entry_as_json,
 )
 from bot.terminal.console import complain, show
-from bot.terminal.library import open_library
+from bot.terminal.library import offer_samples, open_library
 from bot.terminal.loading import load, outcome, save
 from corpus.changes import changes
 from corpus.errors import CorpusError, StoreError
@@ -40,6 +40,7 @@ async def add(
 async def show_list(server: int, *, as_json: bool) -> None:
     """Print the articles of a library, newest first."""
     async with open_library(Settings.load()) as library:
+        await offer_samples(library, server)
         entries = await library.articles(server)
     if as_json:
         _print_json([entry_as_json(entry) for entry in reversed(entries)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Sequence
 
@@ -16,17 +17,21 @@ PASSAGES = 3
 
 async def ask_library(question: str, *, server_id: int, limit: int) -> Answer:
     """Answer from the stored library of one server."""
-    from bot.terminal.library import open_library  # noqa: PLC0415 - the database is slow to import
+    # the database is slow to import
+    from bot.terminal.library import offer_samples, open_library  # noqa: PLC0415
 
     async with open_library(Settings.load()) as library:
+        await offer_samples(library, server_id)
         return await library.ask(server_id, question, limit=limit)
 
 
 def ask_articles(question: str, sources: Sequence[str], *, limit: int) -> Answer:
     """Answer from these files and URLs alone; nothing is stored."""
-    from corpus import Corpus, read  # noqa: PLC0415 - only this way of asking reads articles
+    from corpus import Corpus  # noqa: PLC0415 - only this way of asking reads articles
+    from corpus.reading import load_source  # noqa: PLC0415
 
-    return Corpus(read(source) for source in sources).ask(question, limit=limit)
+    loaded = [asyncio.run(load_source(source)) for source in sources]
+    return Corpus(each.article for each in loaded).ask(question, limit=limit)
 
 
 def show_answer(answer: Answer, *, as_json: bool) -> None:

@@ -15,7 +15,7 @@ from bot.settings import Settings
 from bot.terminal.article_page import article_table
 from bot.terminal.card import answer_card, claim_line
 from bot.terminal.console import complain, note, show
-from bot.terminal.library import open_library
+from bot.terminal.library import offer_samples, open_library
 from bot.terminal.loading import load, save
 from corpus.claims import Claim
 from corpus.errors import CorpusError
@@ -97,6 +97,7 @@ async def chat(server_id: int) -> None:
     """Chat until /quit or the end of the input."""
     settings = Settings.load()
     async with open_library(settings) as library:
+        await offer_samples(library, server_id)
         talk = Chat(library, server_id)
         note(WELCOME)
         async for line in _lines(settings.data_folder / "history"):

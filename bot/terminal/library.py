@@ -1,4 +1,4 @@
-"""The library as the terminal uses it: opened for one command, with the samples when it is new."""
+"""The library as the terminal uses it: opened for one command, with samples where it is asked new."""
 
 from __future__ import annotations
 
@@ -20,20 +20,22 @@ TERMINAL = 0
 async def open_library(settings: Settings) -> AsyncIterator[Library]:
     """Open the library for the time of one command.
 
-    The terminal's own gets the sample articles if nothing was ever loaded into it, and a note says
-    so. Raises StoreError where the database cannot be opened.
+    Raises StoreError where the database cannot be opened.
     """
     store = await Store.open(settings.database_url)
     try:
-        library = Library(store, settings.memory_budget)
-        if await store.revision(TERMINAL) == 0:
-            await _load_samples(library)
-        yield library
+        yield Library(store, settings.memory_budget)
     finally:
         await store.close()
 
 
-async def _load_samples(library: Library) -> None:
+async def offer_samples(library: Library, server: int) -> None:
+    """Load the samples, and say so, where the terminal's own library is asked before it has any.
+
+    What people load themselves is never mixed with them.
+    """
+    if server != TERMINAL or await library.store.revision(TERMINAL):
+        return
     with as_file(files("corpus") / "samples") as folder:
         samples = sorted(folder.glob("*.md"))
         for path in samples:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import sys
 
 from rich.text import Text
 
 from bot.terminal.console import note, show
+from bot.wording import counted
 from corpus.article import Article
 from corpus.changes import changes
 from corpus.library import Library
-from corpus.reading import Loaded, load_file, load_text, load_url
+from corpus.reading import Loaded, load_source, load_text
 from corpus.store import Saved
 
-WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 STANDARD_INPUT = "-"
 
 
@@ -27,15 +26,13 @@ async def load(source: str, *, title: str | None = None, url: str | None = None)
     if source == STANDARD_INPUT:
         text = await asyncio.to_thread(sys.stdin.buffer.read)
         return load_text(text.decode("utf-8", "replace"), title=title, url=url)
-    if WEB_ADDRESS.match(source):
-        return await load_url(source)
-    return await asyncio.to_thread(load_file, source)
+    return await load_source(source)
 
 
 async def save(library: Library, server: int, loaded: Loaded) -> Saved:
     """Store what was read, or update what is there already, and say which, with any warnings."""
     saved = await library.add(server, loaded.article, original=loaded.original)
-    count = f"{len(saved.article.paragraphs)} paragraphs · {saved.article.id}"
+    count = f"{counted(len(saved.article.paragraphs), 'paragraph')} · {saved.article.id}"
     if saved.previous is None:
         show(outcome("Loaded", saved.article, count))
     elif saved.changed:

@@ -14,6 +14,7 @@ from rich.text import Text
 from bot.settings import Settings
 from bot.terminal.console import note, notes, show
 from bot.terminal.library import open_library
+from bot.wording import counted
 from corpus.archive import Imported, export_library, import_library
 from corpus.errors import CorpusError
 from corpus.library import Library
@@ -25,6 +26,8 @@ ARTICLE_ENDINGS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml
 
 async def import_articles(server: int, path: Path) -> bool:
     """Load a folder of articles or an exported library; return whether everything was loaded."""
+    if path.is_file() and path.suffix.lower() in ARTICLE_ENDINGS:
+        raise CorpusError(f"{path} is a single article: load it with `sources-say article add`.")
     async with open_library(Settings.load()) as library:
         if path.is_dir():
             return await _import_folder(library, server, path)
@@ -42,7 +45,8 @@ async def import_articles(server: int, path: Path) -> bool:
 
 async def _import_folder(library: Library, server: int, folder: Path) -> bool:
     """Load every article in a folder and the folders in it, each in a transaction of its own."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path))
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    paths = [path for path in paths if not _is_hidden(path.relative_to(folder))]
     readable = [path for path in paths if path.suffix.lower() in ARTICLE_ENDINGS]
     counts: Counter[str] = Counter()
     with _progress("Loading") as bar:
@@ -61,12 +65,12 @@ async def _import_folder(library: Library, server: int, folder: Path) -> bool:
         Imported(counts["added"], counts["updated"], counts["unchanged"]), counts["unreadable"]
     )
     if len(paths) > len(readable):
-        note(f"{len(paths) - len(readable)} other files were passed over.")
+        note(f"Passed over {counted(len(paths) - len(readable), 'file')} of other kinds.")
     return not counts["unreadable"]
 
 
 def _is_hidden(path: Path) -> bool:
-    return path.name.startswith(".")
+    return any(part.startswith(".") for part in path.parts)
 
 
 def _show_counts(imported: Imported, unreadable: int = 0) -> None:
@@ -85,7 +89,7 @@ async def export(server: int, path: Path) -> None:
         raise CorpusError(f"{path} is there already: name a new file, or move it away.")
     async with open_library(Settings.load()) as library:
         number = await export_library(library.store, server, path)
-    show(Text(f"{number} articles written to {path}."))
+    show(Text(f"{counted(number, 'article')} written to {path}."))
 
 
 @contextmanager

@@ -7,6 +7,11 @@ from typing import Any
 
 from corpus.article import Article, Span
 from corpus.claims import Claim
+from corpus.claims.verbs import FORMS
+
+LIKELY = 0.5
+"""Confidence that a claim needs to be shown if no verb known to attribute is in its cue: a finder
+may take "staged an attack" for somebody's claim, a card may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Passage:
         there = [
             claim
             for claim in self.claims
-            if any(s < end and start < e for s, e in claim.spans.content)
+            if _may_be_shown(claim) and any(s < end and start < e for s, e in claim.spans.content)
         ]
         doubled = {
             outer if inner.source else inner
@@ -78,6 +83,11 @@ class Passage:
             "score": self.score,
             "claims": [claim.as_json() for claim in self.claims],
         }
+
+
+def _may_be_shown(claim: Claim) -> bool:
+    """Tell whether a claim is likely, or at least attributed by a verb of saying or believing."""
+    return claim.confidence >= LIKELY or any(word in FORMS for word in claim.cue.lower().split())
 
 
 def _passes_on(outer: Claim, inner: Claim) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.answering.cut import Cut
 from corpus.answering.tokens import Tokens, encode
-from corpus.answering.units import Unit
+from corpus.answering.units import Unit, text_of
 from corpus.article import Article
 from corpus.text import words
 
@@ -33,15 +34,12 @@ class Packed:
         return self.tokens[self.starts[position] : self.starts[position + 1]]
 
 
-def pack(article: Article, units: Sequence[Unit]) -> tuple[Packed, list[list[str]]]:
-    """Cut an article into words; give its tokens, and the terms of each unit for the index."""
-    texts = [article.paragraphs[u.paragraph - 1].text[u.start : u.end] for u in units]
-    cut = [words(text) for text in texts]
-    encoded = [encode(text, in_text) for text, in_text in zip(texts, cut, strict=True)]
-    packed = Packed(
+def pack(article: Article, units: Sequence[Unit], cut: Cut) -> Packed:
+    """Put the tokens of an article together; `cut` holds the words of its units."""
+    texts = (text_of(article, unit) for unit in units)
+    return Packed(
         title=encode(article.title, words(article.title)),
-        tokens=np.concatenate([np.empty(0, np.uint64), *encoded]),
-        starts=np.cumsum([0, *map(len, encoded)]),
+        tokens=cut.tokens,
+        starts=cut.terms.starts,
         asks=tuple(text.rstrip(_CLOSERS).endswith("?") for text in texts),
     )
-    return packed, [[word.term for word in in_text] for in_text in cut]

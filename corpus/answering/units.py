@@ -33,6 +33,11 @@ def units_of(article: Article) -> Iterator[Unit]:
             yield from _pieces(paragraph.number, paragraph.text)
 
 
+def text_of(article: Article, unit: Unit) -> str:
+    """Give the text of one of an article's units."""
+    return article.paragraphs[unit.paragraph - 1].text[unit.start : unit.end]
+
+
 def _pieces(number: int, text: str) -> Iterator[Unit]:
     start = end = 0
     for sentence_start, sentence_end in sentences(text):

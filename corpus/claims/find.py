@@ -6,16 +6,18 @@ from collections.abc import Sequence
 
 from corpus.claims.claim import Claim, Spans, words_at
 from corpus.claims.finder import Attribution, Finder
+from corpus.claims.learned import LearnedFinder
 from corpus.claims.linking import link
+from corpus.claims.occasion import Occasion, occasions
 from corpus.claims.paragraphs import paragraph_spans
 from corpus.claims.people import People
 from corpus.claims.quotations import Quotation, quotations, touches
 from corpus.claims.relays import relays, through_report
-from corpus.claims.simple import SimpleFinder
-from corpus.claims.stance import stance
-from corpus.claims.who import Speaker, speakers
+from corpus.claims.speaker import Speaker
+from corpus.claims.stance import judge
+from corpus.claims.who import speakers
 
-FINDER: Finder = SimpleFinder()
+FINDER: Finder = LearnedFinder()
 """What finds the attributions; everything else in this folder is independent of it."""
 
 
@@ -33,8 +35,10 @@ def find_claims(text: str, finder: Finder = FINDER) -> list[Claim]:
     named = speakers(text, paragraphs, found, people)
     chains = relays(text, found, named, people)
     return [
-        _claim(text, attribution, speaker, chain, quoted)
-        for attribution, speaker, chain in zip(found, named, chains, strict=True)
+        _claim(text, attribution, speaker, chain, occasion, quoted=quoted)
+        for attribution, speaker, chain, occasion in zip(
+            found, named, chains, occasions(text, found), strict=True
+        )
     ]
 
 
@@ -43,16 +47,22 @@ def _claim(
     attribution: Attribution,
     speaker: Speaker,
     chain: tuple[str, ...],
+    occasion: Occasion,
+    *,
     quoted: Sequence[Quotation],
 ) -> Claim:
+    judged = judge(text, attribution)
     return Claim(
         content=words_at(text, attribution.content),
         source=speaker.name,
         role=speaker.role,
         relays=chain,
         cue=words_at(text, attribution.cue),
-        stance=stance(text, attribution),
+        stance=judged.stance,
         quoted=any(touches(quoted, span) for span in attribution.content),
         spans=Spans(attribution.source, attribution.cue, attribution.content),
         confidence=attribution.confidence,
+        when=occasion.when,
+        where=occasion.where,
+        stance_words=judged.words,
     )

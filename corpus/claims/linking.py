@@ -7,14 +7,27 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
+from corpus.claims.nesting import covers, outer_of
 from corpus.claims.quotations import Quotation, inside
 from corpus.claims.sentences import QUOTE, Sentence, sentences
+
+END_MARKS = " .,!?…\"“”'‘’»«"
+
+IMPERSONAL = re.compile(
+    r"(?:reportedly|allegedly|apparently|supposedly"
+    r"|(?:\w+\s+)*(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?"
+    r"(?:said|thought|believed|alleged|reported|expected|known|understood|feared|rumoured|rumored|considered)"
+    r"(?:\s+to(?:\s+have)?)?)",
+    re.IGNORECASE,
+)
+"""Cues that have no source and take none: "is believed to"."""
 
 
 def link(
@@ -40,7 +53,9 @@ def link(
     speaking_in: int | None = None
     for (paragraph_number, sentence), attributions in zip(units, by_sentence, strict=True):
         if attributions:
-            linked.extend(_inherit(attributions))
+            linked.extend(_innermost_first(_inherit(text, attributions)))
+        elif linked and covers(linked[-1].content, _words_of(text, sentence)):
+            pass  # the finder has given this sentence to the last attribution already
         elif speaking_in is not None and _is_quotation(sentence) and linked[-1].source:
             goes_on = speaking_in == paragraph_number or sentence[0].start in continuing
             linked[-1:] = _go_on(linked[-1], sentence, quoted, goes_on=goes_on)
@@ -60,12 +75,38 @@ def _order(attribution: Attribution) -> Span:
     return min(spans[0][0] for spans in parts), -max(spans[-1][1] for spans in parts)
 
 
-def _inherit(attributions: Iterable[Attribution]) -> Iterable[Attribution]:
-    """Give the attributions of one sentence, each without a source taking the one before it."""
-    source: tuple[Span, ...] = ()
-    for attribution in attributions:
-        source = attribution.source or source
+def _inherit(text: str, attributions: Sequence[Attribution]) -> Iterable[Attribution]:
+    """Give the attributions of one sentence, each without a source taking the one before it.
+
+    What stands inside somebody's words takes the one before it there, never the one around it.
+    """
+    outers = [outer_of(attributions, number) for number in range(len(attributions))]
+    latest: dict[int | None, tuple[Span, ...]] = {}
+    for attribution, outer in zip(attributions, outers, strict=True):
+        source = attribution.source
+        if not source and not _is_impersonal(text, attribution):
+            source = latest.get(outer, ())
+        if source:
+            latest[outer] = source
         yield replace(attribution, source=source)
+
+
+def _innermost_first(attributions: Iterable[Attribution]) -> list[Attribution]:
+    """Give attributions with those inside others first: what follows goes on from the outer ones."""
+    ordered = list(attributions)
+    outers = [outer_of(ordered, number) for number in range(len(ordered))]
+    depth = sorted(range(len(ordered)), key=lambda number: outers[number] is None)
+    return [ordered[number] for number in depth]
+
+
+def _is_impersonal(text: str, attribution: Attribution) -> bool:
+    return bool(attribution.cue and IMPERSONAL.fullmatch(text, *attribution.cue[0]))
+
+
+def _words_of(text: str, sentence: Sentence) -> Span:
+    """Give the span of a sentence without the marks at its end, which a finder may leave out."""
+    start, end = sentence[0].start, sentence[-1].end
+    return start, max(start + 1, start + len(text[start:end].rstrip(END_MARKS)))
 
 
 def _is_quotation(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
+from corpus.claims.first_names import FEMININE_NAMES, MASCULINE_NAMES
 from corpus.claims.offices import ADDRESSES, FEMININE, MASCULINE, OFFICES
 from corpus.claims.sentences import TERMINAL, Token, is_abbreviation
 from corpus.claims.words import (
@@ -55,6 +56,10 @@ LOCATING = word_set("in at near across throughout")
 
 LONGEST_ROLE = 24
 """Tokens of a role; a longer stretch between commas is a clause."""
+
+
+LONGEST_DEFINITE_ROLE = 10
+"""Tokens of a role that begins with "the"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +149,7 @@ def _name(tokens: Sequence[Token], start: int, end: int) -> Name | None:
         office=office,
         aside=None if possessive else _aside(tokens, end),
         addressed=addressed,
-        gender=_gender(beside),
+        gender=_gender(beside) or _gender_of_first(tokens[first].word, end - first),
         definite=outside == "the",
         located=outside in LOCATING or tokens[first].word in PLACE_WORDS,
     )
@@ -169,7 +174,9 @@ def _after_offices(tokens: Sequence[Token], start: int, end: int) -> int:
 def _office(tokens: Sequence[Token], start: int, first: int) -> Span | None:
     """Give the role that ends right before the name at `first`, whose run begins at `start`."""
     end = first
-    while end and (tokens[end - 1].word == "." or tokens[end - 1].word in ADDRESSES):
+    if _follows_description(tokens, end):
+        return tokens[end - 2].start, tokens[end - 2].end
+    while end and (is_abbreviation(tokens, end - 1) or tokens[end - 1].word in ADDRESSES):
         end -= 1
     if not end or tokens[end - 1].word not in OFFICES:
         return None
@@ -179,6 +186,12 @@ def _office(tokens: Sequence[Token], start: int, first: int) -> Span | None:
     if end < first and tokens[end].word == ".":
         end += 1
     return tokens[begin].start, tokens[end - 1].end
+
+
+def _follows_description(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether "the skipper," stands before the name at `first`."""
+    before = [token.word for token in tokens[max(0, first - 3) : first]]
+    return len(before) == 3 and before[0] == "the" and before[1] in OFFICES and before[2] == ","  # noqa: PLR2004
 
 
 def _belongs_to_office(tokens: Sequence[Token], number: int) -> bool:
@@ -202,8 +215,9 @@ def _aside(tokens: Sequence[Token], comma: int) -> Span | None:
     if not words or len(words) > LONGEST_ROLE or not AUXILIARIES.isdisjoint(words):
         return None
     is_office = not OFFICES.isdisjoint(words)
-    opens = words[0] in OFFICES or words[0] in ("the", "its", "his", "her")
-    is_role = words[0] in ("a", "an") or (opens and is_office)
+    opens = words[0] in OFFICES or words[0] in ("its", "his", "her")
+    a_single_one = words[0] == "the" and "and" not in words and len(words) <= LONGEST_DEFINITE_ROLE
+    is_role = words[0] in ("a", "an") or a_single_one or (opens and is_office)
     return (tokens[first].start, tokens[end - 1].end) if is_role else None
 
 
@@ -218,3 +232,12 @@ def _gender(beside: Sequence[str]) -> str | None:
     if not MASCULINE.isdisjoint(beside):
         return "he"
     return None if FEMININE.isdisjoint(beside) else "she"
+
+
+def _gender_of_first(first: str, words: int) -> str | None:
+    """Tell "he" or "she" from the first name of a name of several words."""
+    if words == 1:
+        return None
+    if first in MASCULINE_NAMES:
+        return "he"
+    return "she" if first in FEMININE_NAMES else None

@@ -22,7 +22,18 @@ OFFICES = word_set(
     researcher resident scientist secretary-general secretary senator sergeant sheriff
     solicitor speaker spokesman spokesperson spokeswoman strategist striker student
     superintendent supervisor surgeon teacher treasurer trustee undersecretary virologist
-    vice-president winger gen sen rep gov lt col capt sgt maj cmdr adm prof sec
+    vice-president winger
+    accountant actor actress actuary anthropologist artist astronaut auditor baker barber beekeeper botanist brewer
+    broker builder butcher carpenter choreographer climatologist clerk comedian composer conductor cyclist dancer
+    dentist dermatologist developer driver electrician envoy farmhand filmmaker financier fisherman fisherwoman florist
+    forester gardener goalie grocer guard guide gymnast investor keeper landlady landlord librarian mathematician
+    mechanic microbiologist midwife miller miner musician neuroscientist novelist oceanographer paediatrician painter
+    paramedic pensioner pharmacist philosopher photographer pianist pilot playwright plumber poet potter programmer
+    prosecutor psychiatrist radiologist ranger referee reverend rider runner sailor sculptor seismologist shepherd
+    shopkeeper singer skipper sociologist soldier sprinter statistician statesman steward swimmer surveyor tailor
+    trader trainer translator umpire vet veteran veterinarian volcanologist volunteer waiter waitress warden weaver
+    welder witness writer zoologist
+    gen sen rep gov lt col capt sgt maj cmdr adm prof sec
     """
 )
 """An office or trade, as it stands right before a name: "Dutch Defence Minister Anna Smit"."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from corpus.article import Span
+from corpus.claims.bodies import BODIES, FIRMS, Bodies
 from corpus.claims.names import SUFFIXES, Name, names_in
 from corpus.claims.sentences import Token, tokens_of
 from corpus.claims.words import PREPOSITIONS
@@ -55,6 +56,7 @@ class People:
 
     def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
         self._text = text
+        self.bodies = Bodies(text, paragraphs)
         self._by_last: dict[str, list[Named]] = {}
         self._by_office: dict[str, list[Named]] = {}
         names = list(_names(text, paragraphs))
@@ -85,9 +87,16 @@ class People:
             seen.setdefault(id(person), person)
         return list(seen.values())
 
-    def holding(self, office: str) -> Named | None:
-        """Give the one person whose role is `office`, None where there are none or more."""
-        holders = self._by_office.get(office, [])
+    def holding(self, office: Sequence[str]) -> Named | None:
+        """Give the one person whose role is `office`, such as "foreign minister", in lower case.
+
+        None where there are none or more.
+        """
+        holders = [
+            person
+            for person in self._by_office.get(office[-1], [])
+            if person.role and set(office).issubset(_head_of(person.role))
+        ]
         return holders[0] if len(holders) == 1 else None
 
     def _add(self, name: Name) -> None:
@@ -117,7 +126,7 @@ class People:
             self._by_office.setdefault(_office_of(known.role), []).append(known)
         known.gender = known.gender or name.gender
         known.shown = known.shown or bool(role) or name.addressed
-        known.barred = known.barred or name.definite or name.located
+        known.barred = known.barred or name.definite or name.located or _is_body(name.words)
 
 
 def _office_of(role: str) -> str:
@@ -125,11 +134,18 @@ def _office_of(role: str) -> str:
 
     That is the last one before a preposition; a former or deputy minister is not "the minister".
     """
-    words = role.lower().split()
-    if not QUALIFIED.isdisjoint(words):
-        return ""
-    head = takewhile(lambda word: word not in PREPOSITIONS, words)
-    return ([*head] or [""])[-1]
+    head = _head_of(role)
+    return head[-1] if head and QUALIFIED.isdisjoint(head) else ""
+
+
+def _head_of(role: str) -> list[str]:
+    """Give the words of `role` before a preposition, in lower case."""
+    return [*takewhile(lambda word: word not in PREPOSITIONS, role.lower().split())]
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    """Tell a name of several words that a word in it shows to be a body's or a firm's."""
+    return len(words) > 1 and not (BODIES | FIRMS).isdisjoint(words)
 
 
 def _names(text: str, paragraphs: Iterable[Span]) -> Iterator[Name]:
@@ -153,6 +169,9 @@ def last_word(words: Sequence[str]) -> str:
 def _agree(known: Sequence[str], words: Sequence[str]) -> bool:
     """Tell whether two names with the same last word can be one: "A. Ruiz" and "Ana Ruiz" can."""
     if len(known) == 1 or len(words) == 1:
+        return True
+    shorter = min(len(known), len(words))
+    if known[-shorter:] == words[-shorter:]:
         return True
     first, second = known[0], words[0]
     return first == second or (first[0] == second[0] and 1 in (len(first), len(second)))

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.article import Span
 from corpus.claims.finder import Attribution
 from corpus.claims.names import names_in
+from corpus.claims.nesting import covers, outer_of
 from corpus.claims.people import People
 from corpus.claims.sentences import tokens_of
-from corpus.claims.who import Speaker, name_source
+from corpus.claims.speaker import Speaker
+from corpus.claims.who import name_source
 from corpus.claims.words import word_set
 
 WORD = re.compile(r"\w+")
@@ -23,7 +24,10 @@ WORD = re.compile(r"\w+")
 REACH = 120
 """Characters after a source or cue in which its relay is looked for."""
 
-PASSED_ON = re.compile(r"\b(?:cited|quoted|carried|published|reported)\s+(?:by|in)\s+|\bvia\s+")
+PASSED_ON = re.compile(
+    r"\b(?:cited|quoted|carried|published|reported|seen|obtained|reviewed|viewed|leaked|polled|surveyed|interviewed)"
+    r"\s+(?:by|in|to)\s+|\bvia\s+"
+)
 """What goes before a relay within or right after the source: "the office, cited by Reuters"."""
 
 TOLD = re.compile(r"\b(?:told|tells|telling|tell|informed|assured)\s+")
@@ -32,6 +36,12 @@ INTERVIEW = re.compile(
     r"|in an? (?:letter|email|e-mail) to)\s+"
 )
 """What goes before a relay after the cue: "said in an interview with Reuters"."""
+
+TO_MEDIA = re.compile(
+    r"\s+to\s+(?=(?:[Tt]he\s+)?(?:[^\W\d_a-z]\w*\s+){0,3}(?i:gazette|herald|journal|news|post|press|radio|reuters"
+    r"|telegraph|times|tribune)\b)"
+)
+"""What goes before a news organisation after the cue: "confirmed to the Gazette"."""
 
 ASSEMBLIES = word_set(
     """
@@ -50,10 +60,13 @@ MEDIA = word_set(
 )
 """Words that show a source to be a news organisation, which mostly reports what others say."""
 
-CITING = re.compile(r"[^.;“”\"]{0,40}?,?\s+(?:citing|quoting)\s+(?P<source>[^,.;:“”\"]{2,80})")
+QUOTED = re.compile(
+    r"(?:^|[,.;:“”\"])?(?P<relay>[^,.;:“”\"]{2,80}?)\s+(?:(?:has|had|have|also|was|later)\s+)*"
+    r"(?:quoted|quotes|quoting|cited|cites|citing)\s+\Z"
+)
+"""What stands before a source that somebody quotes: "Radio Vesk had quoted the rebel as saying"."""
 
-MOST_NESTED = 4
-"""Attributions before one that may hold it inside what they say."""
+CITING = re.compile(r"[^.;“”\"]{0,40}?,?\s+(?:citing|quoting)\s+(?P<source>[^,.;:“”\"]{2,80})")
 
 
 def through_report(text: str, attribution: Attribution) -> Attribution:
@@ -65,7 +78,7 @@ def through_report(text: str, attribution: Attribution) -> Attribution:
         return attribution
     for position in (attribution.cue[-1][1], attribution.content[-1][1]):
         citing = CITING.match(text, position, position + REACH)
-        if citing is not None and not _covers(attribution.content, citing.span("source")):
+        if citing is not None and not covers(attribution.content, citing.span("source")):
             source = citing.span("source")
             return replace(attribution, source=(source,), relays=attribution.source[:1])
     return attribution
@@ -83,28 +96,12 @@ def relays(
     for number, attribution in enumerate(found):
         chain = [name_source(text, span, people).name for span in attribution.relays]
         chain += _own_relays(text, attribution, people)
-        outer = _around(found, number)
+        outer = outer_of(found, number)
         if outer is not None:
             chain += [named[outer].name, *chains[outer]]
         own = named[number].name
         chains.append(tuple(dict.fromkeys(name for name in chain if name and name != own)))
     return chains
-
-
-def _around(found: Sequence[Attribution], number: int) -> int | None:
-    """Give the innermost attribution that has the one at `number` inside its content."""
-    inner = found[number]
-    if not inner.source or not inner.cue:
-        return None
-    for outer in range(number - 1, max(-1, number - 1 - MOST_NESTED), -1):
-        content = found[outer].content
-        if _covers(content, inner.cue[0]) and _covers(content, inner.source[0]):
-            return outer
-    return None
-
-
-def _covers(spans: Sequence[Span], inner: Span) -> bool:
-    return any(start <= inner[0] and inner[1] <= end for start, end in spans)
 
 
 def _own_relays(text: str, attribution: Attribution, people: People) -> Iterator[str]:
@@ -114,11 +111,14 @@ def _own_relays(text: str, attribution: Attribution, people: People) -> Iterator
         passed_on = PASSED_ON.search(text, start, _end_of_source(attribution, end))
         if passed_on is not None:
             yield from _name_at(text, passed_on.end(), people)
+        if quoted := QUOTED.search(text[max(0, start - REACH) : start]):
+            yield from _last_name(quoted["relay"])
     if attribution.cue:
         start, end = attribution.cue[-1]
         told = TOLD.search(text, start, end + 1) or INTERVIEW.match(text, end, end + REACH)
+        told = told or TO_MEDIA.match(text, end, end + REACH)
         if told is not None:
-            yield from _name_at(text, told.end(), people)
+            yield from _name_at(text, told.end(), people, heard=True)
 
 
 def _end_of_source(attribution: Attribution, end: int) -> int:
@@ -127,10 +127,22 @@ def _end_of_source(attribution: Attribution, end: int) -> int:
     return following[0] if following else end
 
 
-def _name_at(text: str, position: int, people: People) -> Iterator[str]:
-    """Give the name that stands at `position`, with or without an article before it."""
+def _last_name(words: str) -> Iterator[str]:
+    """Give the name that ends `words`, with its article if that has a capital."""
+    for name in names_in(list(tokens_of(words, 0, len(words)))):
+        if name.span[1] == len(words):
+            yield words[slice(*name.span)]
+
+
+def _name_at(text: str, position: int, people: People, *, heard: bool = False) -> Iterator[str]:
+    """Give the name that stands at `position`, with or without an article or "magazine" before it.
+
+    A person who only `heard` it passed nothing on.
+    """
     tokens = list(tokens_of(text, position, position + REACH))
     if tokens and tokens[0].word == "the" and not tokens[0].capital:
+        tokens = tokens[1:]
+    if tokens and tokens[0].word in MEDIA and not tokens[0].capital:
         tokens = tokens[1:]
     name = next(names_in(tokens), None)
     if name is None or not ASSEMBLIES.isdisjoint(name.words):
@@ -140,5 +152,6 @@ def _name_at(text: str, position: int, people: People) -> Iterator[str]:
         return
     start = tokens[0].start if first else name.span[0]
     speaker = name_source(text, (start, name.span[1]), people)
-    if speaker.name:
+    is_media = not MEDIA.isdisjoint(name.words)
+    if speaker.name and not (heard and speaker.person and speaker.person.shown and not is_media):
         yield speaker.name

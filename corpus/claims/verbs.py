@@ -19,7 +19,7 @@ VERBS: dict[Stance, str] = {
         attest attribute aver blame boast brag call caution charge chide claim clarify comment
         complain concede conclude confess confide confirm contend continue counter criticise criticize
         declare decry demonstrate denounce describe detail determine disclose discover elaborate
-        emphasise emphasize explain exclaim express find highlight hint inform interject joke know
+        emphasise emphasize explain exclaim express find highlight hint inform insist interject joke know
         lament learn maintain mention mock muse mutter note observe opine outline posit praise
         preach proclaim protest quip read reaffirm realise realize reason recall recount reiterate relate
         relay remark remember remind repeat reply report respond retort reveal rule say scoff see shout show
@@ -45,12 +45,14 @@ STANCES = {verb: stance for stance, verbs in VERBS.items() for verb in verbs.spl
 
 PHRASAL: dict[str, Stance] = {
     "appeal for": Stance.DEMANDS,
+    "ask for": Stance.DEMANDS,
     "appeal to": Stance.DEMANDS,
     "call for": Stance.DEMANDS,
     "call on": Stance.DEMANDS,
     "commit to": Stance.PROMISES,
     "point out": Stance.ASSERTS,
     "point to": Stance.ASSERTS,
+    "insist on": Stance.DEMANDS,
     "press for": Stance.DEMANDS,
     "rule out": Stance.DENIES,
 }

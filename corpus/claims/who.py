@@ -1,22 +1,23 @@
 """Name who makes a claim, as fully as the article does, and in its own words only.
 
-"Ruiz" becomes "Ana Ruiz" with her role, "the mayor" the one mayor of the article, "she" the one
-person it can be. Groups and bodies stay as worded. What is not safe is given no name.
+"Ruiz" becomes "Ana Ruiz" with her role, "the mayor" the one mayor of the article, "the ministry" its
+one ministry, "she" the one person it can be. Groups stay as worded. What is not safe has no name.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
 from corpus.claims.names import Name, names_in
+from corpus.claims.nesting import outer_of
 from corpus.claims.people import Named, People
+from corpus.claims.pronouns import speaker_meant
 from corpus.claims.sentences import Token, is_abbreviation, tokens_of
-from corpus.claims.words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from corpus.claims.speaker import NOBODY, Speaker, of_person
+from corpus.claims.words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, word_set
 
 ACCOUNT = re.compile(
     r"(?:(?:an?|the|early|initial|recent|some|new|several)\s+)*"
@@ -26,42 +27,28 @@ ACCOUNT = re.compile(
 )
 """What goes before the source proper: "reports from the harbour office"."""
 
-PERSONAL = frozenset(["he", "she"])
+PASSED = word_set(
+    "carried cited interviewed leaked obtained polled published quoted reviewed seen surveyed viewed"
+)
+"""Participles that, before "by", begin what tells of a relay: "minutes obtained by Reuters"."""
 
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who makes a claim: a name and a role, each the article's own words, None where not told."""
-
-    name: str | None = None
-    role: str | None = None
-    person: Named | None = None
-
-
-NOBODY = Speaker()
+LONGEST_TRADE = 3
+"""Words in lower case right before a full name that are a role: "retired tram driver Bo Lee"."""
 
 
 def speakers(
     text: str, paragraphs: Sequence[Span], found: Sequence[Attribution], people: People
 ) -> list[Speaker]:
     """Give the speaker of each attribution; `found` is in order of the text."""
-    starts = [start for start, _ in paragraphs]
     named: list[Speaker] = []
-    last: tuple[int, Named] | None = None
-    for attribution in found:
+    for number, attribution in enumerate(found):
         if not attribution.source:
             named.append(NOBODY)
-            continue
-        start, end = attribution.source[0]
-        if text[start:end].lower() in PERSONAL:
-            paragraph = bisect_right(starts, start) - 1
-            since = starts[max(0, paragraph - 1)], starts[paragraph]
-            speaker = _person(_pronoun(text[start:end].lower(), start, since, last, people))
+        elif text[slice(*attribution.source[0])].lower() in PRONOUNS:
+            outer = outer_of(found, number)
+            named.append(speaker_meant(text, paragraphs, found, named, outer=outer, people=people))
         else:
-            speaker = name_source(text, (start, end), people)
-        named.append(speaker)
-        if speaker.person is not None:
-            last = start, speaker.person
+            named.append(name_source(text, attribution.source[0], people))
     return named
 
 
@@ -78,6 +65,7 @@ def name_source(text: str, span: Span, people: People) -> Speaker:
     return (
         _by_name(text, tokens, head, people)
         or _by_description(text, tokens, head, people)
+        or _by_body(head, people)
         or Speaker(text[head[0].start : head[-1].end])
     )
 
@@ -86,8 +74,21 @@ def _head_end(tokens: Sequence[Token]) -> int:
     """Give where the phrase proper ends and what is put beside it begins."""
     for number, token in enumerate(tokens):
         if token.word in RELATIVES or (token.ends_phrase and not is_abbreviation(tokens, number)):
+            if token.word == "," and _lists(tokens, number):
+                continue
+            return number
+        if token.word in PASSED and [t.word for t in tokens[number + 1 : number + 2]] == ["by"]:
             return number
     return len(tokens)
+
+
+def _lists(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell the comma of a list of groups, "grocers, bakers and butchers", from that of an aside."""
+    before, after = tokens[:comma], tokens[comma + 1 :]
+    words = [token.word for token in after]
+    if "and" not in words or any(token.capital for token in [*before[1:], *after]):
+        return False
+    return before[0].word not in DETERMINERS and words[0] not in DETERMINERS | RELATIVES
 
 
 def _by_name(
@@ -96,18 +97,51 @@ def _by_name(
     """Name a phrase whose head is a name, with a role before it or not: "Mayor Ana Ruiz"."""
     names = list(names_in(tokens))
     last = next((name for name in reversed(names) if name.span[1] == head[-1].end), None)
+    if any(token.word == "and" for token in head) and len(names) > 1 and _is_full(names[0]):
+        return None
+    if names and (last is None or names[0] is not last) and _is_of_somewhere(text, names[0], head):
+        last = names[0]
     if last is None:
         return None
     before = [token for token in head if token.start < last.span[0]]
     plain = not before or (len(before) == 1 and before[0].word in DETERMINERS)
-    if not (plain or last.office or last.addressed):
+    trade = _trade(before, last)
+    if not (plain or last.office or last.addressed or trade):
         return None
     known = people.named(last.words)
     definite = plain and bool(before) and before[0].word == "the"
     short_body = known is not None and not known.shown and len(last.words) < len(known.words)
     if definite and not short_body:
-        return Speaker(text[head[0].start : head[-1].end])
-    return _speaker(text, last, _role(before, last), known)
+        return None
+    return _speaker(text, last, _role(before, last) or trade, known)
+
+
+def _is_full(name: Name) -> bool:
+    return len(name.words) > 1
+
+
+def _is_of_somewhere(text: str, name: Name, head: Sequence[Token]) -> bool:
+    """Tell "Ana Ruiz of the harbour board" from "Norland’s Ministry of Ports"."""
+    following = next((token for token in head if token.start >= name.span[1]), None)
+    before = [token for token in head if token.start < name.span[0]]
+    is_person = name.office or name.addressed or (_is_full(name) and not before)
+    return (
+        bool(is_person and following and following.word in PREPOSITIONS)
+        and text[name.span[1]].isspace()
+    )
+
+
+def _trade(before: Sequence[Token], name: Name) -> Span | None:
+    """Give the words in lower case that stand right before a full name: "retired tram driver"."""
+    words = before[1:] if before and before[0].word in DETERMINERS else before
+    if not words or len(words) > LONGEST_TRADE or not _is_full(name):
+        return None
+    plain = all(
+        token.is_word and not token.is_adverb and token.word not in PREPOSITIONS | {"and"}
+        for token in words
+    )
+    lower = not any(token.capital for token in words)
+    return (words[0].start, words[-1].end) if plain and lower else None
 
 
 def _role(before: Sequence[Token], name: Name) -> Span | None:
@@ -135,48 +169,22 @@ def _by_description(
         return None
     aside = tokens[len(head) + 1 :]
     name = next(names_in(aside), None)
-    if name is not None and name.span[0] == aside[0].start:
+    beside = len(aside) > 0 and tokens[len(head)].word == ","
+    if name is not None and beside and name.span[0] == aside[0].start:
         first = head[1] if head[0].word in DETERMINERS and len(head) > 1 else head[0]
         known = people.named(name.words)
         role = text[first.start : head[-1].end]
         return Speaker(known.name if known else text[slice(*name.span)], role, known)
     article, *office = [token.word for token in head]
-    if article != "the" or len(office) != 1:
+    if article != "the" or not office:
         return None
-    holder = people.holding(office[0])
-    return _person(holder) if holder else None
+    holder = people.holding(office)
+    return of_person(holder) if holder else None
 
 
-def _person(person: Named | None) -> Speaker:
-    return Speaker(person.name, person.role, person) if person else NOBODY
-
-
-def _pronoun(
-    pronoun: str,
-    position: int,
-    since: Span,
-    last: tuple[int, Named] | None,
-    people: People,
-) -> Named | None:
-    """Give whom "he" or "she" at `position` means, None unless only one person can be meant.
-
-    `since` holds where the paragraph before and the pronoun's own begin. The only person named in
-    this paragraph so far is meant, or else the only one in the paragraph before; or, among several,
-    the last who spoke if nobody else has been named since.
-    """
-    for start in reversed(since):
-        candidates = [
-            person
-            for person in people.persons_between(start, position)
-            if person.gender in (None, pronoun)
-        ]
-        if candidates:
-            break
-    if len(candidates) == 1:
-        return candidates[0]
-    if not candidates or last is None or last[0] < since[0]:
+def _by_body(head: Sequence[Token], people: People) -> Speaker | None:
+    """Name "the ministry" or "its foreign ministry" where the article names just one."""
+    if head[0].word not in ("the", "its"):
         return None
-    others = people.persons_between(last[0], position)
-    if any(person is not last[1] for person in others) or last[1].gender not in (None, pronoun):
-        return None
-    return last[1]
+    body = people.bodies.meant_by([token.word for token in head[1:]])
+    return Speaker(body.name) if body else None

@@ -1,5 +1,6 @@
 """BM25 over the paragraphs of a corpus: the formula of rank-bm25, kept in NumPy arrays."""
 
 from corpus.index.index import Index, Match
+from corpus.index.numbered import Numbered
 
-__all__ = ["Index", "Match"]
+__all__ = ["Index", "Match", "Numbered"]

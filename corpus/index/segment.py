@@ -6,7 +6,6 @@ an added article becomes a small segment, and small segments are merged into lar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -58,17 +57,16 @@ class Segment:
         return self.first + self.size
 
     @classmethod
-    def build(cls, first: int, documents: Sequence[Sequence[int]]) -> Segment:
-        """Make a segment from the term numbers of at most `LARGEST` documents."""
-        lengths = np.fromiter(map(len, documents), np.int64, len(documents))
-        tokens = np.fromiter((t for d in documents for t in d), np.uint64, int(lengths.sum()))
-        holders = np.repeat(np.arange(len(documents), dtype=np.uint64), lengths)
+    def build(cls, first: int, tokens: Integers, lengths: Integers) -> Segment:
+        """Make a segment of at most `LARGEST` documents, from their term numbers in a row."""
+        holders = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
+        tokens = tokens.astype(np.uint64)
         repeated = np.sort(tokens << np.uint64(16) | holders)
         at = np.flatnonzero(_is_first(repeated))
         counts = np.diff(at, append=len(repeated))
         return cls._from_sorted(
             first,
-            len(documents),
+            len(lengths),
             repeated[at] >> np.uint64(16),
             repeated[at].astype(np.uint16),  # the lower two bytes
             counts.astype(np.min_scalar_type(counts.max(initial=0))),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.index.numbered import Numbered, joined, lengths_of
 from corpus.index.segment import LARGEST, Documents, Integers, Segment
 
 MERGE_SHARE = 1 / 8
@@ -23,13 +24,23 @@ class Segments:
         self.ids = {term: number for number, term in enumerate(vocabulary)}
         self.segments = list(segments)
 
-    def add(self, first: int, documents: Sequence[Sequence[str]]) -> None:
-        """Add documents, as their terms, to be numbered from `first`, which is the next free."""
-        ids = self.ids
-        numbered = [[ids.setdefault(term, len(ids)) for term in terms] for terms in documents]
-        for at in range(0, len(numbered), LARGEST):
-            self.segments.append(Segment.build(first + at, numbered[at : at + LARGEST]))
+    def add(self, first: int, articles: Sequence[Numbered]) -> None:
+        """Add the documents of articles, to be numbered from `first`, which is the next free."""
+        tokens = joined([self._ids_of(article) for article in articles], np.uint32)
+        starts = np.concatenate([[0], np.cumsum(lengths_of(articles))])
+        for at in range(0, len(starts) - 1, LARGEST):
+            own = starts[at : at + LARGEST + 1]
+            segment = Segment.build(first + at, tokens[own[0] : own[-1]], np.diff(own))
+            self.segments.append(segment)
             self._merge()
+
+    def _ids_of(self, article: Numbered) -> NDArray[np.uint32]:
+        """Give the number that each term of an article has here, new ones to those not known."""
+        ids = self.ids
+        new = [term for term in article.terms if term not in ids]
+        ids.update(zip(new, range(len(ids), len(ids) + len(new)), strict=True))
+        own = np.fromiter(map(ids.__getitem__, article.terms), np.uint32, len(article.terms))
+        return own[article.numbers]
 
     def _merge(self) -> None:
         while len(self.segments) > 1:

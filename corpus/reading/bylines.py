@@ -51,6 +51,11 @@ _AGENCY = re.compile(
 """A news agency's name, which stands alone on the line below an author's."""
 
 
+_PLACE_WORD = r"[^\W\d_a-z][\w.'’-]*"
+_DATELINE = re.compile(rf"{_PLACE_WORD}(?: {_PLACE_WORD}){{0,3}},\s*\|\.?")
+"""A place and the date, where they are the whole line: "Port Ellery, |"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
     """What one line says about an article's making; `updated` only where it says so."""
@@ -70,7 +75,7 @@ def read_byline(text: str) -> Byline | None:
     rest = STAMP.sub("|", text)
     if stripped := _AGO.sub("|", _READING_TIME.sub("|", _LABEL.sub("|", rest))).strip(_SEPARATORS):
         author = _author(stripped)
-        return Byline(author, published, updated) if author else None
+        return Byline(author, published, updated) if author or _DATELINE.fullmatch(rest) else None
     return Byline(None, published, updated) if rest != text or _AGO.search(text) else None
 
 

@@ -21,6 +21,7 @@ from corpus.reading.kinds import MEDIA_TYPES, Kind, detect
 from corpus.reading.limits import MAX_BYTES, MAX_TEXT_BYTES
 from corpus.reading.original import Original
 from corpus.reading.parsing import parse
+from corpus.reading.visible import one_line
 
 PASTED = "pasted text"
 """The name of an original that came without a file."""
@@ -54,17 +55,24 @@ def read(path_url_or_text: str | Path) -> Article:
     if isinstance(path_url_or_text, Path):
         return load_file(path_url_or_text).article
     given = path_url_or_text.strip()
-    if _ADDRESS.fullmatch(given):
-        return _run(load_url(given)).article
-    if "\n" in given or len(given) > _LONGEST_NAME:
+    is_text = "\n" in given or len(given) > _LONGEST_NAME or not _FILE_NAME.fullmatch(given)
+    if is_text and not (_ADDRESS.fullmatch(given) or _path_of(given)):
         return load_text(given).article
-    if _exists(given):
-        return load_file(Path(given).expanduser()).article
-    if _BARE_ADDRESS.fullmatch(given):
-        raise ReadingError(f"Put https:// before {given} to load it from the web.")
-    if given and _FILE_NAME.fullmatch(given):
-        raise ReadingError(f"There is no file {given!r}: check its name and its folder.")
-    return load_text(given).article
+    return _run(load_source(given)).article
+
+
+async def load_source(source: str) -> Loaded:
+    """Load what a person named: a web address or a file, "~" being their own folder.
+
+    Raise ReadingError where that fails.
+    """
+    if _ADDRESS.fullmatch(source):
+        return await load_url(source)
+    if path := _path_of(source):
+        return await asyncio.to_thread(load_file, path)
+    if _BARE_ADDRESS.fullmatch(source):
+        raise ReadingError(f"Put https:// before {source} to load it from the web.")
+    raise ReadingError(f"There is no file {source!r}: check its name and its folder.")
 
 
 async def load_url(
@@ -130,7 +138,8 @@ def load_bytes(
         _check_size(body, MAX_TEXT_BYTES)
     hints = Hints(title=title, url=url, charset=charset)
     article, warnings = assemble(parse(kind, body, hints), hints)
-    return Loaded(article, Original(name or PASTED, MEDIA_TYPES[kind], body), warnings)
+    kept_name = one_line(name or "") or PASTED  # a file's name may hold bytes that are no text
+    return Loaded(article, Original(kept_name, MEDIA_TYPES[kind], body), warnings)
 
 
 def _check_size(body: bytes, most: int) -> None:
@@ -140,11 +149,13 @@ def _check_size(body: bytes, most: int) -> None:
         )
 
 
-def _exists(name: str) -> bool:
+def _path_of(name: str) -> Path | None:
+    """Return the path of the file or folder that a person named, or None where there is none."""
     try:
-        return bool(name) and Path(name).expanduser().exists()
+        path = Path(name).expanduser()
+        return path if name and path.exists() else None
     except (OSError, ValueError, RuntimeError):  # too long, a NUL character, no such user
-        return False
+        return None
 
 
 def _run(work: Coroutine[Any, Any, Loaded]) -> Loaded:

@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event
-from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.engine.url import URL
-from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -44,8 +42,8 @@ def make_engine(address: str | Path) -> AsyncEngine:
     scheme, _, rest = address.partition("://")
     if scheme in POSTGRESQL_SCHEMES:
         return _postgresql(f"postgresql://{rest}")
-    if scheme in SQLITE_SCHEMES and (file := _file_in(address)):
-        return _sqlite(Path(file))
+    if scheme in SQLITE_SCHEMES and rest.startswith("/") and rest != "/":
+        return _sqlite(Path(rest[1:]))  # as it stands: a folder's name may hold "?" or "%"
     raise StoreError(UNKNOWN_ADDRESS)
 
 
@@ -59,13 +57,6 @@ def begin_as_reader(engine: AsyncEngine) -> AsyncEngine:
     if engine.dialect.name == "postgresql":
         return engine.execution_options(isolation_level="REPEATABLE READ")
     return engine  # an SQLite transaction never sees anything else
-
-
-def _file_in(address: str) -> str | None:
-    try:
-        return make_url(address).database
-    except (ArgumentError, ValueError):
-        return None
 
 
 def _sqlite(file: Path) -> AsyncEngine:

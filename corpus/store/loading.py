@@ -156,15 +156,16 @@ async def _recognise(
 ) -> str | None:
     """Find the id of the stored article that this one is another version of.
 
-    The same page counts first, then the same id, then (if `near_equal`) nearly the same text.
+    The same id counts first, which is how an update says what it updates, then the same page, then
+    (if `near_equal`) nearly the same text.
     """
     article = load.article
+    if known := await _first_id(connection, server, articles.c.id == article.id):
+        return known
     if article.url:
         same_page = articles.c.canonical_url == canonical_url(article.url)
         if known := await _first_id(connection, server, same_page):
             return known
-    if known := await _first_id(connection, server, articles.c.id == article.id):
-        return known
     return await _near_equal(connection, server, load.signature) if near_equal else None
 
 

@@ -76,9 +76,9 @@ class Store:
         loaded_by: int | None = None,
         near_equal: bool = True,
     ) -> Saved:
-        """Store an article with its claims (offsets into `article.text`) and its original.
+        """Store an article with its claims (offsets into `article.text`), words and original.
 
-        An article from the same page, with the same id or (if `near_equal`) with nearly the same
+        An article with the same id, from the same page or (if `near_equal`) with nearly the same
         text is updated instead: it keeps its id and its place among the articles.
         """
         refuse_unstorable(article, original)

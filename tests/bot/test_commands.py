@@ -11,7 +11,7 @@ from discord import app_commands
 
 from bot.article_keys import LONGEST_KEY
 from bot.buttons.every import BUTTONS, is_known
-from bot.buttons.in_context import InContext
+from bot.buttons.in_context import InContext, ReadIt
 from bot.buttons.more import More
 from bot.buttons.page import ClaimsPage
 from bot.client import SourcesSay
@@ -106,6 +106,7 @@ def test_buttons_have_ids_of_their_own_that_fit() -> None:
     longest = [
         InContext("x" * 300, 999_999, 9_999),
         InContext("x" * LONGEST_KEY, 999_999, 9_999),
+        ReadIt("x" * LONGEST_KEY, 999_999, 9_999),
         More(999, "x" * LONGEST_KEY),
         ClaimsPage(9_999, "0" * 12, "0" * 12, ":\n" * (LONGEST_ABOUT // 2)),
     ]

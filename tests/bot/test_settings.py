@@ -115,3 +115,8 @@ def test_the_example_file_names_every_setting_with_its_default() -> None:
         "SHARD_IDS",
     }
     assert Settings.load(given) == Settings.load({})
+
+
+def test_a_data_folder_of_nobody_is_said_in_a_sentence() -> None:
+    with pytest.raises(SettingsError, match="DATA_FOLDER is '~nobody-here/x'; "):
+        Settings.load({"DATA_FOLDER": "~nobody-here/x"})

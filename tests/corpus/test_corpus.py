@@ -91,6 +91,14 @@ def test_an_article_with_a_known_id_takes_the_place_of_the_old_one() -> None:
     assert found(corpus.ask("Is the bridge open?"))[0] == ("bridge", 1)
 
 
+def test_of_several_articles_with_one_id_the_last_counts_and_stands_last() -> None:
+    opened = Article.from_paragraphs("The bridge", ["The bridge is open."], id="bridge")
+    corpus = Corpus([BRIDGE, CUP, opened])
+    assert list(corpus.articles.values()) == [CUP, opened]
+    assert not corpus.ask("shop owners fear").answered
+    assert found(corpus.ask("Is the bridge open?"))[0] == ("bridge", 1)
+
+
 def test_a_search_can_be_kept_within_some_articles() -> None:
     corpus = Corpus([BRIDGE, CUP])
     hits = corpus.search("bridge", within={"cup"})

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from rank_bm25 import BM25Plus
 
-from corpus.index import Index, Match
+from corpus.index import Index, Match, Numbered
 from corpus.index.segment import LARGEST
 
 TERMS = st.sampled_from("abcdefgh")
@@ -60,6 +60,16 @@ class AnyHistory(RuleBasedStateMachine):
             return
         self.index.add(name, documents)
         self.articles[name] = documents
+
+    @rule(added=st.dictionaries(NAMES, DOCUMENTS, max_size=4))
+    def add_at_once(self, added: dict[str, list[list[str]]]) -> None:
+        numbered = {name: Numbered.of(documents) for name, documents in added.items()}
+        if not added.keys().isdisjoint(self.articles):
+            with pytest.raises(ValueError, match="article"):
+                self.index.add_all(numbered)
+            return
+        self.index.add_all(numbered)
+        self.articles |= added
 
     @rule(name=NAMES)
     def remove(self, name: str) -> None:
@@ -175,6 +185,16 @@ def test_an_article_longer_than_a_segment_is_found_and_removed_whole() -> None:
     assert len(index.top(["x"], LARGEST * 2)) == LARGEST + 6
     index.remove("huge")
     assert [match.article_id for match in index.top(["x"], 10)] == ["before"]
+
+
+def test_more_articles_at_once_than_a_segment_holds_are_all_found() -> None:
+    index = Index()
+    size = LARGEST // 3
+    index.add_all({name: Numbered.of([["x"], ["y"]] * size) for name in "abc"})
+    matches = index.top(["x"], 3 * size)
+    assert [match.article_id for match in matches] == ["a"] * size + ["b"] * size + ["c"] * size
+    index.remove("b")
+    assert [match.article_id for match in index.top(["y"], 3 * size)] == ["a"] * size + ["c"] * size
 
 
 def test_idfs_are_the_librarys_and_leave_unknown_words_out() -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.buttons.in_context import InContext
+from babel import Locale, UnknownLocaleError
+
+from bot.buttons.in_context import ReadIt
 from bot.cards.card import Card, line_between, row, text_part
 from bot.cards.fitting import fitted_line
 from bot.cards.library.headline import beginning, headline
+from bot.cards.unbroken import unbroken
 from bot.wording import counted, date_shown
 from corpus.article import Article
 from corpus.reading import Original
@@ -32,7 +35,7 @@ def article_card(
         beginning(article),
         text_part("\n".join(_origin(original, entry, channels))),
         line_between(),
-        row(InContext(article.id, 1, label="Read it")),
+        row(ReadIt(article.id)),
         private=True,
     )
 
@@ -40,9 +43,24 @@ def article_card(
 def _facts(article: Article, claims: int) -> Iterator[str]:
     named = [article.author, article.publisher]
     names = [fitted_line(name, ROOM_FOR_NAME) for name in named if name]
-    if facts := " · ".join(filter(None, [*names, date_shown(article), article.language])):
+    if facts := " · ".join(filter(None, [*names, _date(article), _language(article)])):
         yield facts
     yield f"{counted(len(article.paragraphs), 'paragraph')} · {counted(claims, 'claim')}"
+
+
+def _date(article: Article) -> str | None:
+    date = date_shown(article)
+    return unbroken(f"published {date}") if date else None
+
+
+def _language(article: Article) -> str | None:
+    """Give the English name of an article's language, or its code where that has none."""
+    if not article.language:
+        return None
+    try:
+        return Locale(article.language).english_name
+    except UnknownLocaleError:
+        return fitted_line(article.language, ROOM_FOR_NAME)
 
 
 def _origin(original: Original | None, entry: Entry, channels: Sequence[int]) -> Iterator[str]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from discord import ui
 
-from bot.buttons.in_context import InContext
+from bot.buttons.in_context import ReadIt
 from bot.buttons.library.undo import Undo, UndoOne
 from bot.cards.card import Card, Part, header, line_between, row, text_part
+from bot.cards.claim_lines import claim_lines
 from bot.cards.fitting import ROOM, cost, fitted_line
 from bot.cards.library.changes import change_lines
 from bot.cards.library.headline import beginning, headline
+from bot.cards.unbroken import unbroken
 from bot.library.loading import Done, Failed
 from bot.quoting import harmless
 from bot.wording import counted, date_shown
@@ -23,6 +25,11 @@ ROOM_FOR_REASON = 200
 ROOM_FOR_WARNINGS = 100
 """Ten of them fit on one card."""
 
+ROOM_FOR_AUTHOR = 150
+
+CLAIMS_SHOWN = 2
+FIRST_CLAIMS = "-# The first claims in it:"
+
 UNCHANGED = "It was loaded here already, and nothing has changed."
 KNOWN = "What changed since it was loaded here: {}"
 
@@ -31,11 +38,11 @@ def preview_card(done: Done) -> Card:
     """Lay out one article as it was read, for its moderator to see whether that is right."""
     return Card(
         headline(done.article),
-        text_part(f"**{_outcome(done)}** · {_facts(done)}"),
-        _changes(done.changed) if done.changed else beginning(done.article),
+        text_part(f"**{_outcome(done)}** · {_facts(done)}{_author(done)}"),
+        *([_changes(done.changed)] if done.changed else _beginning(done)),
         *(text_part(f"⚠️ {harmless(warning)}") for warning in done.warnings),
         line_between(),
-        row(*_undo(done), InContext(done.article.id, 1, label="Read it")),
+        row(ReadIt(done.article.id), *_undo(done)),
         private=True,
     )
 
@@ -63,6 +70,14 @@ def _line(result: Done | Failed) -> Part:
     return ui.Section[Any](ui.TextDisplay(text), accessory=undo)
 
 
+def _beginning(done: Done) -> Iterator[Part]:
+    """Quote how the article begins, and the first of its claims."""
+    yield beginning(done.article)
+    if done.claims:
+        claims = claim_lines(done.claims[:CLAIMS_SHOWN], done.article.text)
+        yield text_part(f"{FIRST_CLAIMS}\n{claims}")
+
+
 def _changes(changed: Changes) -> Part:
     if changed.is_empty:
         return text_part(UNCHANGED)
@@ -82,8 +97,15 @@ def _outcome(done: Done) -> str:
 
 def _facts(done: Done) -> str:
     paragraphs = counted(len(done.article.paragraphs), "paragraph")
+    claims = counted(len(done.claims), "claim")
     date = date_shown(done.article)
-    return " · ".join(filter(None, [paragraphs, counted(done.claims, "claim"), date]))
+    published = unbroken(f"published {date}") if date else ""
+    return " · ".join(filter(None, [paragraphs, claims, published]))
+
+
+def _author(done: Done) -> str:
+    author = fitted_line(done.article.author or "", ROOM_FOR_AUTHOR)
+    return f" · by {author}" if author else ""
 
 
 def _undo(done: Done) -> list[Part]:

@@ -65,6 +65,6 @@ def _line(judged: Judged) -> str:
 
 def _turn(page: int, pages: int) -> Iterator[Part]:
     if page > 0:
-        yield QuestionsPage(page - 1, "◀ Back")
+        yield QuestionsPage(page - 1, "← Back")
     if page + 1 < pages:
-        yield QuestionsPage(page + 1, "More ▶")
+        yield QuestionsPage(page + 1, "More →")

@@ -59,6 +59,6 @@ def _summary(entries: Sequence[Entry], chosen: Collection[str]) -> str:
 
 def _turn(channel: int, page: int, pages: int) -> Iterator[Part]:
     if page > 0:
-        yield ScopePage(channel, page - 1, "◀ Newer")
+        yield ScopePage(channel, page - 1, "← Newer")
     if page + 1 < pages:
-        yield ScopePage(channel, page + 1, "Older ▶")
+        yield ScopePage(channel, page + 1, "Older →")

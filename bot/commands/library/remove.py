@@ -13,7 +13,7 @@ from bot.interaction import Interaction
 from bot.sending import respond
 
 ROOM_FOR_TITLE = 500
-SURE = "Remove **{}**? Nobody can ask it any more then."
+SURE = "Remove **{}**? Its passages will no longer be found."
 
 
 @app_commands.command(name="remove", description="Take an article out of the library")

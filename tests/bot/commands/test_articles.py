@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from discord import app_commands
+
 from bot.cards.notices import NOTHING_LOADED
 from bot.client import SourcesSay
 from corpus.article import Article
@@ -26,11 +28,11 @@ async def test_articles_are_listed_newest_first_page_by_page_even_after_a_restar
         await load(bot, guild, *MANY)
         reply = await ann.slash(channel, "articles")
     assert reply.ephemeral
-    lines = read(reply.text).words.splitlines()
+    lines = read(reply.text).words.replace("\u00a0", " ").splitlines()
     assert lines[:3] == ["19 articles · page 1 of 3", "Report 19 from the coast", "1 paragraph"]
     async with running():
-        await ann.press(reply.button("Older ▶"))
-        await ann.press(reply.button("Older ▶"))
+        await ann.press(reply.button("Older →"))
+        await ann.press(reply.button("Older →"))
     assert "page 3 of 3" in reply.text
     assert "Report 1 from" in reply.text
     assert "Older" not in reply.text
@@ -62,4 +64,7 @@ async def test_help_is_for_everyone_everywhere_and_longer_for_moderators(
         assert "`/ask`" in reply.text
         assert "library" not in reply.text
         assert reply.ephemeral
-    assert "`/library add`" in (await moderator.slash(channel, "help")).text
+    explained = (await moderator.slash(channel, "help")).text
+    for command in bot.tree.walk_commands():
+        if isinstance(command, app_commands.Command) and command.name != "help":
+            assert f"`/{command.qualified_name}`" in explained

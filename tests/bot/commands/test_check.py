@@ -42,7 +42,7 @@ async def test_in_context_works_on_a_checked_message(bot: SourcesSay, guild: Gui
     reply = await ann.context_menu(said, MENU)
     context = await ann.press(reply.button("In context"))
     assert context.message is not reply.message
-    assert "¶ 2" in context.text
+    assert "**¶\u00a02**" in context.text
 
 
 async def test_what_no_article_speaks_of_is_said_in_a_line(bot: SourcesSay, guild: Guild) -> None:
@@ -51,7 +51,7 @@ async def test_what_no_article_speaks_of_is_said_in_a_line(bot: SourcesSay, guil
     said = await guild.add_member("Bob").say(channel, "The moon is painted on Tuesdays.")
     reply = await guild.add_member("Ann").context_menu(said, MENU)
     assert reply.ephemeral
-    assert reply.text.startswith("Nothing in the articles answers")
+    assert reply.text.startswith("**Nothing in the articles answers")
 
 
 async def test_a_message_without_words_is_not_checked(bot: SourcesSay, guild: Guild) -> None:

@@ -41,7 +41,7 @@ async def test_a_mention_that_finds_nothing_gets_one_line(bot: SourcesSay, guild
     channel = guild.add_channel("news")
     asked = await guild.add_member("Ann").say(channel, "Who paints the moon, @bot?")
     answer = await channel.message_after(asked)
-    assert answer.text.startswith("Nothing in the articles answers “Who paints the moon, ?”")
+    assert answer.text.startswith("**Nothing in the articles answers that.**")
 
 
 async def test_a_mention_without_words_is_helped(bot: SourcesSay, guild: Guild) -> None:

@@ -1,5 +1,8 @@
 import json
+import os
 from pathlib import Path
+
+import pytest
 
 from tests.bot.terminal.conftest import Run
 
@@ -39,6 +42,20 @@ def test_loading_again_is_an_update_that_shows_what_changed(sources_say: Run, st
     assert "15 boats" in sources_say("ask", "How many boats waited?").stdout
 
 
+def test_an_update_changes_the_article_named_whatever_else_is_like_its_new_text(
+    sources_say: Run, story: Path
+) -> None:
+    sources_say("article", "add", story)
+    lighthouse = str(only_article(sources_say)["id"])
+    text = "The ferry to Holm sank at its berth on Friday.\n\n“No one was aboard,” police said.\n"
+    sources_say("article", "add", "-", "--title", "Ferry sinks", given=text)
+    (story.parent / "ferry.txt").write_text(f"Ferry sinks\n\n{text}", encoding="utf-8")
+    updated = sources_say("article", "update", lighthouse, story.parent / "ferry.txt")
+    assert updated.stdout.startswith("Updated Ferry sinks")
+    shown = sources_say("article", "show", lighthouse)
+    assert shown.stdout.startswith("Ferry sinks")
+
+
 def test_an_article_without_an_address_needs_a_source_to_update(
     sources_say: Run, story: Path
 ) -> None:
@@ -68,6 +85,7 @@ def test_one_bad_source_does_not_stop_the_others(sources_say: Run, story: Path) 
 
 
 def test_an_id_that_fits_none_or_several_articles_is_refused(sources_say: Run) -> None:
+    sources_say("article", "list")  # loads the samples
     none = sources_say("article", "show", "nothing")
     assert none.returncode == 2
     assert "There is no article 'nothing'" in none.stderr
@@ -80,3 +98,57 @@ def test_libraries_of_two_servers_are_apart(sources_say: Run, story: Path) -> No
     sources_say("article", "add", story, "--server", "7")
     assert sources_say("ask", "How many boats waited?", "--server", "7").returncode == 0
     assert sources_say("ask", "How many boats waited?", "--server", "8").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("ftp://news.example/story", "http"),
+        ("file:///etc/hosts", "http"),
+        ("www.news.example/story", "Put https:// before"),
+        ("", "There is no file ''"),
+        ("no such story", "There is no file 'no such story'"),
+        (".", "is a folder"),
+    ],
+)
+def test_what_cannot_be_an_article_is_named_for_what_it_is(
+    sources_say: Run, source: str, said: str
+) -> None:
+    added = sources_say("article", "add", source)
+    assert (added.returncode, added.stdout) == (1, "")
+    assert said in added.stderr
+    asked = sources_say("ask", "Who said so?", "--article", source)
+    assert (asked.returncode, asked.stdout) == (2, "")
+    assert said in asked.stderr
+
+
+def test_a_file_may_be_named_from_the_users_own_folder(sources_say: Run, story: Path) -> None:
+    assert sources_say("article", "add", "~/story.txt", HOME=str(story.parent)).returncode == 0
+
+
+def test_an_article_whose_file_name_is_no_text_is_loaded(sources_say: Run, story: Path) -> None:
+    named = story.with_name(os.fsdecode(b"caf\xe9.txt"))
+    try:
+        story.rename(named)
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    assert sources_say("article", "add", named).returncode == 0
+
+
+def test_every_fact_that_changed_has_its_line(sources_say: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    body = "The lighthouse of Skarvik went dark on Sunday for the first time since 1911.\n"
+    page.write_text(f"---\ntitle: Dark\ndate: 2025-01-02\n---\n\n{body}")
+    sources_say("article", "add", page)
+    page.write_text(f"---\ntitle: Dark\nauthor: Olga Brandt\ndate: 2025-01-03\n---\n\n{body}")
+    key = str(only_article(sources_say)["id"])
+    updated = sources_say("article", "update", key, page).stdout
+    assert "author: none → Olga Brandt\n" in updated
+    assert "date: 2025-01-02 → 2025-01-03\n" in updated
+
+
+@pytest.mark.parametrize("server", ["-1", str(2**63), "mine"])
+def test_a_server_that_no_id_names_is_wrong_use(sources_say: Run, server: str) -> None:
+    result = sources_say("article", "list", "--server", server)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "--server" in result.stderr

@@ -31,7 +31,7 @@ def test_acts_of_the_chat(sources_say: Run, story: Path) -> None:
         "/add FILE_OR_URL    load an article",
         "Loaded Lighthouse of Skarvik goes dark",
         "14 boats had waited",
-        "— Olga Brandt · asserts · “A gull flew into the generator,”",
+        "— Olga Brandt, the keeper · asserts · “A gull flew into the generator,”",
         "No claims found.",
         "Nothing in the articles answers that.",
     ):

@@ -26,7 +26,9 @@ def test_one_json_line_a_file_with_offsets_into_the_file_as_it_is(
 def test_people_get_a_line_for_each_claim(sources_say: Run, story: Path) -> None:
     result = sources_say("claims", story)
     assert result.returncode == 0
-    assert "— Olga Brandt · asserts · “A gull flew into the generator,”" in result.stdout
+    assert (
+        "— Olga Brandt, the keeper · asserts · “A gull flew into the generator,”" in result.stdout
+    )
     assert "Olga Brandt" in result.stdout.partition("denies")[0]
 
 
@@ -35,3 +37,11 @@ def test_a_file_that_is_no_text_is_refused_with_advice(sources_say: Run, tmp_pat
     result = sources_say("claims", tmp_path / "picture.txt", "--json")
     assert result.returncode == 2
     assert "is not plain text in UTF-8" in result.stderr
+
+
+def test_no_text_can_give_the_terminal_orders(sources_say: Run, tmp_path: Path) -> None:
+    text = "“The gull \x1b[2J\x9b31m\x07flew\u202e away,” said Ana Ruiz.\n"
+    (tmp_path / "gull.txt").write_text(text, encoding="utf-8")
+    shown = sources_say("claims", tmp_path / "gull.txt").stdout
+    assert "“The gull [2J31mflew away,”" in shown
+    assert not set("\x1b\x9b\x07\u202e") & set(shown)

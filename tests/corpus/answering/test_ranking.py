@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.answering.confidence import confidences
+from corpus.answering.cut import Cut
 from corpus.answering.features import FEATURES, Candidate, measure
 from corpus.answering.packed import pack
 from corpus.answering.question import read_question
@@ -17,7 +18,8 @@ from corpus.text import terms
 def candidates(paragraphs: list[str], title: str = "T") -> list[Candidate]:
     """Make every paragraph a candidate of the same BM25 score."""
     article = Article.from_paragraphs(title, paragraphs, id="a")
-    packed, _ = pack(article, list(units_of(article)))
+    units = list(units_of(article))
+    packed = pack(article, units, Cut.of(article, units))
     return [
         Candidate("a", n, n + 1, 100.0, packed.unit(n), packed.title, packed.asks[n])
         for n in range(len(paragraphs))

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.claims import claims_within, find_claims
+from corpus.claims import claims_within
 from corpus.claims.claim import words_at
 from corpus.claims.paragraphs import paragraph_spans
 from corpus.claims.quotations import quotations, touches
+from tests.corpus.claims.rules import find_claims
 
 PIECES = [
     "Ana Ruiz",

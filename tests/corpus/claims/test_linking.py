@@ -1,6 +1,11 @@
+from collections.abc import Sequence
+
 import pytest
 
-from corpus.claims import find_claims
+import corpus.claims
+from corpus.article import Span
+from corpus.claims.finder import Attribution
+from tests.corpus.claims.rules import find_claims
 
 
 def sources_and_contents(text: str) -> list[tuple[str | None, str]]:
@@ -52,3 +57,25 @@ def test_a_quotation_of_its_own_after_a_denial_is_asserted() -> None:
     assert (denied.stance.value, said.stance.value) == ("denies", "asserts")
     assert (denied.quoted, said.quoted) == (False, True)
     assert said.cue == ""
+
+
+class BothQuotations:
+    """A finder that sees for itself that a quotation goes on after its speaker."""
+
+    def find(self, text: str, paragraphs: Sequence[Span]) -> list[Attribution]:  # noqa: ARG002
+        cue = text.index("said")
+        first, second = text.index("“We"), text.index("“Nobody")
+        return [
+            Attribution(
+                source=((cue - 5, cue - 1),),
+                cue=((cue, cue + 4),),
+                content=((first, cue - 6), (second, len(text))),
+            )
+        ]
+
+
+def test_a_quotation_that_the_finder_took_already_is_not_added_again() -> None:
+    [claim] = corpus.claims.find_claims(
+        "“We lost power,” Ruiz said. “Nobody came.”", BothQuotations()
+    )
+    assert claim.content == "“We lost power,” … “Nobody came.”"

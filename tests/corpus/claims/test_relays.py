@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.claims import find_claims
+from tests.corpus.claims.rules import find_claims
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 import pytest
 
-from corpus.claims import Stance, find_claims
+from corpus.claims import Stance
 from corpus.claims.finder import Attribution
-from corpus.claims.stance import stance
+from corpus.claims.stance import judge
+from tests.corpus.claims.rules import find_claims
 
 
 @pytest.mark.parametrize(
@@ -62,4 +63,4 @@ def test_the_auxiliaries_count_where_the_cue_leaves_them_out(
     def span(words: str) -> tuple[int, int]:
         return text.rindex(words), text.rindex(words) + len(words)
 
-    assert stance(text, Attribution((), (span(cue),), (span(content),))) is expected
+    assert judge(text, Attribution((), (span(cue),), (span(content),))).stance is expected

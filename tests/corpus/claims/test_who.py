@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.claims import find_claims
+from tests.corpus.claims.rules import find_claims
 
 
 def speakers(text: str) -> list[tuple[str | None, str | None]]:
@@ -69,7 +69,8 @@ INTRODUCED = "Mayor Ana Ruiz opened the bridge in June. "
         (INTRODUCED + "She said it was safe.", "Ana Ruiz", "Mayor"),
         (INTRODUCED + "\n\n“It is safe,” she said.", "Ana Ruiz", "Mayor"),
         (INTRODUCED + "The ministry said it was safe.", "The ministry", None),
-        (INTRODUCED + "Engineer Leo Hart watched. She said it was safe.", None, None),
+        (INTRODUCED + "Engineer Robin Hart watched. She said it was safe.", None, None),
+        (INTRODUCED + "Engineer Leo Hart watched. She said it was safe.", "Ana Ruiz", "Mayor"),
         (INTRODUCED + "Mr Leo Hart watched. She said it was safe.", "Ana Ruiz", "Mayor"),
         (INTRODUCED + "Her brother Juan Ruiz watched. Ruiz said it was safe.", "Ruiz", None),
         (INTRODUCED + "Mayor Leo Hart watched. The mayor said it was safe.", "The mayor", None),

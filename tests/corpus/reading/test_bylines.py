@@ -29,6 +29,9 @@ DAY = date(2024, 10, 24)
             Byline(None, DAY, date(2024, 10, 25)),
         ),
         ("5 March 2024 · 4 min read", Byline(None, date(2024, 3, 5))),
+        ("By Jane Doe, October 24, 2024", Byline("Jane Doe", DAY)),
+        ("Port Ellery, 24 October 2024", Byline(None, DAY)),
+        ("St. John’s, Oct. 24, 2024", Byline(None, DAY)),
         ("Published 3 hours ago", Byline()),
         ("Associated Press", Byline()),
         ("February 31, 2024", Byline()),
@@ -43,6 +46,8 @@ def test_a_byline_is_read(line: str, byline: Byline) -> None:
     [
         "By Monday evening, 10,000 troops had arrived.",
         "By October 24, 2024, Jane Doe had won.",
+        "the port reopened on, 24 October 2024",
+        "He was born in Skarvik, a small town, 24 October 2024",
         "On October 24, 2024, the port reopened.",
         "Reporting by Jane Doe showed that 10,000 troops had arrived.",
         "By Land and by sea, they came",

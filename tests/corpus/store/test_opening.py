@@ -9,7 +9,7 @@ import socket
 import sqlite3
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -57,9 +57,12 @@ async def test_what_was_stored_is_there_when_opened_again(database: str) -> None
     await again.close()
 
 
-async def test_a_path_is_an_sqlite_file_whatever_its_characters(tmp_path: Path) -> None:
-    file = tmp_path / "a folder" / "50% é?#.db"
-    store = await Store.open(file)
+@pytest.mark.parametrize("address", [Path, "sqlite:///{}".format])
+async def test_an_sqlite_file_is_where_it_is_said_to_be_whatever_its_name(
+    tmp_path: Path, address: Callable[[Path], str | Path]
+) -> None:
+    file = tmp_path / "a folder" / "50%20é?x=#.db"
+    store = await Store.open(address(file))
     await store.save(1, ARTICLE, [])
     await store.close()
     assert file.is_file()
@@ -84,7 +87,16 @@ async def test_sqlite_lets_readers_pass_writers_and_keeps_its_references(tmp_pat
 
 @pytest.mark.parametrize(
     "address",
-    ["", "library.db", "mysql://u:secret@h/d", "sqlite://", "sqlite:///", "://", "postgresql:x"],
+    [
+        "",
+        "library.db",
+        "mysql://u:secret@h/d",
+        "sqlite://",
+        "sqlite:///",
+        "sqlite://x",
+        "://",
+        "postgresql:x",
+    ],
 )
 async def test_an_unknown_address_is_refused_with_the_known_ones(address: str) -> None:
     sentence = await refusal(address)

@@ -54,6 +54,9 @@ CLAIM = Claim(
     quoted=False,
     spans=Spans(source=((51, 69),), cue=((70, 74),), content=((0, 20), (21, 49))),
     confidence=0.75,
+    when="on Sunday",
+    where="in a letter",
+    stance_words=("said",),
 )
 ORIGINAL = Original("ferry.html", "text/html", b"<p>\x00\xff")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.cards.library.preview import FIRST_CLAIMS
 from bot.client import SourcesSay
 from corpus.reading import load_url
 from corpus.reading.limits import MAX_BYTES
@@ -45,9 +46,12 @@ async def test_a_page_is_loaded_and_asked(
     seen = read(reply.text)
     assert reply.ephemeral
     assert seen.words.startswith("Flood in Lower Aalby\nAdded · 3 paragraphs · ")
-    assert "4 March 2025" in seen.words
+    assert "published\u00a04\u00a0March\u00a02025" in seen.words
     assert FLOOD[0] in seen.words
     assert seen.links == [url]
+    first_claims = seen.words.partition(FIRST_CLAIMS.removeprefix("-# "))[2]
+    assert "Tove Lind" in first_claims
+    assert [button.label for button in reply.buttons] == ["Read it", "Undo"]
     answer = await guild.add_member("Ann").slash(
         channel, "ask", question="How many houses stand under water?"
     )

@@ -58,11 +58,11 @@ async def test_choices_on_several_pages_add_up(
     await load(bot, guild, *MANY)
     reply = await moderator.slash(channel, "library channel")
     await moderator.choose(reply.select(), *(f"Report {n} from the coast" for n in range(20, 30)))
-    await moderator.press(reply.button("Older ▶"))
+    await moderator.press(reply.button("Older →"))
     await moderator.choose(reply.select(), "Report 4 from the coast")
     assert "11 articles of 30" in reply.text
     assert "… and 3 more" in reply.text
-    await moderator.press(reply.button("◀ Newer"))
+    await moderator.press(reply.button("← Newer"))
     await moderator.choose(reply.select(), "Report 28 from the coast")
     assert "2 articles of 30" in reply.text
     chosen = (await load_settings(bot.store, guild.id)).channels[channel.id]
@@ -77,6 +77,6 @@ async def test_who_may_no_longer_moderate_chooses_nothing(
     guild.set_role(moderator.roles[0], manage_messages=False)
     refused = await moderator.choose(reply.select(), "Report 29 from the coast")
     assert (refused.ephemeral, refused.text) == (True, "You may not do that on this server.")
-    refused = await moderator.press(reply.button("Older ▶"))
+    refused = await moderator.press(reply.button("Older →"))
     assert refused.text == "You may not do that on this server."
     assert (await load_settings(bot.store, guild.id)).channels == {}

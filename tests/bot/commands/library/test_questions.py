@@ -62,7 +62,7 @@ async def test_many_long_questions_have_pages_and_are_deleted_once_confirmed(
     await until_kept(bot, guild, 9)
     reply = await moderator.slash(channel, "library questions")
     assert "9 questions · page 1 of 2" in reply.text
-    await moderator.press(reply.button("More ▶"))
+    await moderator.press(reply.button("More →"))
     assert "page 2 of 2" in reply.text
     await moderator.press(reply.button("Delete all …"))
     await moderator.press(reply.button("Keep them"))

@@ -97,6 +97,7 @@ async def test_an_article_is_shown_with_where_it_came_from(
     reply = await moderator.slash(channel, "library show", article="Dike holds")
     words = read((await outcome(reply)).text).words
     assert words.startswith("Dike holds\n")
+    assert "English" in words
     assert "3 paragraphs" in words
     assert f"by {moderator.mention}" in words
     assert "From dike.md · 1 KB" in words

@@ -9,11 +9,11 @@ from corpus.article import Span
 from corpus.claims.finder import Attribution
 from corpus.claims.quotations import quotations
 from corpus.claims.sentences import QUOTE, TERMINAL, Sentence, sentences
-from corpus.claims.simple.contents import content_before, content_end, content_start
-from corpus.claims.simple.cues import Cue, Kind, find_cues
-from corpus.claims.simple.frames import INVERTS, TAKES_NOUN
-from corpus.claims.simple.phrases import Range, phrase_after, phrase_before
 from corpus.claims.words import CONJUNCTIONS, DASHES, DETERMINERS, PREPOSITIONS, RELATIVES, word_set
+from tests.corpus.claims.rules.contents import content_before, content_end, content_start
+from tests.corpus.claims.rules.cues import Cue, Kind, find_cues
+from tests.corpus.claims.rules.frames import INVERTS, TAKES_NOUN
+from tests.corpus.claims.rules.phrases import Range, phrase_after, phrase_before
 
 SUBORDINATE = word_set("while although though whereas after since because when")
 """What opens a clause that ends at its comma, when it opens a sentence."""
@@ -47,7 +47,7 @@ class Clause:
     after: int | None
 
 
-class SimpleFinder:
+class RuleFinder:
     """Find attributions by rule; see the folder's docstring."""
 
     def find(self, text: str, paragraphs: Sequence[Span]) -> list[Attribution]:

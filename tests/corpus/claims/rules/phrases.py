@@ -166,7 +166,7 @@ def _joins_names(tokens: Sentence, number: int) -> bool:
     if left.capital and right.capital:
         return True
     plurals = left.word.endswith("s") and not left.capital and not right.capital
-    return plurals and (number < 2 or tokens[number - 2].ends_phrase)  # noqa: PLR2004
+    return plurals and (number < 2 or tokens[number - 2].ends_phrase)
 
 
 def _skip_openers(tokens: Sentence, start: int, end: int) -> int:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from corpus.claims.sentences import QUOTE, TERMINAL, Sentence, Token
-from corpus.claims.simple.cues import Cue
-from corpus.claims.simple.frames import ANYTHING, BARE_CLAUSE, TAKES_HEARER, TAKES_NOUN
-from corpus.claims.simple.phrases import Range
 from corpus.claims.verbs import PHRASAL
 from corpus.claims.words import (
     CONJUNCTIONS,
@@ -17,6 +14,9 @@ from corpus.claims.words import (
     SUBORDINATORS,
     word_set,
 )
+from tests.corpus.claims.rules.cues import Cue
+from tests.corpus.claims.rules.frames import ANYTHING, BARE_CLAUSE, TAKES_HEARER, TAKES_NOUN
+from tests.corpus.claims.rules.phrases import Range
 
 LOOK_AHEAD = 16
 """Tokens between a cue and the "that" or quotation it announces: "said in a letter to staff that"."""

@@ -1,13 +1,12 @@
 import pytest
 
-from corpus.claims import find_claims
 from corpus.claims.claim import words_at
 from corpus.claims.paragraphs import paragraph_spans
-from corpus.claims.simple import SimpleFinder
+from tests.corpus.claims.rules import RuleFinder, find_claims
 
 
 def attributions(text: str) -> list[tuple[str, str, str]]:
-    found = SimpleFinder().find(text, paragraph_spans(text))
+    found = RuleFinder().find(text, paragraph_spans(text))
     return [
         (words_at(text, a.source), words_at(text, a.cue), words_at(text, a.content)) for a in found
     ]

@@ -1,0 +1,72 @@
+"""An article cut into words: what costs most of loading it, and so is stored with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from sys import intern
+
+import numpy as np
+import Stemmer
+
+from corpus.answering.tokens import Tokens, encode
+from corpus.answering.units import Unit, text_of
+from corpus.article import Article
+from corpus.index import Numbered
+from corpus.text import words
+
+RULES = 1
+"""Raised with every change to what makes units, words, terms or tokens of a text."""
+
+_MADE_BY = f"{RULES}, stems {Stemmer.version()}"
+"""What marks stored words, so that those made by other rules are made anew and not misread."""
+
+_TOKEN, _NUMBER = np.dtype("<u8"), np.dtype("<u4")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The words of an article's units in a row: a token of each for ranking, a term for the index.
+
+    `terms` tells where each unit begins.
+    """
+
+    tokens: Tokens
+    terms: Numbered
+
+    @classmethod
+    def of(cls, article: Article, units: Sequence[Unit]) -> Cut:
+        """Cut the units of an article into words."""
+        texts = [text_of(article, unit) for unit in units]
+        found = [words(text) for text in texts]
+        encoded = [encode(text, own) for text, own in zip(texts, found, strict=True)]
+        return cls(
+            np.concatenate([np.empty(0, np.uint64), *encoded]),
+            Numbered.of([[word.term for word in own] for own in found]),
+        )
+
+    def to_bytes(self) -> bytes:
+        """Write the words for storage: a line of JSON, then the arrays."""
+        head = {
+            "made by": _MADE_BY,
+            "lengths": np.diff(self.terms.starts).tolist(),
+            "terms": self.terms.terms,
+        }
+        arrays = self.tokens.astype(_TOKEN).tobytes() + self.terms.numbers.astype(_NUMBER).tobytes()
+        return json.dumps(head).encode() + b"\n" + arrays
+
+    @classmethod
+    def from_bytes(cls, stored: bytes) -> Cut | None:
+        """Read what `to_bytes` wrote, or give None where other rules made it."""
+        end = stored.index(b"\n")
+        head = json.loads(stored[:end])
+        if head["made by"] != _MADE_BY:
+            return None
+        starts = np.cumsum([0, *head["lengths"]], dtype=np.int64)
+        count, at = int(starts[-1]), end + 1
+        # copied, so that what lives on in memory does not hold on to the rest; the same word of
+        # many servers is one string
+        tokens = np.frombuffer(stored, _TOKEN, count, at).astype(np.uint64)
+        numbers = np.frombuffer(stored, _NUMBER, count, at + tokens.nbytes).astype(np.uint32)
+        return cls(tokens, Numbered(list(map(intern, head["terms"])), numbers, starts))

@@ -1,0 +1,138 @@
+"""Turn trained weights into what ships: an int8 ONNX model with its tokenizer. For training only.
+
+Two things keep int8 close to float32. A few of a layer's 1,536 inner features peak several times
+higher than all others and would stretch the scale that int8 has for the layer, so they stay float32
+(as in LLM.int8(): Dettmers et al., 2022). Each word's vector has a scale of its own.
+"""
+
+from __future__ import annotations
+
+import copy
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+
+from corpus.claims.train.batches import Batch
+from corpus.claims.train.network import Finder, base_folder
+
+OPSET = 17
+
+EXACT_FEATURES = 8
+"""Inner features of a layer that stay float32; more gain nothing."""
+
+INT8_HIGHEST = 127
+
+
+class PartlyExact(nn.Module):
+    """A linear map whose weights for a few features stay float32: the same map, in two parts."""
+
+    def __init__(self, linear: nn.Linear, peaking: Tensor) -> None:
+        super().__init__()
+        self.peaking = peaking
+        self.others = nn.Parameter(torch.ones(linear.in_features).index_fill(0, peaking, 0.0))
+        self.linear = linear
+        self.exact = nn.Linear(len(peaking), linear.out_features, bias=False)
+        self.exact.weight.data = linear.weight.data[:, peaking]
+
+    def forward(self, features: Tensor) -> Tensor:
+        """Map (rows, pieces, inner features) as `linear` does."""
+        mapped: Tensor = self.linear(features * self.others)
+        return mapped + self.exact(features.index_select(-1, self.peaking))
+
+
+class Int8Vectors(nn.Module):
+    """A table of vectors in int8, one scale a vector."""
+
+    scales: Tensor
+    rounded: Tensor
+
+    def __init__(self, table: nn.Embedding) -> None:
+        super().__init__()
+        scales = table.weight.data.abs().amax(dim=1, keepdim=True) / INT8_HIGHEST
+        self.register_buffer("scales", scales)
+        self.register_buffer("rounded", (table.weight.data / scales).round().to(torch.int8))
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """Give each number's vector in float32."""
+        return self.rounded[ids].float() * self.scales[ids]
+
+
+def export(finder: Finder, folder: Path, sample: Sequence[Batch]) -> None:
+    """Write `finder.onnx` (int8, per channel) and `tokenizer.json` into `folder`.
+
+    The model takes ids, segments and attended, each (rows, pieces) int64, and gives logits
+    (rows, pieces, heads) and meanings (rows, width), both float32. `sample` shows which inner
+    features peak.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(base_folder() / "tokenizer.json", folder / "tokenizer.json")
+    ready_to_round = copy.deepcopy(finder).eval()
+    ready_to_round.layers = list(ready_to_round.blocks)
+    for block, peaking in zip(ready_to_round.layers, peaking_features(finder, sample), strict=True):
+        block.outer = PartlyExact(block.outer, peaking)
+    ready_to_round.words = Int8Vectors(finder.words)
+    ready_to_round.positions = Int8Vectors(finder.positions)
+    with tempfile.TemporaryDirectory() as scratch:
+        exact, ready = Path(scratch) / "exact.onnx", Path(scratch) / "ready.onnx"
+        write_onnx(ready_to_round, exact)
+        quant_pre_process(exact, ready, skip_symbolic_shape=True)
+        names = [node.name for node in onnx.load(ready).graph.node]
+        quantize_dynamic(
+            ready,
+            folder / "finder.onnx",
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul"],
+            nodes_to_exclude=[n for n in names if "/exact/" in n or "/heads/" in n],
+        )
+    onnx.checker.check_model(str(folder / "finder.onnx"))
+
+
+def peaking_features(finder: Finder, sample: Sequence[Batch]) -> list[Tensor]:
+    """Give the numbers of each layer's EXACT_FEATURES inner features with the highest peaks."""
+    peaks = [torch.zeros(block.outer.in_features) for block in finder.layers]
+    watched = [
+        block.outer.register_forward_pre_hook(_watch(peak))
+        for block, peak in zip(finder.layers, peaks, strict=True)
+    ]
+    finder.eval()
+    with torch.no_grad():
+        for batch in sample:
+            finder(batch.ids, batch.segments, batch.attended)
+    for handle in watched:
+        handle.remove()
+    return [peak.topk(EXACT_FEATURES).indices for peak in peaks]
+
+
+def _watch(peak: Tensor) -> Callable[[nn.Module, tuple[Tensor]], None]:
+    """Make a hook that keeps each feature's highest size in `peak`."""
+
+    def watch(_: nn.Module, given: tuple[Tensor]) -> None:
+        peak.copy_(torch.maximum(peak, given[0].abs().flatten(0, 1).amax(dim=0)))
+
+    return watch
+
+
+def write_onnx(finder: Finder, path: Path) -> None:
+    """Write the network in float32, rows and pieces free."""
+    finder.eval()
+    example = torch.ones(2, 8, dtype=torch.long)
+    free = {0: "rows", 1: "pieces"}
+    names = ("ids", "segments", "attended")
+    torch.onnx.export(
+        finder,
+        (example, torch.zeros_like(example), example),
+        str(path),
+        input_names=list(names),
+        output_names=["logits", "meanings"],
+        dynamic_axes={**dict.fromkeys(names, free), "logits": free, "meanings": {0: "rows"}},
+        opset_version=OPSET,
+        dynamo=False,
+    )
