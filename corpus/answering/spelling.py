@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from string import ascii_lowercase
 
-SHORTEST = 4
-"""Letters of a term at least; of shorter ones nearly everything is one slip away."""
+SHORTEST = 5
+"""Letters of a term at least; of shorter ones too much is one slip away ("live", "line")."""
 
 LONGEST = 24
 

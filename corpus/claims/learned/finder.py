@@ -113,7 +113,7 @@ class LearnedFinder:
             if not (parts.content and parts.source):
                 continue
             inner = candidate(text, nested.window, nested.cue, parts)
-            if is_claim_within(text, inner, parts):
+            if is_claim_within(text, nested.content, inner, parts):
                 yield Attribution(
                     inner.source, (inner.cue,), inner.content, confidence=parts.source_chance
                 )

@@ -55,6 +55,9 @@ SURE_OF_SOURCE = 0.4
 """Chances from which a claim within a claim counts; its source must stand right before its cue
 besides, which is how reports of reports are worded."""
 
+MOST = 0.75
+"""Share of the outer content that the inner claim takes up at least: then the outer one passes it on."""
+
 WIDEST_GAP = 2
 """Characters between source and cue at most: a blank, or a comma and a blank."""
 
@@ -98,11 +101,13 @@ def _in_window(read: Sequence[Window], verb: Span, content: Span) -> Iterator[Ne
             yield NestedCue(window, Cue(int(inside[0]), int(inside[-1]) + 1, 1.0), content)
 
 
-def is_claim_within(text: str, inner: Candidate, parts: Parts) -> bool:
-    """Tell whether what was found is a report of its own: "the service believes that …"."""
+def is_claim_within(text: str, content: Span, inner: Candidate, parts: Parts) -> bool:
+    """Tell whether a content is little but a report of its own: "the service believes that …"."""
     (start, end), cue = inner.source[0], inner.cue
+    reported = max(e for _, e in inner.content) - start
     return (
-        parts.source_chance >= SURE_OF_SOURCE
+        reported >= MOST * (content[1] - content[0])
+        and parts.source_chance >= SURE_OF_SOURCE
         and parts.content_chance >= SURE_OF_CONTENT
         and 0 <= cue[0] - end <= WIDEST_GAP
         and inner.content[0][0] >= cue[1]

@@ -1,5 +1,6 @@
 from corpus import Article, Corpus
 from corpus.answering.answer import Passage
+from tests.corpus.claims.rules import find_claims
 
 TEXT = (
     "The minister, Ana Ruiz, said that the coast guard believes nine boats are missing. "
@@ -7,8 +8,10 @@ TEXT = (
 )
 
 
-def passage() -> Passage:
-    return Corpus([Article.from_paragraphs("T", [TEXT], id="t")]).ask("boats missing").passages[0]
+def passage(text: str = TEXT) -> Passage:
+    corpus = Corpus()
+    corpus.add(Article.from_paragraphs("T", [text], id="t"), find_claims(text))
+    return corpus.ask("nine boats missing").passages[0]
 
 
 def test_a_claim_that_only_passes_on_another_gives_way_to_it() -> None:
@@ -20,7 +23,7 @@ def test_a_claim_that_only_passes_on_another_gives_way_to_it() -> None:
 
 def test_a_claim_of_somebody_unnamed_gives_way_to_who_passed_it_on() -> None:
     text = "The envoy, Paul Ekberg, warned that they fear nine boats are missing."
-    [shown] = Corpus([Article.from_paragraphs("T", [text], id="t")]).ask("boats").passages
+    shown = passage(text)
     assert None in {claim.source for claim in shown.claims}
     assert [claim.source for claim in shown.claims_in((0, len(text)))] == ["Paul Ekberg"]
 

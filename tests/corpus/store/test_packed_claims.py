@@ -1,7 +1,7 @@
 import json
 
-from corpus.claims import find_claims
 from corpus.store.packed import PackedClaims, pack
+from tests.corpus.claims.rules import find_claims
 
 TEXT = "“The light failed,” said Olga Brandt, the keeper, on Tuesday. She may not say more."
 

@@ -164,13 +164,14 @@ async def test_a_page_of_its_own_is_another_article_even_with_the_text_of_one(
     assert len(await store.entries(1)) == 2
 
 
-async def test_the_same_page_counts_before_the_same_id(store: Store) -> None:
+async def test_an_id_says_what_is_updated_wherever_the_new_text_is_from(store: Store) -> None:
     other = replace(MARKET, url="https://news.example/market")
     await store.save(1, FERRY, [])
     await store.save(1, other, [])
-    saved = await store.save(1, replace(FERRY, url=other.url), [])
-    assert saved.previous == other
-    assert [entry.id for entry in await store.entries(1)] == [FERRY.id, other.id]
+    moved = replace(FERRY, url=other.url)
+    saved = await store.save(1, moved, [])
+    assert (saved.previous, saved.article) == (FERRY, moved)
+    assert await store.article(1, other.id) == other
 
 
 async def test_loading_the_same_again_changes_nothing(store: Store) -> None:
