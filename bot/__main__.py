@@ -243,6 +243,7 @@ def main() -> None:
         complain(str(error))
         sys.exit(WRONG_USE)
     except KeyboardInterrupt:
+        complain("Stopped. What was loaded so far is kept.")
         sys.exit(INTERRUPTED)
 
 

@@ -118,9 +118,10 @@ async def _typed(history: Path) -> AsyncIterator[str]:
 
     history.parent.mkdir(parents=True, exist_ok=True)
     session: PromptSession[str] = PromptSession("› ", history=FileHistory(str(history)))
-    with suppress(EOFError, KeyboardInterrupt):
+    with suppress(EOFError):  # Ctrl-D
         while True:
-            yield (await session.prompt_async()).strip()
+            with suppress(KeyboardInterrupt):  # Ctrl-C only clears what was typed
+                yield (await session.prompt_async()).strip()
 
 
 async def _piped() -> AsyncIterator[str]:

@@ -15,6 +15,9 @@ from corpus.store import Store
 TERMINAL = 0
 """The server id of the terminal's own library: no Discord server has it."""
 
+LOADING_SAMPLES = "loading_samples"
+"""The setting that says so while they are loaded."""
+
 
 @asynccontextmanager
 async def open_library(settings: Settings) -> AsyncIterator[Library]:
@@ -34,14 +37,23 @@ async def offer_samples(library: Library, server: int) -> None:
 
     What people load themselves is never mixed with them.
     """
-    if server != TERMINAL or await library.store.revision(TERMINAL):
+    if server != TERMINAL or not await _wants_samples(library.store):
         return
+    await library.store.change_settings(TERMINAL, {LOADING_SAMPLES: True})
     with as_file(files("corpus") / "samples") as folder:
         samples = sorted(folder.glob("*.md"))
         for path in samples:
             loaded = load_file(path)
             await library.add(TERMINAL, loaded.article, original=loaded.original)
+    await library.store.change_settings(TERMINAL, {LOADING_SAMPLES: None})
     note(
         f"Your library is empty, so {len(samples)} sample articles were loaded; "
         "`sources-say article list` names them, `sources-say article add` loads your own."
     )
+
+
+async def _wants_samples(store: Store) -> bool:
+    """Tell whether nothing was ever loaded, or the samples were stopped half-way."""
+    if await store.revision(TERMINAL) == 0:
+        return True
+    return LOADING_SAMPLES in await store.settings(TERMINAL)

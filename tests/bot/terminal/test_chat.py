@@ -1,5 +1,7 @@
 from pathlib import Path
 
+from bot.settings import Settings
+from bot.terminal.library import LOADING_SAMPLES, TERMINAL, offer_samples, open_library
 from tests.bot.terminal.conftest import Run
 
 
@@ -59,3 +61,18 @@ def test_doctor_says_what_is_in_place_a_line_each(sources_say: Run, tmp_path: Pa
     unusable = sources_say("doctor", DATABASE_URL="mysql://me:hidden@host/db")
     assert unusable.returncode == 1
     assert "hidden" not in unusable.stdout
+
+
+async def test_samples_stopped_half_way_are_completed_the_next_time(tmp_path: Path) -> None:
+    settings = Settings.load({"DATA_FOLDER": str(tmp_path)})
+    async with open_library(settings) as library:
+        await offer_samples(library, TERMINAL)
+        whole = await library.articles(TERMINAL)
+        await library.remove(TERMINAL, whole[-1].id)
+        await offer_samples(library, TERMINAL)
+        assert len(await library.articles(TERMINAL)) == len(whole) - 1  # removed for good
+        await library.store.change_settings(TERMINAL, {LOADING_SAMPLES: True})
+    async with open_library(settings) as library:
+        await offer_samples(library, TERMINAL)
+        assert {entry.id for entry in await library.articles(TERMINAL)} == {e.id for e in whole}
+        assert LOADING_SAMPLES not in await library.store.settings(TERMINAL)
