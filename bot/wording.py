@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from corpus.article import Article
 from corpus.claims import Claim
+from corpus.claims.claim import words_at
 
 NOTHING_FOUND = "Nothing in the articles answers that."
 OWN_VOICE = "the article’s own voice"
@@ -44,7 +45,7 @@ def owner(claim: Claim, text: str) -> Owner:
 
 
 def _in_its_words(claim: Claim, text: str) -> str:
-    words = " … ".join(text[start:end] for start, end in claim.spans.source)
+    words = words_at(text, claim.spans.source)
     return f"“{words}”" if words else UNNAMED
 
 

@@ -58,9 +58,7 @@ async def _import_folder(library: Library, server: int, folder: Path) -> bool:
                 bar.console.print(Text(f"{path.relative_to(folder)}: {error}"), soft_wrap=True)
                 counts["unreadable"] += 1
                 continue
-            counts[
-                "unchanged" if not saved.changed else "updated" if saved.previous else "added"
-            ] += 1
+            counts[saved.outcome] += 1
     _show_counts(
         Imported(counts["added"], counts["updated"], counts["unchanged"]), counts["unreadable"]
     )

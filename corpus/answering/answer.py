@@ -18,9 +18,8 @@ may take "staged an attack" for somebody's claim, a card may not."""
 class Hit:
     """One paragraph found, without its claims.
 
-    `paragraph` is its number, from 1. `score` orders the hits of one search
-    and compares with no other.
-    `confidence`, from 0 to 1, says how sure it is that the question is answered here.
+    `paragraph` is its number, from 1. `score` orders the hits of one search and compares with no
+    other. `confidence`, from 0 to 1, says how sure it is that the question is answered here.
     """
 
     article_id: str
@@ -34,7 +33,7 @@ class Passage:
     """A paragraph as an answer; all offsets are into `text`, which is the whole paragraph.
 
     `highlights` are the sentences that answer, `terms` the asked words as the paragraph has them,
-    `claims` who says what in it, those in the highlights first.
+    `claims` who says what in it, those that were asked for first.
     """
 
     article: Article

@@ -9,12 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.answering.cut import Cut
+from corpus.answering.question import CLOSERS
 from corpus.answering.tokens import Tokens, encode
 from corpus.answering.units import Unit, text_of
 from corpus.article import Article
 from corpus.text import words
-
-_CLOSERS = "\"'”’»)] "
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +40,5 @@ def pack(article: Article, units: Sequence[Unit], cut: Cut) -> Packed:
         title=encode(article.title, words(article.title)),
         tokens=cut.tokens,
         starts=cut.terms.starts,
-        asks=tuple(text.rstrip(_CLOSERS).endswith("?") for text in texts),
+        asks=tuple(text.rstrip(CLOSERS).endswith("?") for text in texts),
     )

@@ -17,7 +17,8 @@ MOST_ASKING = 3
 _QUANTIFIERS = frozenset({"mani", "much"})
 """Terms of "how many", "how much": they ask, the answer does not hold them."""
 
-_CLOSERS = "\"'”’»)] "
+CLOSERS = "\"'”’»)] "
+"""What may stand after a question mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ def read_question(text: str) -> Question:
     """Read a question, however it is written: a lone name, two questions, a pasted message."""
     asking = _asking_sentences(text)
     asked = {term for sentence in asking for term in terms(sentence)}
-    telling = [term for term in question_terms(text) if term not in _QUANTIFIERS]
-    distinct = sorted(telling or question_terms(text), key=lambda term: term not in asked)
+    found = question_terms(text)
+    telling = [term for term in found if term not in _QUANTIFIERS]
+    distinct = sorted(telling or found, key=lambda term: term not in asked)
     first: dict[str, tuple[int, str]] = {}
     for place, word in enumerate(words(text)):
         first.setdefault(word.term, (place, text[word.start : word.end].lower()))
@@ -70,5 +72,5 @@ def read_question(text: str) -> Question:
 def _asking_sentences(text: str) -> list[str]:
     """Give the sentences that end in a question mark, or else the last one."""
     all_sentences = [text[start:end] for start, end in sentences(text)]
-    asking = [s for s in all_sentences if s.rstrip(_CLOSERS).endswith(("?", "？", "؟"))]  # noqa: RUF001
+    asking = [s for s in all_sentences if s.rstrip(CLOSERS).endswith(("?", "？", "؟"))]  # noqa: RUF001
     return asking[:MOST_ASKING] or all_sentences[-1:]

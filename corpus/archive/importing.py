@@ -71,10 +71,10 @@ async def import_library(
         saved = await library.add(
             server, article, original=original, loaded_by=loaded_by, near_equal=False
         )
-        counts["unchanged" if not saved.changed else "updated" if saved.previous else "added"] += 1
+        counts[saved.outcome] += 1
         if progress:
             progress(counts.total(), number)
-    return Imported(**{kind: counts[kind] for kind in ("added", "updated", "unchanged")})
+    return Imported(counts["added"], counts["updated"], counts["unchanged"])
 
 
 def _check(file: Path) -> tuple[dict[str, Any], int]:

@@ -12,7 +12,6 @@ from corpus.claims.people import Named, People
 from corpus.claims.speaker import NOBODY, Speaker, of_person
 from corpus.claims.words import PREPOSITIONS, word_set
 
-PERSONAL = frozenset(["he", "she"])
 FIRST_PERSON = frozenset(["i", "we"])
 GROUP = frozenset(["it", "they"])
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from corpus.article import Span
-from corpus.claims.claim import BETWEEN_PIECES, Claim, Spans
+from corpus.claims.claim import Claim, Spans, words_at
 
 
 def claims_within(claims: Iterable[Claim], text: str, start: int, end: int) -> list[Claim]:
@@ -20,6 +20,7 @@ def claims_within(claims: Iterable[Claim], text: str, start: int, end: int) -> l
 
 
 def _within(claims: Iterable[Claim], text: str, start: int, end: int) -> Iterator[Claim]:
+    passage = text[start:end]
     for claim in claims:
         content = _cut(claim.spans.content, start, end)
         if not content:
@@ -29,8 +30,7 @@ def _within(claims: Iterable[Claim], text: str, start: int, end: int) -> Iterato
             cue=_cut(claim.spans.cue, start, end),
             content=content,
         )
-        words = BETWEEN_PIECES.join(text[start + s : start + e] for s, e in content)
-        yield replace(claim, content=words, spans=spans)
+        yield replace(claim, content=words_at(passage, content), spans=spans)
 
 
 def _cut(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:

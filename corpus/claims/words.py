@@ -29,7 +29,6 @@ AUXILIARIES = word_set(
     doesn't didn't won't wouldn't couldn't can't cannot
     """
 )
-BE = word_set("is are was were be been being am isn't aren't wasn't weren't")
 NEGATIONS = word_set(
     """
     not never neither nor cannot isn't aren't wasn't weren't hasn't haven't hadn't don't

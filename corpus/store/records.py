@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from corpus.article import Article
 from corpus.claims.claim import Claim
@@ -21,6 +22,13 @@ class Saved:
     article: Article
     previous: Article | None
     changed: bool
+
+    @property
+    def outcome(self) -> Literal["added", "updated", "unchanged"]:
+        """What loading did, in a word."""
+        if not self.changed:
+            return "unchanged"
+        return "updated" if self.previous else "added"
 
 
 @dataclass(frozen=True, slots=True)

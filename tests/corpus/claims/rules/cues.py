@@ -9,7 +9,6 @@ from corpus.claims.sentences import QUOTE, Sentence
 from corpus.claims.verbs import FORMS, Form, Inflected, phrasal, stance_of
 from corpus.claims.words import (
     AUXILIARIES,
-    BE,
     CONJUNCTIONS,
     DETERMINERS,
     NEGATIONS,
@@ -18,6 +17,8 @@ from corpus.claims.words import (
     RELATIVES,
     word_set,
 )
+
+BE = word_set("is are was were be been being am isn't aren't wasn't weren't")
 
 
 class Kind(Enum):
