@@ -71,14 +71,16 @@ def claim_line(claim: Claim, text: str) -> Text:
 
 
 def _quotation(passage: Passage, span: Span) -> Text:
+    """Quote a sentence, the asked words in bold and those that answer underlined too."""
     start, end = span
     opening, closing = quote_marked(passage.text[start:end])
     quoted = Text(opening + passage.text[start:end] + closing)
-    for term_start, term_end in passage.terms:
-        if start <= term_start and term_end <= end:
-            quoted.stylize(
-                "bold", term_start - start + len(opening), term_end - start + len(opening)
-            )
+    marks = [(term, "bold") for term in passage.terms]
+    marks += [(passage.answer, "bold underline")] if passage.answer else []
+    for (mark_start, mark_end), style in marks:
+        if start <= mark_start and mark_end <= end:
+            before = len(opening) - start
+            quoted.stylize(style, mark_start + before, mark_end + before)
     return quoted
 
 

@@ -20,12 +20,14 @@ class Hit:
 
     `paragraph` is its number, from 1. `score` orders the hits of one search and compares with no
     other. `confidence`, from 0 to 1, says how sure it is that the question is answered here.
+    `answer` are the paragraph's words that answer, as characters of it, if they could be marked.
     """
 
     article_id: str
     paragraph: int
     score: float
     confidence: float
+    answer: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Passage:
     """A paragraph as an answer; all offsets are into `text`, which is the whole paragraph.
 
     `highlights` are the sentences that answer, `terms` the asked words as the paragraph has them,
-    `claims` who says what in it, those that were asked for first.
+    `claims` who says what in it, those that were asked for first. `answer` are the very words that
+    answer, if they could be marked; they stand in a highlight.
     """
 
     article: Article
@@ -44,6 +47,7 @@ class Passage:
     highlights: tuple[Span, ...]
     terms: tuple[Span, ...]
     claims: tuple[Claim, ...]
+    answer: Span | None = None
 
     def claims_in(self, span: Span) -> tuple[Claim, ...]:
         """Give the claims whose content stands, wholly or in part, in `text[start:end]`.
@@ -79,6 +83,7 @@ class Passage:
             "paragraph": self.paragraph,
             "text": self.text,
             "highlights": [list(span) for span in self.highlights],
+            "answer": list(self.answer) if self.answer else None,
             "score": self.score,
             "claims": [claim.as_json() for claim in self.claims],
         }

@@ -71,6 +71,14 @@ class Candidate:
     asks: bool
 
 
+def best_first(candidates: Sequence[Candidate], scores: Floats) -> list[int]:
+    """Order candidates by falling score; of several from one paragraph only the best is kept."""
+    best: dict[tuple[str, int], int] = {}
+    for row in np.argsort(-scores, kind="stable").tolist():
+        best.setdefault((candidates[row].article_id, candidates[row].paragraph), row)
+    return list(best.values())
+
+
 class _Found:
     """The tokens of all candidates in a row, and which question term each one is."""
 

@@ -19,13 +19,18 @@ def terms_in(text: str, wanted: Collection[str]) -> tuple[Span, ...]:
     return tuple((word.start, word.end) for word in words(text) if word.term in wanted)
 
 
-def answering_sentences(text: str, weights: Mapping[str, float]) -> tuple[Span, ...]:
-    """Choose the sentences that hold most of the question, in reading order.
+def answering_sentences(
+    text: str, weights: Mapping[str, float], answer: Span | None = None
+) -> tuple[Span, ...]:
+    """Choose the sentences with the words that answer, or else with most of the question.
 
     `weights` gives each term of the question its weight, 0 or more. The first of equally good
-    sentences wins; a text without any of the terms gives its first sentence.
+    sentences wins; a text without any of the terms gives its first sentence. They are given in
+    reading order.
     """
     spans = sentences(text)
+    if answer:
+        return tuple((s, e) for s, e in spans if s < answer[1] and answer[0] < e)
     covered = [_weight_covered(text[start:end], weights) for start, end in spans]
     if not spans:
         return ()

@@ -1,4 +1,4 @@
-"""Learn the weights of ranking and confidence from questions with marked answers, and print them.
+"""Learn the weights of ranking by words from questions with marked answers, and print them.
 
     python -m tests.benchmarks.fit_ranking ../shared/data/questions/*.jsonl
 
@@ -21,7 +21,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Article, Corpus
-from corpus.answering.confidence import WEIGHTS as CONFIDENCE
 from corpus.answering.features import FEATURES, measure
 from corpus.answering.question import read_question
 from corpus.answering.ranking import CANDIDATES, WEIGHTS
@@ -35,7 +34,6 @@ NEWS = 2.0
 """The weight of a file of news beside the others: it is what the bot is for."""
 
 RANKING_PENALTY = 0.01
-CONFIDENCE_PENALTY = 0.01
 """How much a weight's square costs; features are scaled to a deviation of 1 first."""
 
 STEPS = 30
@@ -43,7 +41,7 @@ STEPS = 30
 
 
 class Asked(NamedTuple):
-    """What was measured for one question: rows are candidates. `gold` is empty where it is foreign."""
+    """What was measured for one question: rows are candidates, `gold` the numbers of those that answer."""
 
     measured: Floats
     gold: list[int]
@@ -51,14 +49,11 @@ class Asked(NamedTuple):
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Learn the weights of ranking and confidence.")
+    parser = argparse.ArgumentParser(description="Learn the weights of ranking by words.")
     parser.add_argument("files", nargs="+", type=Path)
     asked = [row for path in parser.parse_args().files for row in read(path)]
-    ranking = fit_ranking([row for row in asked if row.gold])
+    ranking = fit_ranking(asked)
     print("ranking", {name: round(float(ranking[n]), 2) for n, name in enumerate(WEIGHTS)})
-    *confidence, bias = fit_confidence(asked, ranking)
-    print("confidence", {name: round(w, 2) for name, w in zip(CONFIDENCE, confidence, strict=True)})
-    print("bias", round(bias, 2))
 
 
 def is_learnt_from(name: str) -> bool:
@@ -67,7 +62,7 @@ def is_learnt_from(name: str) -> bool:
 
 
 def read(path: Path) -> Iterator[Asked]:
-    """Ask the questions of one file, within an article and over its corpus, and foreign ones too."""
+    """Ask the questions of one file, within an article and over its corpus."""
     articles = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     weight = NEWS if path.name.startswith("news") else 1.0
     corpora: dict[str, list[Any]] = defaultdict(list)
@@ -84,14 +79,11 @@ def read(path: Path) -> Iterator[Asked]:
             if not by_corpus or is_learnt_from(searched[0]["corpus"])
         ]
         rows: list[tuple[Floats, list[int]]] = []
-        for number, (searched, asking) in enumerate(learnt):
-            foreign = learnt[(number + 1) % len(learnt)][1] if len(learnt) > 1 else []
+        for searched, asking in learnt:
             own = [a for a in asking if by_corpus or is_learnt_from(a["article"])]
-            rows += ask(searched, own, foreign, random, chance(articles))
-        answered = sum(bool(gold) for _, gold in rows) or 1
-        foreign_rows = sum(not gold for _, gold in rows) or 1
+            rows += ask(searched, own, random, chance(articles))
         for measured, gold in rows:
-            yield Asked(measured, gold, weight / (answered if gold else foreign_rows))
+            yield Asked(measured, gold, weight / len(rows))
 
 
 def chance(articles: Sequence[Any]) -> float:
@@ -100,32 +92,29 @@ def chance(articles: Sequence[Any]) -> float:
 
 
 def ask(
-    searched: list[Any], asking: list[Any], foreign: list[Any], random: Random, share: float
+    searched: list[Any], asking: list[Any], random: Random, share: float
 ) -> Iterator[tuple[Floats, list[int]]]:
     """Measure the candidates of a sample of questions in a corpus of its own."""
     own = [(a, q) for a in asking for q in a["questions"] if not q["unanswerable"]]
     own = [pair for pair in own if random.random() < share]
-    others = [(None, q) for a in foreign for q in a["questions"] if not q["unanswerable"]]
-    others = [pair for pair in others if random.random() < share]
-    if not own and not others:
+    if not own:
         return
     corpus = Corpus(
-        Article.from_paragraphs(a["title"], a["paragraphs"], id=a["article"]) for a in searched
+        (Article.from_paragraphs(a["title"], a["paragraphs"], id=a["article"]) for a in searched),
+        reader=None,
     )
     ids = {a["article"] for a in searched}
-    for article, question in own + others:
-        gold: set[tuple[str, int]] = set()
-        if article and len(searched) > 1 and "gold_all" in question:
+    for article, question in own:
+        gold = {(article["article"], place + 1) for place in question["gold"]}
+        if len(searched) > 1 and "gold_all" in question:
             gold = {(name, place + 1) for name, place in question["gold_all"] if name in ids}
-        elif article:
-            gold = {(article["article"], place + 1) for place in question["gold"]}
         asked = read_question(question["q"])
         matches = corpus._index.top(asked.terms, CANDIDATES)
         candidates = [corpus._candidate(match) for match in matches]
         if len(candidates) < 2:
             continue
         found = [n for n, c in enumerate(candidates) if (c.article_id, c.paragraph) in gold]
-        if found or not article:
+        if found:
             yield measure(asked, candidates, corpus._weights(asked.terms)), found
 
 
@@ -148,24 +137,6 @@ def fit_ranking(asked: Sequence[Asked]) -> Floats:
             curvature += row.weight * spread
         weights -= np.linalg.solve(curvature, gradient)
     return np.asarray(weights / scale)
-
-
-def fit_confidence(asked: Sequence[Asked], ranking: Floats) -> list[float]:
-    """Learn to tell the best candidates of answerable questions from those of foreign ones."""
-    ranked = [FEATURES.index(name) for name in WEIGHTS]
-    columns = [FEATURES.index(name) for name in CONFIDENCE]
-    best = [row.measured[np.argmax(row.measured[:, ranked] @ ranking), columns] for row in asked]
-    x = np.column_stack([np.array(best), np.ones(len(best))])
-    y = np.array([bool(row.gold) for row in asked], float)
-    importance = np.array([row.weight for row in asked])
-    penalty = np.diag([2 * CONFIDENCE_PENALTY] * len(columns) + [0.0])
-    weights = np.zeros(x.shape[1])
-    for _ in range(STEPS):
-        guess = 1 / (1 + np.exp(-(x @ weights)))
-        gradient = x.T @ (importance * (guess - y)) + penalty @ weights
-        curvature = (x.T * (importance * guess * (1 - guess))) @ x + penalty
-        weights -= np.linalg.solve(curvature, gradient)
-    return [float(weight) for weight in weights]
 
 
 def softmax(values: Floats) -> Floats:

@@ -7,13 +7,11 @@ words that are there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
@@ -23,13 +21,7 @@ from corpus.claims.learned.nested import is_claim_within, nested_cues
 from corpus.claims.learned.parts import Parts, find_parts
 from corpus.claims.learned.spans import OPENING, characters, content_spans
 from corpus.claims.learned.windows import Window, windows
-
-MODEL = Path(__file__).parent / "model"
-BATCH_PIECES = 1024
-"""Word pieces in one run of the network, padding included: more would only cost memory."""
-
-Network = Callable[[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]], NDArray[np.float32]]
-"""From piece numbers, segment numbers and attention, all (rows, pieces), to (rows, pieces, 9)."""
+from corpus.encoder import MODEL, Logits, Network, load_tokenizer
 
 
 class LearnedFinder:
@@ -37,45 +29,16 @@ class LearnedFinder:
 
     def __init__(self, folder: Path = MODEL, *, threads: int = 1) -> None:
         self.folder = folder
-        self.threads = threads
-
-    @cached_property
-    def tokenizer(self) -> Tokenizer:
-        """The model's tokenizer, with neither truncation nor padding."""
-        tokenizer = Tokenizer.from_file(str(self.folder / "tokenizer.json"))
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        return tokenizer
+        self.network = Network("finder", folder, threads=threads)
 
     @cached_property
     def judge(self) -> Judge:
         """What tells claims from mere candidates."""
         return Judge.load(self.folder / "finder.json")
 
-    @cached_property
-    def network(self) -> Network:
-        """The model, ready to run."""
-        import onnxruntime  # noqa: PLC0415 - slow to load, and needed only here
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self.threads
-        options.enable_cpu_mem_arena = False
-        session = onnxruntime.InferenceSession(
-            self.folder / "finder.onnx", options, providers=["CPUExecutionProvider"]
-        )
-
-        def run(
-            ids: NDArray[np.int64], segments: NDArray[np.int64], attended: NDArray[np.int64]
-        ) -> NDArray[np.float32]:
-            given = {"ids": ids, "segments": segments, "attended": attended}
-            (logits,) = session.run(["logits"], given)
-            return np.asarray(logits)
-
-        return run
-
     def find(self, text: str, paragraphs: Sequence[Span]) -> list[Attribution]:
         """Give the attributions of each paragraph, in order of their first words."""
-        read = windows(self.tokenizer, text, paragraphs)
+        read = windows(load_tokenizer(self.folder), text, paragraphs)
         found = []
         for candidate in self._candidates(text, read):
             sure = self.judge.confidence(candidate)
@@ -87,29 +50,22 @@ class LearnedFinder:
 
     def candidates(self, text: str, paragraphs: Sequence[Span]) -> list[Candidate]:
         """Give whatever may be an attribution, for the judge to choose from."""
-        return self._candidates(text, windows(self.tokenizer, text, paragraphs))
+        return list(self._candidates(text, windows(load_tokenizer(self.folder), text, paragraphs)))
 
-    def _candidates(self, text: str, read: Sequence[Window]) -> list[Candidate]:
-        tagged = self._run(read, [None] * len(read))
-        cues = [
-            (window, cue)
-            for window, logits in zip(read, tagged, strict=True)
-            for cue in find_cues(logits[:, :3], window.own)
-        ]
-        parted = (
-            (window, cue, find_parts(logits[:, 3:], (cue.first, cue.after)))
-            for (window, cue), logits in zip(cues, self._marked(cues), strict=True)
-        )
-        return [candidate(text, *found) for found in parted if found[2].content]
+    def _candidates(self, text: str, read: Sequence[Window]) -> Iterator[Candidate]:
+        for window in read:
+            for cue in find_cues(self._run(window)[:, :3], window.own):
+                parts = find_parts(self._run(window, cue)[:, 3:], (cue.first, cue.after))
+                if parts.content:
+                    yield candidate(text, window, cue, parts)
 
     def _within(
         self, text: str, read: Sequence[Window], found: Sequence[Attribution]
     ) -> Iterator[Attribution]:
         """Find claims within claims: "the minister said that the service believes …"."""
-        tried = list(nested_cues(text, read, found))
-        logits = self._marked([(nested.window, nested.cue) for nested in tried])
-        for nested, row in zip(tried, logits, strict=True):
-            parts = find_parts(nested.only_inside(row[:, 3:]), nested.cue[:2])
+        for nested in nested_cues(text, read, found):
+            logits = self._run(nested.window, nested.cue)[:, 3:]
+            parts = find_parts(nested.only_inside(logits), nested.cue[:2])
             if not (parts.content and parts.source):
                 continue
             inner = candidate(text, nested.window, nested.cue, parts)
@@ -118,33 +74,11 @@ class LearnedFinder:
                     inner.source, (inner.cue,), inner.content, confidence=parts.source_chance
                 )
 
-    def _marked(self, cues: Sequence[tuple[Window, Cue]]) -> list[NDArray[np.float32]]:
-        return self._run([window for window, _ in cues], [cue for _, cue in cues])
-
-    def _run(self, read: Sequence[Window], cues: Sequence[Cue | None]) -> list[NDArray[np.float32]]:
-        """Run the network over windows, those of like length together; same order as given."""
-        logits: list[NDArray[np.float32]] = [np.empty(0, dtype=np.float32)] * len(read)
-        for batch in batches([len(window) for window in read]):
-            shape = (len(batch), max(len(read[at]) for at in batch))
-            ids, segments, attended = (np.zeros(shape, dtype=np.int64) for _ in range(3))
-            for row, at in enumerate(batch):
-                ids[row, : len(read[at])] = read[at].ids
-                attended[row, : len(read[at])] = 1
-                if cue := cues[at]:
-                    segments[row, cue.first : cue.after] = 1
-            for at, row_logits in zip(batch, self.network(ids, segments, attended), strict=True):
-                logits[at] = row_logits[: len(read[at])]
-        return logits
-
-
-def batches(lengths: Sequence[int]) -> list[list[int]]:
-    """Put the numbers of items of like length together, BATCH_PIECES with padding at most."""
-    made: list[list[int]] = []
-    for at in sorted(range(len(lengths)), key=lengths.__getitem__):
-        if not made or (len(made[-1]) + 1) * lengths[at] > BATCH_PIECES:
-            made.append([])
-        made[-1].append(at)
-    return made
+    def _run(self, window: Window, cue: Cue | None = None) -> Logits:
+        segments = np.zeros_like(window.ids)
+        if cue:
+            segments[cue.first : cue.after] = 1
+        return self.network(window.ids, segments)
 
 
 def candidate(text: str, window: Window, cue: Cue, parts: Parts) -> Candidate:

@@ -10,15 +10,13 @@ from numpy.typing import NDArray
 from tokenizers import Encoding, Tokenizer
 
 from corpus.article import Span
+from corpus.encoder import BEGIN, END, number_of, readable
 
 PIECES = 254
 """Word pieces in one window at most; with the two special ones 256."""
 
 CONTEXT = 64
 """Word pieces of a long paragraph that a window shares with each neighbour: about two sentences."""
-
-BEGIN, END = "[CLS]", "[SEP]"
-"""The special pieces at a window's ends, as BERT was trained with them."""
 
 SENTENCE_ENDS = frozenset([".", "?", "!"])
 
@@ -46,20 +44,12 @@ def windows(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> list
     """Give the windows of each paragraph, in reading order. `paragraphs` are spans of `text`."""
     texts = [readable(text[start:end]) for start, end in paragraphs]
     encodings = tokenizer.encode_batch(texts, add_special_tokens=False)
-    vocabulary = tokenizer.get_vocab()
-    special = (vocabulary[BEGIN], vocabulary[END])
+    special = (number_of(tokenizer, BEGIN), number_of(tokenizer, END))
     return [
         _window(encoding, start, owned, special)
         for (start, _), encoding in zip(paragraphs, encodings, strict=True)
         for owned in owned_ranges(encoding.tokens)
     ]
-
-
-def readable(text: str) -> str:
-    """Put "?" for each lone surrogate, which no tokenizer can read; the length stays the same."""
-    if text.isascii():
-        return text
-    return "".join("?" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
 
 
 def owned_ranges(pieces: Sequence[str]) -> Iterator[range]:

@@ -9,6 +9,10 @@ from torch.nn import functional
 from corpus.claims.train.batches import Batch
 from corpus.claims.train.data import IGNORED
 
+HEADS = ("outside", "cue begins", "cue goes on", "claim", "source begins", "source ends",
+         "content", "content begins", "content ends")  # fmt: skip
+"""What each output of a piece means, in order; the first three are one choice, pass 1's."""
+
 CUE_WEIGHT, SOURCE_WEIGHT, BORDER_WEIGHT = 0.5, 0.5, 0.5
 CONTENT_WEIGHT = 10.0
 """The weights make the losses about equally large once the network has learnt something."""
@@ -18,7 +22,7 @@ NEVER = -1e4
 
 
 def loss_of(logits: Tensor, batch: Batch) -> Tensor:
-    """Add up the losses; `logits` is (rows, pieces, heads), in the order of `network.HEADS`.
+    """Add up the losses; `logits` is (rows, pieces, heads), in the order of HEADS.
 
     Each is a mean over the rows it is about. Over a row's pieces it is a sum, so that the few
     borders weigh as much as the many pieces between them; only content tags are averaged.

@@ -1,4 +1,4 @@
-"""Turn trained weights into what ships: an int8 ONNX model with its tokenizer. For training only.
+"""Turn trained weights into what ships: int8 ONNX layers, word vectors, tokenizer. For training only.
 
 Two things keep int8 close to float32. A few of a layer's 1,536 inner features peak several times
 higher than all others and would stretch the scale that int8 has for the layer, so they stay float32
@@ -12,15 +12,16 @@ import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 
+import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from corpus.claims.train.batches import Batch
-from corpus.claims.train.network import Finder, base_folder
+from corpus.encoder.train.network import WIDTH, Encoder, base_folder
 
 OPSET = 17
 
@@ -28,6 +29,17 @@ EXACT_FEATURES = 8
 """Inner features of a layer that stay float32; more gain nothing."""
 
 INT8_HIGHEST = 127
+
+
+class Batch(Protocol):
+    """What a network reads, each (rows, pieces): see `corpus.encoder.Network`."""
+
+    @property
+    def ids(self) -> Tensor: ...  # noqa: D102
+    @property
+    def segments(self) -> Tensor: ...  # noqa: D102
+    @property
+    def attended(self) -> Tensor: ...  # noqa: D102
 
 
 class PartlyExact(nn.Module):
@@ -64,21 +76,24 @@ class Int8Vectors(nn.Module):
         return self.rounded[ids].float() * self.scales[ids]
 
 
-def export(finder: Finder, folder: Path, sample: Sequence[Batch]) -> None:
-    """Write `finder.onnx` (int8, per channel) and `tokenizer.json` into `folder`.
+def export(encoder: Encoder, name: str, folder: Path, sample: Sequence[Batch]) -> None:
+    """Write `NAME.onnx` (int8, per channel), `words.npz` and `tokenizer.json` into `folder`.
 
-    The model takes ids, segments and attended, each (rows, pieces) int64, and gives logits
-    (rows, pieces, heads) and meanings (rows, width), both float32. `sample` shows which inner
+    The model takes vectors (rows, pieces, width) in float32, segments and attended (rows, pieces)
+    in int64, and gives logits (rows, pieces, outputs) in float32. `sample` shows which inner
     features peak.
     """
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(base_folder() / "tokenizer.json", folder / "tokenizer.json")
-    ready_to_round = copy.deepcopy(finder).eval()
+    save_word_vectors(encoder.words, folder / "words.npz")
+    ready_to_round = copy.deepcopy(encoder).eval()
     ready_to_round.layers = list(ready_to_round.blocks)
-    for block, peaking in zip(ready_to_round.layers, peaking_features(finder, sample), strict=True):
+    for block, peaking in zip(
+        ready_to_round.layers, peaking_features(encoder, sample), strict=True
+    ):
         block.outer = PartlyExact(block.outer, peaking)
-    ready_to_round.words = Int8Vectors(finder.words)
-    ready_to_round.positions = Int8Vectors(finder.positions)
+    ready_to_round.words = nn.Identity()
+    ready_to_round.positions = Int8Vectors(encoder.positions)
     with tempfile.TemporaryDirectory() as scratch:
         exact, ready = Path(scratch) / "exact.onnx", Path(scratch) / "ready.onnx"
         write_onnx(ready_to_round, exact)
@@ -86,26 +101,32 @@ def export(finder: Finder, folder: Path, sample: Sequence[Batch]) -> None:
         names = [node.name for node in onnx.load(ready).graph.node]
         quantize_dynamic(
             ready,
-            folder / "finder.onnx",
+            folder / f"{name}.onnx",
             per_channel=True,
             weight_type=QuantType.QInt8,
             op_types_to_quantize=["MatMul"],
             nodes_to_exclude=[n for n in names if "/exact/" in n or "/heads/" in n],
         )
-    onnx.checker.check_model(str(folder / "finder.onnx"))
+    onnx.checker.check_model(str(folder / f"{name}.onnx"))
 
 
-def peaking_features(finder: Finder, sample: Sequence[Batch]) -> list[Tensor]:
+def save_word_vectors(table: nn.Embedding, path: Path) -> None:
+    """Write the word vectors as `corpus.encoder.network` reads them."""
+    kept = Int8Vectors(table)
+    np.savez(path, rounded=kept.rounded.numpy(), scales=kept.scales[:, 0].numpy())
+
+
+def peaking_features(encoder: Encoder, sample: Sequence[Batch]) -> list[Tensor]:
     """Give the numbers of each layer's EXACT_FEATURES inner features with the highest peaks."""
-    peaks = [torch.zeros(block.outer.in_features) for block in finder.layers]
+    peaks = [torch.zeros(block.outer.in_features) for block in encoder.layers]
     watched = [
         block.outer.register_forward_pre_hook(_watch(peak))
-        for block, peak in zip(finder.layers, peaks, strict=True)
+        for block, peak in zip(encoder.layers, peaks, strict=True)
     ]
-    finder.eval()
+    encoder.eval()
     with torch.no_grad():
         for batch in sample:
-            finder(batch.ids, batch.segments, batch.attended)
+            encoder(batch.ids, batch.segments, batch.attended)
     for handle in watched:
         handle.remove()
     return [peak.topk(EXACT_FEATURES).indices for peak in peaks]
@@ -120,19 +141,19 @@ def _watch(peak: Tensor) -> Callable[[nn.Module, tuple[Tensor]], None]:
     return watch
 
 
-def write_onnx(finder: Finder, path: Path) -> None:
-    """Write the network in float32, rows and pieces free."""
-    finder.eval()
-    example = torch.ones(2, 8, dtype=torch.long)
+def write_onnx(layers: Encoder, path: Path) -> None:
+    """Write the network in float32 without its word vectors, rows and pieces free."""
+    layers.eval()
+    marks = torch.ones(2, 8, dtype=torch.long)
     free = {0: "rows", 1: "pieces"}
-    names = ("ids", "segments", "attended")
+    names = ("vectors", "segments", "attended")
     torch.onnx.export(
-        finder,
-        (example, torch.zeros_like(example), example),
+        layers,
+        (torch.zeros(2, 8, WIDTH), torch.zeros_like(marks), marks),
         str(path),
         input_names=list(names),
-        output_names=["logits", "meanings"],
-        dynamic_axes={**dict.fromkeys(names, free), "logits": free, "meanings": {0: "rows"}},
+        output_names=["logits"],
+        dynamic_axes={**dict.fromkeys(names, free), "logits": free},
         opset_version=OPSET,
         dynamo=False,
     )

@@ -1,4 +1,4 @@
-"""The claim finder's network: MiniLM's trunk with linear heads, in PyTorch. For training only.
+"""The network: MiniLM's trunk with linear heads, in PyTorch. For training only.
 
 The trunk is BERT's encoder (Devlin et al., 2019), 6 layers, 384 wide, as all-MiniLM-L6-v2 uses it.
 It is written out here because that is shorter than bending a library's class to our heads.
@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 WIDTH = 384
+VOCABULARY = 30522
 LAYERS = 6
 ATTENTION_HEADS = 12
 INNER = 1536
@@ -23,10 +24,6 @@ NORM_EPSILON = 1e-12
 DROPPED = 0.1
 """Share of features left out while training: one mask a row, the same at every token, which is
 cheap (Gal and Ghahramani, 2016)."""
-
-HEADS = ("outside", "cue begins", "cue goes on", "claim", "source begins", "source ends",
-         "content", "content begins", "content ends")  # fmt: skip
-"""What each output of a token means, in order; the first three are one choice, pass 1's."""
 
 
 def base_folder() -> Path:
@@ -66,43 +63,41 @@ class Block(nn.Module):
         return hidden * kept.to(hidden.dtype)
 
 
-class Finder(nn.Module):
-    """Tag the tokens of paragraphs: cues without marks, source and content of a marked cue."""
+class Encoder(nn.Module):
+    """Give `outputs` numbers for each word piece of a text."""
 
-    def __init__(self, vocabulary: int) -> None:
+    def __init__(self, outputs: int) -> None:
         super().__init__()
-        self.words = nn.Embedding(vocabulary, WIDTH)
+        self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.segments = nn.Embedding(2, WIDTH)
         self.embedding_norm = nn.LayerNorm(WIDTH, NORM_EPSILON)
         self.layers = [Block() for _ in range(LAYERS)]
         self.blocks = nn.ModuleList(self.layers)
-        self.heads = nn.Linear(WIDTH, len(HEADS))
+        self.heads = nn.Linear(WIDTH, outputs)
         nn.init.normal_(self.heads.weight, std=0.02)
         nn.init.zeros_(self.heads.bias)
 
-    def forward(self, ids: Tensor, segments: Tensor, attended: Tensor) -> tuple[Tensor, Tensor]:
-        """Return each token's logits, in the order of HEADS, and each row's unit-length meaning."""
+    def forward(self, ids: Tensor, segments: Tensor, attended: Tensor) -> Tensor:
+        """Return each piece's logits, (rows, pieces, outputs)."""
         places = torch.arange(ids.shape[1], device=ids.device)
         embedded = self.words(ids) + self.positions(places) + self.segments(segments)
         hidden = self.embedding_norm(embedded)
-        weight = attended.to(hidden.dtype)
-        mask = (1 - weight[:, None, None, :]) * -1e4
+        mask = (1 - attended.to(hidden.dtype)[:, None, None, :]) * -1e4
         for block in self.layers:
             hidden = block(hidden, mask.to(hidden.dtype))
-        hidden = hidden.float()
-        mean = (hidden * weight[:, :, None]).sum(1) / weight.sum(1, keepdim=True)
-        return self.heads(hidden), functional.normalize(mean, dim=-1)
+        logits: Tensor = self.heads(hidden.float())
+        return logits
 
 
-def load_base(finder: Finder) -> None:
+def load_base(encoder: Encoder) -> None:
     """Fill the trunk with the pretrained weights."""
     base = load_file(base_folder() / "model.safetensors")
-    finder.words.weight.data.copy_(base["embeddings.word_embeddings.weight"])
-    finder.positions.weight.data.copy_(base["embeddings.position_embeddings.weight"])
-    finder.segments.weight.data.copy_(base["embeddings.token_type_embeddings.weight"])
-    copy_affine(finder.embedding_norm, base, "embeddings.LayerNorm")
-    for number, block in enumerate(finder.layers):
+    encoder.words.weight.data.copy_(base["embeddings.word_embeddings.weight"])
+    encoder.positions.weight.data.copy_(base["embeddings.position_embeddings.weight"])
+    encoder.segments.weight.data.copy_(base["embeddings.token_type_embeddings.weight"])
+    copy_affine(encoder.embedding_norm, base, "embeddings.LayerNorm")
+    for number, block in enumerate(encoder.layers):
         at = f"encoder.layer.{number}"
         parts = [f"{at}.attention.self.{part}" for part in ("query", "key", "value")]
         for kind in ("weight", "bias"):

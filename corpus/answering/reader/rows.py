@@ -1,0 +1,51 @@
+"""A question and a passage side by side, as the reader's network takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Encoding, Tokenizer
+
+from corpus.encoder import BEGIN, END, Pieces, number_of, readable
+
+LONGEST_QUESTION = 48
+"""Word pieces of a question that are read; what is longer was not learnt from."""
+
+LONGEST_PASSAGE = 110
+"""Word pieces of a passage that are read."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One question and one passage in word pieces: `[CLS] question [SEP] passage [SEP]`.
+
+    The passage's pieces begin at number `first`; `places` are their characters in it.
+    """
+
+    ids: Pieces
+    first: int
+    places: NDArray[np.int64]
+
+    @property
+    def segments(self) -> Pieces:
+        """The passage is BERT's second segment, its last piece included."""
+        return (np.arange(len(self.ids)) >= self.first).astype(np.int64)
+
+
+def rows_of(tokenizer: Tokenizer, question: str, passages: Sequence[str]) -> list[Row]:
+    """Cut a question and its passages into rows."""
+    asked, *read = tokenizer.encode_batch(
+        [readable(text) for text in (question, *passages)], add_special_tokens=False
+    )
+    begin, end = number_of(tokenizer, BEGIN), number_of(tokenizer, END)
+    head = [begin, *asked.ids[:LONGEST_QUESTION], end]
+    return [_row(head, passage, end) for passage in read]
+
+
+def _row(head: list[int], passage: Encoding, end: int) -> Row:
+    ids = np.array([*head, *passage.ids[:LONGEST_PASSAGE], end], np.int64)
+    places = np.array(passage.offsets[:LONGEST_PASSAGE], np.int64).reshape(-1, 2)
+    return Row(ids, len(head), places)

@@ -1,0 +1,84 @@
+"""Train the reader and write the model that ships: `python -m corpus.answering.train FILE…`.
+
+The files hold questions with marked paragraphs (see `data`). About ten minutes an epoch on two idle
+cores. Whoever trains it anew fits the weights of ranking again: `tests/benchmarks/fit_ranking.py`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+from pathlib import Path
+from random import Random
+
+import torch
+
+from corpus.answering.reader.reader import OUTPUTS
+from corpus.answering.train.data import Asked, read_questions
+from corpus.answering.train.groups import batches_of, groups_of
+from corpus.answering.train.losses import loss_of
+from corpus.encoder import MODEL, load_tokenizer
+from corpus.encoder.train.export import export
+from corpus.encoder.train.learner import Learner
+from corpus.encoder.train.network import Encoder, base_folder, load_base
+
+SEED = 7
+STEPS = 2300
+"""Batches learnt from: about two epochs."""
+
+HEADS_RATE = 6e-4
+WARM_UP = 80
+DECAY_FROM = 0.2
+"""Share of the steps after which the rates fall, evenly, to 0."""
+
+PEAKS_SEEN_IN = 12
+"""Batches that show the export which inner features peak."""
+
+LOGGED = 25
+LOG = logging.getLogger(__name__)
+
+
+def main() -> None:
+    """Train and export."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path, help="questions with marked paragraphs")
+    parser.add_argument("--out", type=Path, default=MODEL)
+    parser.add_argument("--steps", type=int, default=STEPS)
+    args = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    torch.manual_seed(SEED)
+    random = Random(SEED)  # noqa: S311 - order of examples, no secret
+    asked = [each for path in args.files for each in read_questions(path, random)]
+    LOG.info("%d questions to learn from", len(asked))
+    train(asked, args.steps, args.out, random)
+
+
+def train(asked: list[Asked], steps: int, out: Path, random: Random) -> None:
+    """Learn for `steps` batches and export the averaged weights."""
+    tokenizer = load_tokenizer(base_folder())
+    encoder = Encoder(len(OUTPUTS))
+    load_base(encoder)
+    learner = Learner(
+        encoder, tokenizer, lambda step: rate_factor(step, steps), heads_rate=HEADS_RATE
+    )
+    batches = sample = batches_of(list(groups_of(asked, tokenizer, random)), random)
+    while learner.step < steps:
+        for batch in batches[: steps - learner.step]:
+            logits = learner.logits(batch, batch.attended == 1)
+            loss = loss_of(logits, batch)
+            learner.learn(loss)
+            if learner.step % LOGGED == 0:
+                LOG.info("step %d of %d: loss %.2f", learner.step, steps, float(loss))
+        batches = batches_of(list(groups_of(asked, tokenizer, random)), random)
+    learner.averaged.eval()
+    export(learner.averaged, "reader", out, sample[:PEAKS_SEEN_IN])
+    LOG.info("wrote %s", out)
+
+
+def rate_factor(step: int, steps: int) -> float:
+    """Give the share of the full rate: it rises, holds and falls to 0."""
+    return min(1.0, (step + 1) / WARM_UP, (steps - step) / (steps * (1 - DECAY_FROM)))
+
+
+if __name__ == "__main__":
+    main()

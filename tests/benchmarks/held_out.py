@@ -1,0 +1,28 @@
+"""Write a file of questions again without those that the reader learnt from.
+
+    python -m tests.benchmarks.held_out squad2.dev.jsonl > squad2.held.jsonl
+
+All paragraphs stay, so that as much competes with what is sought. A file the reader never learnt
+from, such as the news, needs none of this.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from corpus.answering.train.data import is_held_out
+
+
+def main() -> None:
+    path = Path(sys.argv[1])
+    for line in path.read_text("utf-8").splitlines():
+        article = json.loads(line)
+        if not is_held_out(path.name.split(".")[0], article["article"]):
+            article["questions"] = []
+        print(json.dumps(article, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
