@@ -64,11 +64,16 @@ async def find_place(client: SourcesSay, server: int | None, channel: object) ->
     """Give the place for a server and one of its channels; a thread counts as its channel."""
     if server is None:
         raise DeclinedError(NOT_IN_MESSAGES)
-    channel_id = (isinstance(channel, discord.Thread) and channel.parent_id) or getattr(
-        channel, "id", 0
-    )
+    channel_id = channel_of(channel)
     settings = await load_settings(client.store, server)
     return Place(client, server, channel_id, settings, settings.channels.get(channel_id))
+
+
+def channel_of(channel: object) -> int:
+    """Give the id of a channel, for a thread that of the channel it is in; 0 where there is none."""
+    if isinstance(channel, discord.Thread):
+        return channel.parent_id
+    return channel.id if isinstance(channel, discord.abc.Snowflake) else 0
 
 
 def let_ask(place: Place, person: discord.User | discord.Member) -> None:

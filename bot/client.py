@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import suppress
 from typing import Any
 from weakref import WeakValueDictionary
 
 import discord
-from discord import app_commands
 
-from bot import departures, failures, forms
+from bot import departures, forms
 from bot.buttons.every import BUTTONS, is_known
 from bot.cards.card import Notice
 from bot.commands import mention
 from bot.commands.every import add_commands
+from bot.commands.tree import Tree
 from bot.errors import DeclinedError
 from bot.interaction import Interaction, data_of
+from bot.late import TOKEN_LIFE
+from bot.library.command_permissions import CommandPermissions
 from bot.pace import Pace
 from bot.sending import respond
 from bot.settings import Settings
@@ -45,9 +47,12 @@ OLD_BUTTON = "This button is from an earlier version of me. Please ask anew."
 class SourcesSay(discord.AutoShardedClient):
     """The client: everything that commands and buttons need hangs on it.
 
-    `library` and `store` are there once it has logged in. `forms` are the custom ids of the forms
-    that people have open. `load_url` reads an article from the web. `loading` holds, by server, the
-    turn to load, and `reading` the turns of all of them to read. Raises StoreError at the start where the database cannot be opened.
+    `library` and `store` are there once it has logged in. `command_ids` are the ids that Discord
+    gave the commands, by their names; `command_permissions` tell who may use them where. `forms` are
+    the custom ids of the forms that people have open. `load_url` reads an article from the web.
+    `token_life` is how long Discord takes answers, in seconds. `loading` holds, by server, the turn
+    to load, and `reading` the turns of all of them to read. Raises StoreError at the start where the
+    database cannot be opened.
     """
 
     library: Library
@@ -66,8 +71,11 @@ class SourcesSay(discord.AutoShardedClient):
         self.settings = settings
         self.load_url: Callable[[str], Awaitable[Loaded]] = load_url
         self.pace = Pace()
+        self.command_ids: Mapping[str, int] = {}
+        self.command_permissions = CommandPermissions(self)
         self.tree = Tree(self)
         self.forms: WeakValueDictionary[str, discord.ui.Modal] = WeakValueDictionary()
+        self.token_life = TOKEN_LIFE
         self.reading = asyncio.Semaphore(MOST_READ_AT_ONCE)
         self.loading: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._in_hand: set[asyncio.Task[Any]] = set()
@@ -89,7 +97,7 @@ class SourcesSay(discord.AutoShardedClient):
         self.sources = Sources(self.library)
         self.add_dynamic_items(*BUTTONS)
         await self.tree.set_translator(Translations())
-        await synchronise(self.tree, self.settings.data_folder)
+        self.command_ids = await synchronise(self.tree, self.settings.data_folder)
         if self.settings.discord_gateway_url and self.settings.shard_count is None:
             # With a count known, discord.py takes the gateway it was pointed at, not Discord's.
             self.shard_count, _, _ = await self.http.get_bot_gateway()
@@ -161,6 +169,12 @@ class SourcesSay(discord.AutoShardedClient):
         self.wait_for_this()
         await departures.note(self, guild.id)
 
+    async def on_raw_app_command_permissions_update(
+        self, changed: discord.RawAppCommandPermissionsUpdateEvent
+    ) -> None:
+        """Heed at once what a server has changed about who may use which command."""
+        self.command_permissions.forget(changed.guild.id)
+
     async def on_message(self, message: discord.Message) -> None:
         """Answer direct messages and mentions."""
         await mention.hear(self, message)
@@ -173,26 +187,6 @@ class SourcesSay(discord.AutoShardedClient):
                 await forms.give_back(interaction)
         elif interaction.type is discord.InteractionType.component and not is_known(custom_id):
             await respond(interaction, Notice(OLD_BUTTON))
-
-
-class Tree(app_commands.CommandTree[SourcesSay]):
-    """The commands, each counted as in hand, with errors told to the person."""
-
-    async def interaction_check(self, interaction: Interaction) -> bool:
-        """Take a command in hand, or say that the bot is stopping; suggestions just go on."""
-        if interaction.type is discord.InteractionType.autocomplete:
-            interaction.client.wait_for_this()
-            return True
-        try:
-            interaction.client.take_in_hand()
-        except DeclinedError as error:
-            await failures.tell(interaction, error)
-            return False
-        return True
-
-    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
-        """Tell the person what went wrong."""
-        await failures.tell(interaction, error)
 
 
 def _intents(settings: Settings) -> discord.Intents:

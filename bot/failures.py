@@ -11,8 +11,8 @@ from discord import app_commands
 from bot.cards.card import Notice
 from bot.errors import DeclinedError
 from bot.interaction import Interaction, data_of
+from bot.late import answer
 from bot.quoting import harmless
-from bot.sending import respond
 from corpus.errors import CorpusError
 
 log = logging.getLogger(__name__)
@@ -56,7 +56,7 @@ async def tell(interaction: Interaction, error: Exception) -> None:
     if sentence is None:
         log.error("%s failed", about, exc_info=error)
     with suppress(discord.HTTPException):
-        await respond(interaction, Notice(sentence or OUR_FAULT))
+        await answer(interaction, Notice(sentence or OUR_FAULT))
 
 
 def describe(interaction: Interaction) -> str:

@@ -10,7 +10,8 @@ from discord import ui
 from bot.cards.card import Notice
 from bot.failures import OUR_FAULT, describe, log, sentence_for
 from bot.interaction import Interaction, data_of
-from bot.sending import Upload, respond
+from bot.late import answer
+from bot.sending import Upload
 
 LIFETIME = 60 * 60
 """Seconds that a form is remembered: typing and pasting take minutes."""
@@ -51,11 +52,11 @@ async def give_back(interaction: Interaction, sentence: str = STALE) -> None:
     """Say why a form could not be taken, and hand back what was written into it as a file."""
     written = "\n\n".join(_texts(data_of(interaction)))
     if not written:
-        await respond(interaction, Notice(sentence))
+        await answer(interaction, Notice(sentence))
         return
     shown = ui.File[Any](f"attachment://{FILE_NAME}")
     file = Upload(FILE_NAME, written.encode(errors="replace"))
-    await respond(interaction, Notice(f"{sentence} {RETURNED}", shown), files=[file])
+    await answer(interaction, Notice(f"{sentence} {RETURNED}", shown), files=[file])
 
 
 def _texts(part: Mapping[str, Any]) -> Iterator[str]:

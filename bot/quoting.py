@@ -74,21 +74,38 @@ def bold(text: str) -> str:
     return f"**{line}**" if line else ""
 
 
-def marked(text: str, spans: Iterable[Span], start: int = 0, end: int | None = None) -> str:
-    """Write `text[start:end]` with the spans in it in bold; spans are in order, offsets into `text`."""
+def marked(
+    text: str,
+    spans: Iterable[Span],
+    start: int = 0,
+    end: int | None = None,
+    *,
+    answer: Span | None = None,
+) -> str:
+    """Write `text[start:end]` with the spans in it in bold, and the answer underlined too.
+
+    Spans are in order; all are offsets into `text`. One that touches the answer is left out.
+    """
     end = len(text) if end is None else end
+    bold = [(span, "**", "**") for span in _joined(spans) if not _touches(span, answer)]
+    if answer:
+        bold.append((answer, "__**", "**__"))
     pieces: list[str] = []
     at = start
-    for span_start, span_end in _joined(spans):
+    for (span_start, span_end), opening, closing in sorted(bold):
         if at <= span_start < span_end <= end:
             pieces += [
                 harmless(text[at:span_start]),
-                "**",
+                opening,
                 harmless(text[span_start:span_end]),
-                "**",
+                closing,
             ]
             at = span_end
     return "".join([*pieces, harmless(text[at:end])])
+
+
+def _touches(span: Span, answer: Span | None) -> bool:
+    return answer is not None and span[0] <= answer[1] and answer[0] <= span[1]
 
 
 def block_quote(markdown: str) -> str:

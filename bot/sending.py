@@ -8,14 +8,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Iterable, Sequence
 from io import BytesIO
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import discord
 from discord import app_commands
 
 from bot.cards.card import Card
+from bot.cards.clickable import make_clickable
 from bot.interaction import Interaction
 from bot.limits import check_choices, check_message, check_modal
+
+if TYPE_CHECKING:
+    from bot.client import SourcesSay
 
 PATIENCE = 1.0
 """Seconds that an answer may take before Discord is asked for more time. It gives three, and the
@@ -48,8 +52,7 @@ async def respond(
     to see, a private answer takes the place of what they saw. The id is None where Discord gave none.
     """
     private = private or card.private
-    check_message(card.payload, files=len(files))
-    attached = [discord.File(BytesIO(file.content), file.name) for file in files]
+    attached = _prepare(interaction.client, card, files)
     if not interaction.response.is_done():
         sent = await interaction.response.send_message(view=card, ephemeral=private, files=attached)
         return sent.message_id
@@ -87,21 +90,12 @@ async def respond_in_time(
 
 async def replace(interaction: Interaction, card: Card, *, files: Sequence[Upload] = ()) -> None:
     """Show a card in place of the one whose button was pressed, or of the answer given before."""
-    check_message(card.payload, files=len(files))
-    attached = [discord.File(BytesIO(file.content), file.name) for file in files]
+    attached = _prepare(interaction.client, card, files)
     if interaction.response.is_done():
         interaction.extras.pop(_DEFERRED, None)
         await interaction.edit_original_response(view=card, attachments=attached)
     else:
         await interaction.response.edit_message(view=card, attachments=attached)
-
-
-async def conclude(interaction: Interaction, card: Card, *, files: Sequence[Upload] = ()) -> None:
-    """Show what came of a long work in place of its progress, anew where that was closed."""
-    try:
-        await replace(interaction, card, files=files)
-    except discord.NotFound:
-        await respond(interaction, card, files=files)
 
 
 async def replace_in_time(interaction: Interaction, making: Awaitable[Card]) -> None:
@@ -127,33 +121,51 @@ async def show_modal(interaction: Interaction, modal: discord.ui.Modal) -> None:
     await interaction.response.send_modal(modal)
 
 
-async def reply(message: discord.Message, card: Card) -> discord.Message | None:
+async def reply(client: SourcesSay, message: discord.Message, card: Card) -> discord.Message | None:
     """Answer a message in its channel; gives None where the bot may not write there.
 
     Where it may not read the channel's history it cannot refer to the message, and just writes.
     """
-    check_message(card.payload)
+    _prepare(client, card)
     channel = message.channel
     if message.guild is None or isinstance(
-        channel, (discord.DMChannel, discord.PartialMessageable)
+        channel, (discord.DMChannel, discord.GroupChannel, discord.PartialMessageable)
     ):
         return await channel.send(view=card)
-    may = channel.permissions_for(message.guild.me)
-    writes = (
-        may.send_messages_in_threads if isinstance(channel, discord.Thread) else may.send_messages
-    )
-    if not (may.view_channel and writes):
+    if not may_write(channel, message.guild.me):
         return None
-    reference = message.to_reference(fail_if_not_exists=False)
-    if may.read_message_history:
+    if channel.permissions_for(message.guild.me).read_message_history:
+        reference = message.to_reference(fail_if_not_exists=False)
         return await channel.send(view=card, reference=reference, mention_author=False)
     return await channel.send(view=card)
 
 
-async def post(channel: discord.abc.Messageable, card: Card) -> None:
-    """Write a message of the bot's own into a channel; raises discord.Forbidden where it may not."""
-    check_message(card.payload)
-    await channel.send(view=card)
+async def post(
+    client: SourcesSay,
+    channel: discord.abc.Messageable,
+    card: Card,
+    *,
+    files: Sequence[Upload] = (),
+) -> None:
+    """Write a message of the bot's own into a channel or to a person.
+
+    Raises discord.Forbidden where it may not.
+    """
+    await channel.send(view=card, files=_prepare(client, card, files))
+
+
+def may_write(channel: discord.abc.GuildChannel | discord.Thread, me: discord.Member) -> bool:
+    """Tell whether the bot may write into a channel, as far as it has heard."""
+    may = channel.permissions_for(me)
+    in_thread = isinstance(channel, discord.Thread)
+    return may.view_channel and (may.send_messages_in_threads if in_thread else may.send_messages)
+
+
+def _prepare(client: SourcesSay, card: Card, files: Sequence[Upload] = ()) -> list[discord.File]:
+    """Make the commands on a card clickable, check Discord's limits, and give the files to send."""
+    make_clickable(card, client.command_ids)
+    check_message(card.payload, files=len(files))
+    return [discord.File(BytesIO(file.content), file.name) for file in files]
 
 
 def _shortened(name: str) -> str:

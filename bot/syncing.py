@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,23 +16,25 @@ from bot.translations import Translations
 log = logging.getLogger(__name__)
 
 FILE_NAME = "synchronised-commands.json"
-"""In the data folder: by application id, a digest of the commands that Discord was told."""
+"""In the data folder: by application id, a digest of the commands that Discord was told, and the
+ids that it gave them, by their names."""
 
 
-async def synchronise(tree: app_commands.CommandTree[Any], folder: Path) -> bool:
-    """Register the commands with Discord if they are not what it was told last; say whether so.
+async def synchronise(tree: app_commands.CommandTree[Any], folder: Path) -> Mapping[str, int]:
+    """Register the commands with Discord if they are not what it was told last; give their ids.
 
     Where the folder cannot be written they are registered at every start.
     """
     digest = await _digest(tree)
     application = str(tree.client.application_id)
     known = _known(folder / FILE_NAME)
-    if known.get(application) == digest:
-        return False
-    await tree.sync()
-    _keep(folder / FILE_NAME, known | {application: digest})
+    before = known.get(application)
+    if isinstance(before, dict) and before.get("digest") == digest and "ids" in before:
+        return dict(before["ids"])
+    ids = {command.name: command.id for command in await tree.sync()}
+    _keep(folder / FILE_NAME, known | {application: {"digest": digest, "ids": ids}})
     log.info("registered the commands with Discord")
-    return True
+    return ids
 
 
 async def _digest(tree: app_commands.CommandTree[Any]) -> str:
@@ -42,7 +45,7 @@ async def _digest(tree: app_commands.CommandTree[Any]) -> str:
     return sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
 
 
-def _known(file: Path) -> dict[str, str]:
+def _known(file: Path) -> dict[str, Any]:
     try:
         known = json.loads(file.read_text())
     except (OSError, ValueError):
@@ -50,7 +53,7 @@ def _known(file: Path) -> dict[str, str]:
     return known if isinstance(known, dict) else {}
 
 
-def _keep(file: Path, known: dict[str, str]) -> None:
+def _keep(file: Path, known: Mapping[str, Any]) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(known))

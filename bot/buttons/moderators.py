@@ -20,7 +20,7 @@ class ModeratorsButton(CardButton, template=r"(?!)"):
 
     async def press(self, interaction: Interaction) -> None:
         """Act for a moderator; raises DeclinedError for anybody else."""
-        require_moderator(interaction)
+        await require_moderator(interaction)
         await self.act(interaction)
 
     async def act(self, interaction: Interaction) -> None:
@@ -47,7 +47,7 @@ class ModeratorsMenu(ui.DynamicItem[Any], template=r"(?!)"):
         """Take the choice in hand; what goes wrong is told to the person."""
         try:
             interaction.client.take_in_hand()
-            require_moderator(interaction)
+            await require_moderator(interaction)
             await self.choose(interaction, data_of(interaction)["values"])
         except Exception as error:  # noqa: BLE001 - discord.py would only log it
             await failures.tell(interaction, error)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from bot.cards.unbroken import NO_BREAK
 from bot.limits import MOST_TEXT
@@ -26,19 +27,29 @@ def cost(markdown: str) -> int:
 
 
 def fitted(
-    text: str, room: int, *, terms: Sequence[Span] = (), start: int = 0, end: int | None = None
+    text: str,
+    room: int,
+    *,
+    terms: Sequence[Span] = (),
+    answer: Span | None = None,
+    start: int = 0,
+    end: int | None = None,
 ) -> str:
-    """Write `text[start:end]`, the terms in bold, as long as it costs `room` at most.
+    """Write `text[start:end]`, its terms and answer marked, as long as it costs `room` at most.
 
     Cut, it ends with "…". A cut piece is never empty: of one endless word the beginning is shown.
     """
     end = len(text) if end is None else end
-    whole = marked(text, terms, start, end) if end - start <= room else None
+
+    def written(upto: int) -> str:
+        return marked(text, terms, start, upto, answer=answer)
+
+    whole = written(end) if end - start <= room else None
     if whole is not None and cost(whole) <= room:
         return whole
     room -= len(CUT)
-    stop = _fitting_end(text, terms, start, min(end, start + room), room)
-    return marked(text, terms, start, _good_end(text, start, stop)) + CUT
+    stop = _fitting_end(written, start, min(end, start + room), room)
+    return written(_good_end(text, start, stop)) + CUT
 
 
 def pieces(text: str, room: int) -> list[Span]:
@@ -46,7 +57,9 @@ def pieces(text: str, room: int) -> list[Span]:
     found: list[Span] = []
     start = 0
     while start < len(text):
-        end = _fitting_end(text, (), start, min(len(text), start + room), room)
+        end = _fitting_end(
+            partial(marked, text, (), start), start, min(len(text), start + room), room
+        )
         if end < len(text):
             end = _good_end(text, start, end)
         found.append((start, end))
@@ -62,14 +75,17 @@ def fitted_line(text: str, room: int) -> str:
     whole = in_one_line(line) if len(line) <= room else None
     if whole is not None and cost(whole) <= room:
         return whole
-    stop = _fitting_end(line, (), 0, min(len(line), room), room - len(CUT))
+    stop = _fitting_end(partial(marked, line, (), 0), 0, min(len(line), room), room - len(CUT))
     cut = line[:stop].rpartition(" ")[0] or line[:stop]
     return harmless(cut.rstrip(",;:—- ")) + CUT
 
 
-def _fitting_end(text: str, terms: Sequence[Span], start: int, end: int, room: int) -> int:
-    """Shorten a piece until it fits, each time by as much as it costs too much."""
-    while end > start + 1 and (price := cost(marked(text, terms, start, end))) > room:
+def _fitting_end(written: Callable[[int], str], start: int, end: int, room: int) -> int:
+    """Shorten a piece until it fits, each time by as much as it costs too much.
+
+    `written` gives the piece up to an end as it will be shown.
+    """
+    while end > start + 1 and (price := cost(written(end))) > room:
         end = min(end - 1, start + max(1, (end - start) * room // price))
     return end
 

@@ -25,7 +25,9 @@ MODERATORS = """\
 `/library questions` lists what was asked, and whether the answers helped
 `/library settings` decides who may ask, how often, and how answers look
 `/library export` gives you all articles as a file, `/library import` loads such a file
-`/library forget` deletes everything that is stored about this server"""
+`/library forget` deletes everything that is stored about this server
+
+To load what a message links to or brings, open its menu → **Apps** → **Add to library**."""
 
 HONESTY = (
     "-# No word is mine: what is quoted stands in the article. Questions are not logged unless \

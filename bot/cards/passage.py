@@ -33,7 +33,14 @@ def _sentence(passage: Passage, span: Span, room: int) -> str:
     """Write one answering sentence as a quotation, over those who said it."""
     whose = _whose(passage, span, room - LEAST_QUOTED)
     start, end = span
-    quoted = fitted(passage.text, room - cost(whose) - 4, terms=passage.terms, start=start, end=end)
+    quoted = fitted(
+        passage.text,
+        room - cost(whose) - 4,
+        terms=passage.terms,
+        answer=passage.answer,
+        start=start,
+        end=end,
+    )
     return f"{block_quote(quoted)}\n{whose}"
 
 

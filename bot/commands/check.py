@@ -11,6 +11,7 @@ from bot.cards.card import Card
 from bot.cards.notices import nothing_found
 from bot.errors import DeclinedError
 from bot.interaction import Interaction
+from bot.messages import text_of
 from bot.sending import respond_in_time
 from corpus.answering.answer import Answer, Passage
 from corpus.reading.visible import one_line
@@ -29,7 +30,7 @@ async def check(interaction: Interaction, message: discord.Message) -> None:
     """Show the passages nearest to what a message says, to the person alone."""
     place = await place_of(interaction)
     let_ask(place, interaction.user)
-    text = message.content[:LONGEST_MESSAGE].strip()
+    text = text_of(message)[:LONGEST_MESSAGE].strip()
     if not text:
         raise DeclinedError(NOTHING_TO_CHECK)
     await respond_in_time(interaction, check_text(place, text), private=True)

@@ -30,13 +30,19 @@ async def suggest_articles(interaction: Interaction, typed: str) -> Choices:
 
 
 async def suggest_sources(interaction: Interaction, typed: str) -> Choices:
-    """Suggest who is quoted, in the article chosen already if there is one, most quoted first."""
+    """Suggest who is quoted, in the article chosen already if there is one, most quoted first.
+
+    Where that is no article, whoever uses the command is told so then; here it is let be.
+    """
     server = interaction.guild_id
     if server is None:
         return []
     client = interaction.client
     chosen = getattr(interaction.namespace, "article", None)
-    within = [await article_chosen(client.library, server, chosen)] if chosen else None
+    try:
+        within = [await article_chosen(client.library, server, chosen)] if chosen else None
+    except DeclinedError:
+        within = None
     names = await client.sources.names(server, within)
     pairs = ((name, name if len(name) <= LONGEST_CHOICE else digest_of(name)) for name in names)
     return as_choices(_matching(pairs, typed))

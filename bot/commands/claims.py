@@ -15,6 +15,7 @@ from bot.asking import Place, let_ask, place_of
 from bot.buttons.page import ClaimsPage
 from bot.cards.card import Card, Notice, Part
 from bot.cards.claims import CLAIMS_ON_A_PAGE, Placed, claims_card, grouped
+from bot.cards.notices import NOTHING_LOADED
 from bot.commands.choices import (
     Choices,
     article_chosen,
@@ -94,6 +95,8 @@ async def find_claims_card(place: Place, wanted: Wanted, page: int = 0) -> Card:
     """Make a page, from 0, of the claims that are wanted."""
     library, server = place.client.library, place.server
     ids = [entry.id for entry in await library.articles(server)]
+    if not ids:
+        return Notice(NOTHING_LOADED)
     article_id = named(wanted.article, ids) if wanted.article else None
     if wanted.article and article_id is None:
         return Notice(NO_CLAIMS)

@@ -12,8 +12,9 @@ from bot import failures
 from bot.asking import NOT_IN_MESSAGES, as_question, find_place, let_ask
 from bot.cards.card import Notice
 from bot.commands.ask import answer
-from bot.commands.check import check_text
+from bot.commands.check import LONGEST_MESSAGE, check_text
 from bot.errors import DeclinedError
+from bot.messages import text_of
 from bot.sending import reply
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ async def hear(client: SourcesSay, message: discord.Message) -> None:
         client.take_in_hand()
         await _answer(client, client.user, message)
     except Exception as error:  # noqa: BLE001 - the person is told, the log has the trace
-        await _tell(message, error)
+        await _tell(client, message, error)
 
 
 def _is_for(me: discord.ClientUser, message: discord.Message) -> bool:
@@ -58,7 +59,7 @@ async def _answer(client: SourcesSay, me: discord.ClientUser, message: discord.M
         raise DeclinedError(PRIVATE_HERE)
     let_ask(place, message.author)
     card = await (check_text(place, quoted) if quoted else answer(place, as_question(question)))
-    sent = await reply(message, card)
+    sent = await reply(client, message, card)
     if sent is None:
         log.info("a mention could not be answered: the bot may not write in its channel")
     elif question:
@@ -72,19 +73,19 @@ async def _replied_to(client: SourcesSay, message: discord.Message) -> str:
     original = message.reference.resolved
     if not isinstance(original, discord.Message):
         raise DeclinedError(ASK_ME_SOMETHING)
-    if original.content.strip():
-        return original.content.strip()
+    if said := text_of(original):
+        return said[:LONGEST_MESSAGE]
     if client.user and original.author.id != client.user.id and not client.intents.message_content:
         raise DeclinedError(WITHHELD)
     raise DeclinedError(ASK_ME_SOMETHING)
 
 
-async def _tell(message: discord.Message, error: Exception) -> None:
+async def _tell(client: SourcesSay, message: discord.Message, error: Exception) -> None:
     sentence = failures.sentence_for(error)
     if sentence is None:
         log.error("a mention failed", exc_info=error)
     try:
-        await reply(message, Notice(sentence or failures.OUR_FAULT))
+        await reply(client, message, Notice(sentence or failures.OUR_FAULT))
     except discord.HTTPException as refused:
         log.info("a mention could not be answered: %s", refused)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
 
+from bot.messages import WEB_ADDRESS, embed_texts, parts_of
 from corpus.errors import ReadingError
 from corpus.reading import Loaded, load_bytes, load_text
 from corpus.reading.limits import MAX_BYTES
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 MOST_AT_ONCE = 10
 """Articles loaded with one command: as many as Discord lets a form upload."""
 
-WEB_ADDRESS = re.compile(r"https?://[^\s<>]{4,4000}", re.IGNORECASE)
 AFTER_AN_ADDRESS = ".,;:!?'\"”’*_|~"
 """What people write after an address without meaning it."""
 
@@ -83,19 +82,23 @@ def text(pasted: str, *, title: str | None, address: str | None, warning: str = 
 def in_message(client: SourcesSay, message: discord.Message) -> list[HandedOver]:
     """Find the files and addresses in a message, also in one that was forwarded, or a feed's.
 
-    Pictures and the like are passed over.
+    Embeds count where no address was written. Pictures and the like are passed over.
     """
-    parts: list[discord.Message | discord.MessageSnapshot] = [message, *message.message_snapshots]
+    parts = parts_of(message)
     files = [
         file(attachment)
         for part in parts
         for attachment in part.attachments
         if not (attachment.content_type or "").startswith(PICTURES)
     ]
-    written = [found for part in parts for found in WEB_ADDRESS.findall(part.content)]
-    shown = [embed.url for part in parts for embed in part.embeds if embed.url]
-    addresses = dict.fromkeys([_without_what_follows(found) for found in written] or shown)
+    written = _addresses(part.content for part in parts)
+    linked = [embed.url for part in parts for embed in part.embeds if embed.url]
+    addresses = dict.fromkeys(written or linked or _addresses(embed_texts(message)))
     return [*files, *(page(client, address) for address in addresses)][:MOST_AT_ONCE]
+
+
+def _addresses(texts: Iterable[str]) -> list[str]:
+    return [_without_what_follows(found) for text in texts for found in WEB_ADDRESS.findall(text)]
 
 
 def _without_what_follows(address: str) -> str:

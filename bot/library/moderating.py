@@ -3,36 +3,85 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
+from discord import app_commands
 
-from bot.asking import place_of
+from bot.asking import channel_of, place_of
 from bot.cards.card import Notice
 from bot.cards.fitting import fitted_line
 from bot.errors import DeclinedError
 from bot.failures import NOT_ALLOWED
-from bot.interaction import Interaction
+from bot.interaction import Interaction, data_of
+from bot.library.command_permissions import Person
 from bot.sending import post
 from corpus.store import audit
+
+if TYPE_CHECKING:
+    from bot.client import SourcesSay
 
 log = logging.getLogger(__name__)
 
 PERMISSION = discord.Permissions(manage_messages=True)
 """What Discord asks of those it offers the moderators' commands, and what is asked again here."""
 
+LIBRARY = "library"
+ADD_TO_LIBRARY = "Add to library"
+"""The names of the moderators' commands: the group, and the entry in a message's menu."""
+
 ROOM_FOR_TITLE = 300
 
 
-def moderates(interaction: Interaction) -> bool:
-    """Tell whether somebody may change the library of the server they are on, in this moment."""
-    return interaction.guild_id is not None and interaction.permissions.manage_messages
+class NotAllowedError(DeclinedError, app_commands.CheckFailure):
+    """Somebody is no moderator, or Discord does not say; a failed check where it is a command's."""
 
 
-def require_moderator(interaction: Interaction) -> None:
-    """Raise DeclinedError for anybody else; a card may be older than what its presser may do."""
-    if not moderates(interaction):
-        raise DeclinedError(NOT_ALLOWED)
+async def moderates(interaction: Interaction) -> bool:
+    """Tell whether somebody may change the library of the server they are on, in this moment.
+
+    That is who may use the moderators' command in question: those who may manage messages, unless
+    the server's Integrations say otherwise. Raises DeclinedError where Discord does not tell.
+    """
+    if interaction.guild_id is None or not isinstance(interaction.user, discord.Member):
+        return False
+    if _is_checked_by_discord(interaction) and interaction.permissions >= PERMISSION:
+        return True
+    person = Person(
+        interaction.user.id,
+        interaction.guild_id,
+        channel_of(interaction.channel),
+        [role.id for role in interaction.user.roles if not role.is_default()],
+        interaction.permissions,
+    )
+    client = interaction.client
+    rules = await client.command_permissions.of(interaction.guild_id)
+    return rules.allow(person, client.command_ids.get(_command(interaction)), PERMISSION)
+
+
+async def require_moderator(interaction: Interaction) -> None:
+    """Raise NotAllowedError for anybody else; a card may be older than what its presser may do."""
+    try:
+        allowed = await moderates(interaction)
+    except DeclinedError as unknown:
+        raise NotAllowedError(str(unknown)) from unknown
+    if not allowed:
+        raise NotAllowedError(NOT_ALLOWED)
+
+
+def _is_checked_by_discord(interaction: Interaction) -> bool:
+    """Tell whether it is a moderators' command itself: for these Discord heeds the Integrations."""
+    is_command = interaction.type is discord.InteractionType.application_command
+    return is_command and data_of(interaction)["name"] in {LIBRARY, ADD_TO_LIBRARY}
+
+
+def _command(interaction: Interaction) -> str:
+    """Name the moderators' command that is used, or that led to the card with the pressed button."""
+    message = interaction.message
+    if message and message.type is discord.MessageType.context_menu_command:
+        return ADD_TO_LIBRARY
+    return ADD_TO_LIBRARY if data_of(interaction).get("name") == ADD_TO_LIBRARY else LIBRARY
 
 
 async def note(interaction: Interaction, act: str, about: str) -> None:
@@ -56,12 +105,13 @@ def announce(interaction: Interaction, act: str, about: str, channel_id: int | N
     if not isinstance(channel, discord.abc.Messageable):
         return
     line = audit_line(interaction.user.id, act, about)
-    interaction.client.in_background(_write(channel, line))
+    client = interaction.client
+    client.in_background(_write(client, channel, line))
 
 
-async def _write(channel: discord.abc.Messageable, line: str) -> None:
+async def _write(client: SourcesSay, channel: discord.abc.Messageable, line: str) -> None:
     try:
-        await post(channel, Notice(line, private=False))
+        await post(client, channel, Notice(line, private=False))
     except (discord.HTTPException, aiohttp.ClientError) as refused:
         log.info("a line for the audit channel could not be written: %s", refused)
 

@@ -83,7 +83,6 @@ class Passage:
             "paragraph": self.paragraph,
             "text": self.text,
             "highlights": [list(span) for span in self.highlights],
-            "answer": list(self.answer) if self.answer else None,
             "score": self.score,
             "claims": [claim.as_json() for claim in self.claims],
         }

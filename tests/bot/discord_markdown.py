@@ -34,7 +34,8 @@ ACTS = {
     "italics": re.compile(
         r"\b_(?P<text>(?:__|\\[\s\S]|[^\\_])+?)_\b|\*(?=\S)(?P<stars>(?:\*\*|\\[\s\S]|[^\\*])+?)\*(?!\*)"
     ),
-    "mention": re.compile(r"<@[!&]?\d+>|<#\d+>|@everyone|@here|</[^>]+:\d+>|<id:\w+>"),
+    "command": re.compile(r"<(?P<text>/[^:>]+):\d+>"),
+    "mention": re.compile(r"<@[!&]?\d+>|<#\d+>|@everyone|@here|<id:\w+>"),
     "emoji": re.compile(r"<a?:\w+:\d+>|:[^\s:]+?:"),
     "time": re.compile(r"<t:-?\d+(?::[tTdDfFR])?>"),
 }
@@ -46,6 +47,11 @@ class Read(NamedTuple):
     words: str
     acts: list[str]
     links: list[str]
+
+
+def with_plain_commands(markdown: str) -> str:
+    """Write commands that can be clicked as our own words name them."""
+    return re.sub(r"</([^:>]+):\d+>", r"`/\1`", markdown)
 
 
 def read(markdown: str) -> Read:

@@ -31,6 +31,14 @@ MARKET = Article.from_paragraphs(
     published=date(2025, 2, 1),
 )
 
+PREVIEW = {
+    "type": "article",
+    "url": "https://feed.example/ferry",
+    "title": "Ferry to Sandholm",
+    "description": "340 passengers take the ferry to Sandholm every day",
+}
+"""What Discord shows of a page that somebody links to, and what a feed posts."""
+
 ZEBRA = (
     "The zebra quota is 12:30 *twelve* per day @everyone <@1> <#2> <@&3> ||hidden|| "
     "[click](https://evil.example) https://evil.example/x `code` <t:1700000000:R> :smile: "

@@ -117,6 +117,28 @@ def test_spans_that_touch_are_one_and_those_outside_are_none() -> None:
     assert marked("abcdef", [(2, 3)], 1, 4) == "b**c**d"
 
 
+@given(nasty, st.data())
+def test_the_answer_is_bold_and_underlined_and_no_more_happens(
+    text: str, data: st.DataObject
+) -> None:
+    words = [match.span() for match in re.finditer(r"[ab1t]+", text)]
+    spans = [span for span in words if data.draw(st.booleans())]
+    answer = data.draw(st.sampled_from(words)) if words else None
+    seen = read(marked(text, spans, answer=answer))
+    others = [span for span in spans if span != answer]
+    assert sorted(seen.acts) == ["bold"] * (len(others) + bool(answer)) + ["underline"] * bool(
+        answer
+    )
+    assert seen.words == read(marked(text, spans)).words
+
+
+def test_an_answer_takes_the_place_of_the_asked_words_it_touches() -> None:
+    assert marked("at least 1,500 troops", [(9, 14), (15, 21)], answer=(3, 14)) == (
+        "at __**least 1,500**__ **troops**"
+    )
+    assert marked("abcdef", [], 0, 3, answer=(2, 5)) == "abc"
+
+
 def test_every_line_of_a_quotation_is_quoted() -> None:
     assert block_quote(harmless("one\n\n> two")) == "> one\n> \n> \\> two"
     seen = read(block_quote(harmless("# one\n- two")))

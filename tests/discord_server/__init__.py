@@ -18,6 +18,8 @@ A story plays people on one side and the real bot, on the real discord.py, on th
         message = await moderator.say(channel, "@bot How many troops?")
         answer = await channel.message_after(message)
         checked = await moderator.context_menu(message, "Check with sources")
+        forwarded = await moderator.forward(message, channel)
+        guild.set_command("library", moderator, allowed=False)
         assert not discord.refusals
 
 Acts return what the bot answered, alive: `reply.text` is what a person reads now, after every edit.

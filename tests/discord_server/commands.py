@@ -42,6 +42,13 @@ class Commands:
     def of(self, guild_id: int | None) -> list[Json]:
         return copy.deepcopy(self._lists.get(guild_id, []))
 
+    def number_of(self, name: str) -> int:
+        """Return the id of a global command. Raises NotPossibleError where there is none."""
+        for command in self.of(None):
+            if command["name"] == name:
+                return int(command["id"])
+        raise NotPossibleError(f"there is no command {name!r}")
+
     def visible(self, member: Member, channel: Channel) -> Iterator[Json]:
         """Yield the commands that Discord offers a person in a channel."""
         guild_id = channel.guild.id if channel.guild else None
@@ -127,14 +134,16 @@ def _permitted(command: Json, member: Member, channel: Channel, guild: Guild) ->
         return True
     if not permissions.may(granted, "use_application_commands"):
         return False
-    # What the guild's Integrations say of a member counts before what they say of a role, and
-    # both count before the command's own default.
-    said = guild.command_permissions.get(command["name"], {})
-    if member.user.id in said:
-        return said[member.user.id]
-    of_roles = [said[role.id] for role in (guild.everyone, *member.roles) if role.id in said]
-    if of_roles:
-        return any(of_roles)
+    said, application = guild.command_permissions, int(command["application_id"])
+    number, roles = int(command["id"]), [role.id for role in member.roles]
+    if not said.in_channel(number, application, channel.id):
+        return False
+    # What is said of the command overrides its own default; what is said of the whole app does not.
+    of_command = said.said_of(number, member.user.id, roles)
+    if of_command is not None:
+        return of_command
+    if said.said_of(application, member.user.id, roles) is False:
+        return False
     needed = command["default_member_permissions"]
     # "0" hides a command from everyone but administrators.
     return needed is None or (needed != "0" and int(needed) & ~granted == 0)

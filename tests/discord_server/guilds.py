@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.discord_server import permissions
 from tests.discord_server.channels import Channel
+from tests.discord_server.command_permissions import CommandPermissions, Kind
 from tests.discord_server.controls import NotPossibleError
 from tests.discord_server.payload import Json
 from tests.discord_server.people import Member
@@ -33,7 +34,7 @@ class Guild:
         self.roles = {role.id: role for role in (self.everyone, self.bot_role)}
         self.channels: dict[int, Channel] = {}
         self.members: dict[int, Member] = {}
-        self.command_permissions: dict[str, dict[int, bool]] = {}
+        self.command_permissions = CommandPermissions(self.id)
         self.has_bot = True
         self.bot = self._join(server.bot, [self.bot_role])
         self.owner = self._join(User(server.snowflakes.next(), "Owner"), [])
@@ -72,10 +73,20 @@ class Guild:
         role.permissions &= ~permissions.bits(name for name, yes in names.items() if not yes)
         self._tell_role("GUILD_ROLE_UPDATE", role)
 
-    def set_command(self, name: str, of: Role | Member, *, allowed: bool) -> None:
-        """Decide in the guild's Integrations who may use a top-level command."""
-        owner = of.user.id if isinstance(of, Member) else of.id
-        self.command_permissions.setdefault(name, {})[owner] = allowed
+    def set_command(
+        self, name: str | None, of: Role | Member | Channel | None, *, allowed: bool | None
+    ) -> None:
+        """Decide in the guild's Integrations who may use a command, and where.
+
+        `name` is a top-level command's, or None for all the app's; `of` None is all channels.
+        `allowed` None takes a decision back. The bot is told.
+        """
+        server = self.server
+        target = server.application_id if name is None else server.commands.number_of(name)
+        kind, number = self._about(of)
+        self.command_permissions.decide(target, kind, number, allowed=allowed)
+        event = self.command_permissions.event(target, server.application_id)
+        server.gateway.tell(self, "APPLICATION_COMMAND_PERMISSIONS_UPDATE", event)
 
     def remove_bot(self) -> None:
         """Throw the bot out."""
@@ -129,6 +140,13 @@ class Guild:
         member = Member(user, self, roles, self.server.clock.stamp())
         self.members[user.id] = member
         return member
+
+    def _about(self, of: Role | Member | Channel | None) -> tuple[Kind, int]:
+        if isinstance(of, Member):
+            return Kind.USER, of.user.id
+        if isinstance(of, Role):
+            return Kind.ROLE, of.id
+        return Kind.CHANNEL, of.id if of else self.id - 1
 
     def _tell_role(self, event: str, role: Role) -> None:
         self.server.gateway.tell(self, event, {"guild_id": str(self.id), "role": role.payload()})

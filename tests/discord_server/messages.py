@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 REPLY, SLASH_REPLY, CONTEXT_MENU_REPLY = 19, 20, 23
 """Message types: an answer to a message, and those to commands."""
 
+REPLIED_TO, FORWARDED = 0, 1
+"""What a reference to another message means."""
+
+IN_SNAPSHOT = (
+    "type", "content", "embeds", "attachments", "timestamp", "edited_timestamp", "flags",
+    "mentions", "mention_roles", "components",
+)  # fmt: skip
+
 PING = re.compile(r"@everyone|@here|<@[!&]?\d+>")
 
 
@@ -29,7 +37,7 @@ PING = re.compile(r"@everyone|@here|<@[!&]?\d+>")
 class Message:
     """A message, as it is now.
 
-    `seen_by` is the one person who sees it, where it is ephemeral. `pings` are the mentions that
+    `snapshot` is what it forwards, and `reference` then the message it was. `seen_by` is the one person who sees it, where it is ephemeral. `pings` are the mentions that
     notify somebody, as written. `edits` counts how often it was changed.
     """
 
@@ -43,6 +51,7 @@ class Message:
     pings: frozenset[str] = frozenset()
     seen_by: User | None = None
     interaction_metadata: Json | None = None
+    snapshot: Json | None = None
     kind: int = 0
     edited: str | None = None
     edits: int = 0
@@ -139,17 +148,28 @@ class Message:
         if self.interaction_metadata:
             payload["interaction_metadata"] = self.interaction_metadata
         if self.reference:
-            payload["message_reference"] = self.reference.as_reference()
-            if nested:
+            kind = FORWARDED if self.snapshot else REPLIED_TO
+            payload["message_reference"] = {**self.reference.as_reference(), "type": kind}
+            if nested and not self.snapshot:
                 payload["referenced_message"] = (
                     None if self.reference.deleted else self.reference.payload(nested=False)
                 )
+        if self.snapshot:
+            # Discord does not say that it withholds these too. Here it does.
+            nothing: Json = {"content": "", "attachments": [], "embeds": [], "components": []}
+            snapshot = {**self.snapshot, **(nothing if hidden else {})}
+            payload["message_snapshots"] = [{"message": snapshot}]
         if self.channel.guild:
             payload["guild_id"] = str(self.channel.guild.id)
         return payload
 
+    def as_snapshot(self) -> Json:
+        """Return what Discord copies of a message that is forwarded; who wrote it is left out."""
+        payload = self.payload(nested=False)
+        return {name: payload[name] for name in IN_SNAPSHOT}
+
     def as_reference(self) -> Json:
-        reference = {"type": 0, "message_id": str(self.id), "channel_id": str(self.channel.id)}
+        reference = {"message_id": str(self.id), "channel_id": str(self.channel.id)}
         if self.channel.guild:
             reference["guild_id"] = str(self.channel.guild.id)
         return reference

@@ -66,10 +66,22 @@ class Member:
         *,
         reply_to: Message | None = None,
         files: Sequence[File] = (),
+        embeds: Sequence[Json] = (),
     ) -> Message:
-        """Write a message. "@bot" in it mentions the bot; `reply_to` makes it an answer."""
+        """Write a message. "@bot" in it mentions the bot; `reply_to` makes it an answer.
+
+        `embeds` are what Discord makes of the links in it, or a feed's webhook sends.
+        """
         self._check_may(channel, "send_messages")
-        return self.guild.server.posts.by_person(self.user, channel, text, reply_to, files)
+        return self.guild.server.posts.by_person(
+            self.user, channel, text, reply_to=reply_to, files=files, embeds=embeds
+        )
+
+    async def forward(self, message: Message, channel: Channel) -> Message:
+        """Forward a message to a channel: Discord copies what it says into a snapshot."""
+        self._check_sees(message)
+        self._check_may(channel, "send_messages")
+        return self.guild.server.posts.forward(self.user, message, channel)
 
     async def slash(
         self, channel: Channel, command: str, /, *, unfinished: bool = False, **values: Any

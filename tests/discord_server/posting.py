@@ -6,11 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tests.discord_server.attachments import File
-from tests.discord_server.interactions import COMMAND, COMPONENT, MODAL_SUBMIT, Interaction
-from tests.discord_server.messages import REPLY, SLASH_REPLY, Message, pings_in
+from tests.discord_server.interactions import COMMAND, COMPONENT, Interaction
+from tests.discord_server.messages import (
+    CONTEXT_MENU_REPLY,
+    REPLY,
+    SLASH_REPLY,
+    Message,
+    pings_in,
+)
 from tests.discord_server.payload import Json
 from tests.discord_server.users import User
-from tests.discord_server.validation.messages import EPHEMERAL, Content
+from tests.discord_server.validation.commands import SLASH
+from tests.discord_server.validation.messages import EPHEMERAL, HAS_SNAPSHOT, Content
 
 if TYPE_CHECKING:
     from tests.discord_server.channels import Channel
@@ -28,8 +35,10 @@ class Posts:
         user: User,
         channel: Channel,
         text: str,
+        *,
         reply_to: Message | None,
         files: Sequence[File],
+        embeds: Sequence[Json],
     ) -> Message:
         """Let a person write a message."""
         text = text.replace("@bot", self._server.bot.mention)
@@ -41,13 +50,26 @@ class Posts:
             id=self._server.snowflakes.next(),
             channel=channel,
             author=user,
-            content=Content(text=text, attachments=uploads),
+            content=Content(text=text, attachments=uploads, embeds=embeds),
             created=self._server.clock.stamp(),
             reference=reply_to,
             mentions=mentioned,
             kind=REPLY if reply_to else 0,
         )
         return self._post(message)
+
+    def forward(self, user: User, message: Message, channel: Channel) -> Message:
+        """Let a person forward a message."""
+        forwarded = Message(
+            id=self._server.snowflakes.next(),
+            channel=channel,
+            author=user,
+            content=Content(flags=HAS_SNAPSHOT),
+            created=self._server.clock.stamp(),
+            reference=message,
+            snapshot=message.as_snapshot(),
+        )
+        return self._post(forwarded)
 
     def by_bot(
         self,
@@ -78,7 +100,7 @@ class Posts:
 
     def answer(self, interaction: Interaction, content: Content) -> Message:
         """Post a message of the bot that answers an interaction."""
-        kind = {COMMAND: SLASH_REPLY, MODAL_SUBMIT: SLASH_REPLY}.get(interaction.kind, REPLY)
+        kind = _kind_of_answer(interaction)
         reference = interaction.message if interaction.kind == COMPONENT else None
         return self.by_bot(
             interaction.channel, content, reference=reference, kind=kind, interaction=interaction
@@ -110,3 +132,11 @@ class Posts:
     def _pings(self, channel: Channel, content: Content) -> frozenset[str]:
         everyone = channel.may(self._server.bot, "mention_everyone") and channel.guild is not None
         return pings_in(content, may_ping_everyone=everyone)
+
+
+def _kind_of_answer(interaction: Interaction) -> int:
+    """Return the type of the first answer; what follows up on it is a reply to it."""
+    if interaction.original is not None or interaction.kind == COMPONENT:
+        return REPLY
+    menu = interaction.kind == COMMAND and interaction.data["type"] != SLASH
+    return CONTEXT_MENU_REPLY if menu else SLASH_REPLY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from types import TracebackType
 from typing import Self
 
@@ -45,8 +46,9 @@ class DiscordServer:
     developer portal (a value of discord.Intents); `shards` is how many Discord recommends.
 
     `patience` is how many real seconds an act waits for the bot's first answer.
-    Afterwards `refusals` holds every request that was refused, `closures` the codes with which the
-    gateway closed a connection, `rate_limits.hits` the requests that came too fast.
+    Afterwards `requests` counts each method and path, `refusals` holds every request that was
+    refused, `closures` the codes with which the gateway closed a connection, `rate_limits.hits` the
+    requests that came too fast.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class DiscordServer:
         self.snowflakes = Snowflakes(self.clock)
         self.pulse = Pulse()
         self.refusals = Refusals()
+        self.requests: Counter[str] = Counter()
         self.closures: list[int] = []
         self.crashes: list[Exception] = []
         self.rate_limits = RateLimits()

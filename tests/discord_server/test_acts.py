@@ -177,6 +177,27 @@ async def test_commands_are_offered_by_permission_and_by_the_guilds_settings(gui
     assert "library" not in moderator.commands(channel)
 
 
+async def test_what_is_said_of_one_command_overrides_what_is_said_of_the_app(guild: Guild) -> None:
+    channel = guild.add_channel("news")
+    helpers = guild.add_role("Helpers")
+    ann, moderator = guild.add_member("Ann", helpers), guild.add_member("Mo", manage_messages=True)
+    guild.set_command(None, helpers, allowed=True)
+    assert "library" not in ann.commands(channel), "the command's own default still holds"
+    guild.set_command(None, guild.everyone, allowed=False)
+    assert "library" not in moderator.commands(channel)
+    assert "card" in ann.commands(channel), "a role counts before everyone"
+    guild.set_command("library", helpers, allowed=True)
+    assert "library" in ann.commands(channel)
+    guild.set_command("library", ann, allowed=False)
+    assert "library" not in ann.commands(channel), "a person counts before a role"
+    guild.set_command("library", ann, allowed=None)
+    guild.set_command("library", None, allowed=False)
+    assert "library" not in ann.commands(channel)
+    guild.set_command("library", channel, allowed=True)
+    assert "library" in ann.commands(channel), "a channel counts before all channels"
+    assert "library" in guild.owner.commands(guild.add_channel("other"))
+
+
 async def test_context_menus_of_messages_and_people(guild: Guild) -> None:
     channel = guild.add_channel("news")
     ann, bob = guild.add_member("Ann"), guild.add_member("Bob")

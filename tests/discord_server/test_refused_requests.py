@@ -281,3 +281,25 @@ async def test_an_answer_that_comes_too_late_is_refused(
     with pytest.raises(DidNotRespondError, match="10062"):
         await guild.add_member("Ann").slash(next(iter(guild.channels.values())), "silence")
     discord.refusals.expect(10062)
+
+
+async def test_permissions_of_commands_are_read_and_never_written_by_a_bot(
+    discord: DiscordServer, guild: Guild, call: Caller
+) -> None:
+    app, ask = discord.application_id, discord.commands.number_of("ask")
+    there = f"/applications/{app}/guilds/{guild.id}/commands"
+    assert await call("GET", f"{there}/permissions") == (200, [])
+    assert await call.code("GET", f"{there}/{ask}/permissions") == 10066
+    assert await call.code("GET", f"{there}/1/permissions") == 10063
+    assert await call.code("GET", f"/applications/{app}/guilds/1/commands/permissions") == 50001
+    assert await call.code("PUT", f"{there}/{ask}/permissions", {"permissions": []}) == 20001
+    guild.set_command("ask", guild.everyone, allowed=False)
+    guild.set_command(None, None, allowed=True)
+    everyone = {"id": str(guild.id), "type": 1, "permission": False}
+    status, of_ask = await call("GET", f"{there}/{ask}/permissions")
+    assert (status, of_ask["id"], of_ask["permissions"]) == (200, str(ask), [everyone])
+    all_channels = {"id": str(guild.id - 1), "type": 3, "permission": True}
+    _, of_app = await call("GET", f"{there}/{app}/permissions")
+    assert of_app["permissions"] == [all_channels]
+    _, everything = await call("GET", f"{there}/permissions")
+    assert everything == [of_ask, of_app]

@@ -10,7 +10,7 @@ from itertools import groupby
 from tests.bot.discord_markdown import ACTS, BLOCKS, ESCAPE
 
 BLOCK_TAGS = {"heading": "h3", "small": "small", "quote": "blockquote", "plain": "p"}
-TAGS = {"bold": "strong", "italics": "em", "underline": "u", "strike": "s"}
+TAGS = {"bold": "strong", "italics": "em", "underline": "u", "strike": "s", "command": "mark"}
 
 
 def text_as_html(markdown: str) -> str:

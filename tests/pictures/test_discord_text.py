@@ -18,6 +18,7 @@ from tests.pictures.discord_text import text_as_html
         ),
         (r"2 \* 3 \< 7 \[x\](y)", "<p>2 * 3 &lt; 7 [x](y)</p>"),
         ("`/ask` **a**", "<p><code>/ask</code> <strong>a</strong></p>"),
+        ("Use </ask:123>", "<p>Use <mark>/ask</mark></p>"),
         ('<b onclick="x">&', "<p>&lt;b onclick=&quot;x&quot;&gt;&amp;</p>"),
     ],
 )

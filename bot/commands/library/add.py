@@ -12,11 +12,12 @@ from bot.cards.library.preview import preview_card, results_card
 from bot.errors import DeclinedError
 from bot.forms import Form, give_back
 from bot.interaction import Interaction
+from bot.late import conclude
 from bot.library import handed_over
 from bot.library.handed_over import HandedOver
 from bot.library.loading import Done, Failed, load_one, load_several
 from bot.library.moderating import require_moderator
-from bot.sending import conclude, defer, show_modal
+from bot.sending import defer, show_modal
 from corpus.reading.limits import MAX_TITLE
 
 LONGEST_ADDRESS = 4_000
@@ -94,7 +95,7 @@ class AddForm(Form):
 
     async def submit(self, interaction: Interaction) -> None:
         """Load what was given; a text that cannot be loaded is handed back."""
-        require_moderator(interaction)
+        await require_moderator(interaction)
         several = [handed_over.file(attachment) for attachment in self.files.values]
         address = self.url.value.strip() or None
         if pasted := self._pasted():

@@ -20,7 +20,7 @@ from bot.commands.library.settings import settings
 from bot.commands.library.show import show
 from bot.commands.library.transfer import export, import_
 from bot.commands.library.update import update
-from bot.library.moderating import PERMISSION, moderates
+from bot.library.moderating import LIBRARY, PERMISSION, require_moderator
 
 COMMANDS: tuple[app_commands.Command[Any, ..., Any], ...] = (
     add,
@@ -41,12 +41,13 @@ class ModeratorsGroup(app_commands.Group):
     """A group of commands whose every use is checked here too, whatever Discord let through."""
 
     async def interaction_check(self, interaction: discord.Interaction[discord.Client]) -> bool:
-        """Let moderators pass."""
-        return moderates(interaction)  # type: ignore[arg-type] # our client
+        """Let moderators pass; raises NotAllowedError for others."""
+        await require_moderator(interaction)  # type: ignore[arg-type] # our client
+        return True
 
 
 library = ModeratorsGroup(
-    name="library",
+    name=LIBRARY,
     description="For moderators: load articles, and decide how they are asked",
     guild_only=True,
     default_permissions=PERMISSION,

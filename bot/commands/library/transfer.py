@@ -17,11 +17,12 @@ from discord import app_commands, ui
 from bot.cards.card import Notice
 from bot.errors import DeclinedError
 from bot.interaction import Interaction
+from bot.late import conclude
 from bot.library.handed_over import EXPIRED
 from bot.library.loading import turn_to_load
 from bot.library.moderating import note
 from bot.library.progress import Progress
-from bot.sending import Upload, conclude, defer
+from bot.sending import Upload, defer
 from bot.server_settings import load_settings, save_settings
 from bot.wording import counted
 from corpus.archive import Imported, export_library, import_library

@@ -11,10 +11,11 @@ from bot.cards.library.preview import preview_card
 from bot.commands.choices import Choices, article_chosen, suggest_articles
 from bot.errors import DeclinedError
 from bot.interaction import Interaction
+from bot.late import conclude
 from bot.library import handed_over
 from bot.library.handed_over import HandedOver
 from bot.library.loading import load_one
-from bot.sending import conclude, defer
+from bot.sending import defer
 from corpus.article import Article
 from corpus.reading import Loaded
 

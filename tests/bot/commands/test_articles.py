@@ -8,7 +8,7 @@ from bot.cards.notices import NOTHING_LOADED
 from bot.client import SourcesSay
 from corpus.article import Article
 from tests.bot.conftest import Running, load
-from tests.bot.discord_markdown import read
+from tests.bot.discord_markdown import read, with_plain_commands
 from tests.bot.newsroom import FERRY, HOSTILE
 from tests.discord_server import DiscordServer, Guild
 
@@ -41,7 +41,7 @@ async def test_articles_are_listed_newest_first_page_by_page_even_after_a_restar
 async def test_nothing_loaded_is_said(bot: SourcesSay, guild: Guild) -> None:
     assert bot.is_ready()
     reply = await guild.add_member("Ann").slash(guild.add_channel("news"), "articles")
-    assert (reply.text, reply.ephemeral) == (NOTHING_LOADED, True)
+    assert (with_plain_commands(reply.text), reply.ephemeral) == (NOTHING_LOADED, True)
 
 
 async def test_titles_are_shown_and_linked_and_do_nothing_else(
@@ -61,10 +61,24 @@ async def test_help_is_for_everyone_everywhere_and_longer_for_moderators(
     channel = guild.add_channel("news")
     ann, moderator = guild.add_member("Ann"), guild.add_member("Mod", manage_messages=True)
     for reply in (await ann.slash(channel, "help"), await ann.slash(ann.dm, "help")):
-        assert "`/ask`" in reply.text
+        assert "`/ask`" in with_plain_commands(reply.text)
         assert "library" not in reply.text
         assert reply.ephemeral
-    explained = (await moderator.slash(channel, "help")).text
+    reply = await moderator.slash(channel, "help")
+    assert "`/" not in reply.text, "every command can be clicked"
+    explained = with_plain_commands(reply.text)
     for command in bot.tree.walk_commands():
         if isinstance(command, app_commands.Command) and command.name != "help":
             assert f"`/{command.qualified_name}`" in explained
+
+
+async def test_commands_can_be_clicked_also_after_a_restart(
+    discord: DiscordServer, running: Running
+) -> None:
+    guild = discord.add_guild("Newsroom")
+    channel, ann = guild.add_channel("news"), guild.add_member("Ann", locale="de")
+    for _ in range(2):
+        async with running():
+            reply = await ann.slash(channel, "help")
+            assert f"</ask:{discord.commands.number_of('ask')}>" in reply.text
+    assert discord.commands.overwrites == 1

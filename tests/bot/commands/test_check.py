@@ -6,7 +6,7 @@ from bot.client import SourcesSay
 from bot.commands.check import NOTHING_TO_CHECK
 from tests.bot.conftest import configure, load
 from tests.bot.discord_markdown import read
-from tests.bot.newsroom import FERRY, MARKET
+from tests.bot.newsroom import FERRY, MARKET, PREVIEW
 from tests.discord_server import File, Guild
 
 MENU = "Check with sources"
@@ -61,3 +61,34 @@ async def test_a_message_without_words_is_not_checked(bot: SourcesSay, guild: Gu
     said = await guild.add_member("Bob").say(channel, files=[File("cat.png", b"meow")])
     reply = await guild.add_member("Ann").context_menu(said, MENU)
     assert (reply.text, reply.ephemeral) == (NOTHING_TO_CHECK, True)
+
+
+async def test_a_forwarded_message_is_checked_by_what_it_forwards(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, FERRY)
+    channel, ann = guild.add_channel("news"), guild.add_member("Ann")
+    said = await ann.say(guild.add_channel("tips"), "340 passengers take the ferry to Sandholm")
+    forwarded = await guild.add_member("Bob").forward(said, channel)
+    reply = await ann.context_menu(forwarded, MENU)
+    assert "about “340 passengers take the ferry to Sandholm”" in reply.text
+    assert "Jon Aas" in reply.text
+    assert reply.ephemeral
+
+
+async def test_a_message_that_is_but_a_preview_is_checked_by_its_title_and_description(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, FERRY)
+    await configure(bot, guild)
+    channel, ann = guild.add_channel("news"), guild.add_member("Ann")
+    linked = await ann.say(channel, "👀 <https://feed.example/ferry>", embeds=[PREVIEW])
+    posted = await ann.say(channel, embeds=[PREVIEW])
+    for message in (linked, posted, await ann.forward(posted, channel)):
+        reply = await ann.context_menu(message, MENU)
+        assert "about “Ferry to Sandholm 340 passengers" in reply.text
+        assert "Jon Aas" in reply.text
+    said = await ann.say(channel, "The night market moves https://x.example", embeds=[PREVIEW])
+    assert "ferry" not in (await ann.context_menu(said, MENU)).text.partition("\n-#")[2][:40]
+    bare = await ann.say(channel, "https://feed.example/ferry")
+    assert (await ann.context_menu(bare, MENU)).text == NOTHING_TO_CHECK

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.cards.notices import NOTHING_LOADED
 from bot.client import SourcesSay
 from corpus.article import Article
 from tests.bot.conftest import configure, load
-from tests.bot.discord_markdown import read
+from tests.bot.discord_markdown import read, with_plain_commands
 from tests.bot.newsroom import FERRY, MARKET
 from tests.discord_server import Guild
 
@@ -59,6 +60,8 @@ async def test_sources_are_suggested_within_the_article_chosen(
     assert {"Northline", "Ruth Okoye"} <= set(everyone)
     inside = await ann.autocomplete(channel, "claims", article=MARKET.id, source="")
     assert "Northline" not in [choice.name for choice in inside]
+    unknown = await ann.autocomplete(channel, "claims", article="no such article", source="")
+    assert [choice.name for choice in unknown] == everyone
     typed = await ann.autocomplete(channel, "claims", source="okoye ruth")
     assert [choice.name for choice in typed] == ["Ruth Okoye"]
 
@@ -79,3 +82,9 @@ async def test_pages_of_claims_are_turned_on_the_same_card(bot: SourcesSay, guil
         assert sum(f"number {number} is closed" in page for page in pages) == 1
     await ann.press(reply.button("← Back"))
     assert reply.text == pages[1]
+
+
+async def test_where_nothing_is_loaded_it_says_so(bot: SourcesSay, guild: Guild) -> None:
+    assert bot.is_ready()
+    reply = await guild.add_member("Ann").slash(guild.add_channel("news"), "claims")
+    assert (with_plain_commands(reply.text), reply.ephemeral) == (NOTHING_LOADED, True)

@@ -11,8 +11,10 @@ from bot.client import SourcesSay
 from bot.commands.mention import ASK_ME_SOMETHING, PRIVATE_HERE, WITHHELD
 from bot.failures import OUR_FAULT
 from corpus.store import questions
+from tests.bot.commands.library.conftest import until_kept
 from tests.bot.conftest import Running, configure, load
-from tests.bot.newsroom import FERRY
+from tests.bot.discord_markdown import with_plain_commands
+from tests.bot.newsroom import FERRY, PREVIEW
 from tests.discord_server import DiscordServer, Guild
 from tests.discord_server.intents import MESSAGE_CONTENT
 
@@ -29,7 +31,7 @@ async def test_a_mention_is_answered_in_its_channel(bot: SourcesSay, guild: Guil
     assert answer.text.startswith(f"### {QUESTION}\n")
     assert "Jon Aas" in answer.text
     assert answer.pings == frozenset()
-    await guild.server.settled()
+    await until_kept(bot, guild, 1)
     (kept,) = await questions.kept(bot.store, guild.id)
     assert (kept.question.text, kept.question.id) == (QUESTION, answer.id)
     more = await guild.add_member("Bob").press(answer.button("Who says what"))
@@ -48,7 +50,8 @@ async def test_a_mention_without_words_is_helped(bot: SourcesSay, guild: Guild) 
     assert bot.is_ready()
     channel = guild.add_channel("news")
     asked = await guild.add_member("Ann").say(channel, "@bot")
-    assert (await channel.message_after(asked)).text == ASK_ME_SOMETHING
+    answer = await channel.message_after(asked)
+    assert with_plain_commands(answer.text) == ASK_ME_SOMETHING
 
 
 async def test_a_reply_to_a_message_that_discord_withholds_points_to_the_menu(
@@ -58,6 +61,14 @@ async def test_a_reply_to_a_message_that_discord_withholds_points_to_the_menu(
     channel = guild.add_channel("news")
     said = await guild.add_member("Bob").say(channel, "340 passengers take the ferry to Sandholm")
     asked = await guild.add_member("Ann").say(channel, "@bot", reply_to=said)
+    assert (await channel.message_after(asked)).text == WITHHELD
+
+
+async def test_what_a_message_forwards_is_withheld_as_well(bot: SourcesSay, guild: Guild) -> None:
+    await load(bot, guild, FERRY)
+    channel, ann = guild.add_channel("news"), guild.add_member("Ann")
+    said = await ann.say(channel, "340 passengers take the ferry to Sandholm", embeds=[PREVIEW])
+    asked = await ann.say(channel, "@bot", reply_to=await ann.forward(said, channel))
     assert (await channel.message_after(asked)).text == WITHHELD
 
 
@@ -87,6 +98,20 @@ class TestWithTheMessageContentIntent:
         assert "What the articles say" in answer.text
         assert "Jon Aas" in answer.text
 
+    async def test_so_it_does_with_what_a_message_forwards_or_previews(
+        self, bot: SourcesSay, guild: Guild
+    ) -> None:
+        await load(bot, guild, FERRY)
+        await configure(bot, guild)
+        channel, ann = guild.add_channel("news"), guild.add_member("Ann")
+        said = await ann.say(channel, "340 passengers take the ferry daily")
+        preview = await ann.say(channel, "https://feed.example/ferry", embeds=[PREVIEW])
+        for message in (await ann.forward(said, channel), preview):
+            asked = await ann.say(channel, "@bot", reply_to=message)
+            answer = await channel.message_after(asked)
+            assert "What the articles say" in answer.text
+            assert "Jon Aas" in answer.text
+
     async def test_messages_that_do_not_mention_the_bot_are_let_be(
         self, bot: SourcesSay, guild: Guild
     ) -> None:
@@ -115,7 +140,8 @@ async def test_answers_that_are_private_here_are_not_given_in_public(
     await configure(bot, guild, private=True)
     channel = guild.add_channel("news")
     asked = await guild.add_member("Ann").say(channel, f"@bot {QUESTION}")
-    assert (await channel.message_after(asked)).text == PRIVATE_HERE
+    answer = await channel.message_after(asked)
+    assert with_plain_commands(answer.text) == PRIVATE_HERE
 
 
 async def test_where_the_bot_may_not_write_it_stays_silent(bot: SourcesSay, guild: Guild) -> None:
@@ -148,7 +174,8 @@ async def test_direct_messages_are_explained_politely_and_once(
     assert bot.is_ready()
     ann = guild.add_member("Ann")
     first = await ann.say(ann.dm, "Hello?")
-    assert (await ann.dm.message_after(first)).text == NOT_IN_MESSAGES
+    answer = await ann.dm.message_after(first)
+    assert with_plain_commands(answer.text) == NOT_IN_MESSAGES
 
 
 async def test_a_fault_of_ours_is_one_line_without_a_trace(

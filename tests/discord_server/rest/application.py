@@ -54,6 +54,7 @@ def _answering(
 ) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def answer(request: web.Request) -> web.Response:
         call = Call(server, request)
+        server.requests[f"{request.method} {request.path.removeprefix(PREFIX)}"] += 1
         too_fast = server.rate_limits.check(route, major_of(request))
         if too_fast:
             body, headers = too_fast

@@ -1,6 +1,8 @@
-"""Registering application commands."""
+"""Registering application commands, and reading who may use them."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from aiohttp import web
 
@@ -8,8 +10,10 @@ from tests.discord_server.commands import without_localizations
 from tests.discord_server.refusals import (
     INVALID_FORM_BODY,
     MISSING_ACCESS,
+    NOT_FOR_BOTS,
     UNKNOWN_APPLICATION,
     UNKNOWN_COMMAND,
+    UNKNOWN_COMMAND_PERMISSIONS,
     RefusedError,
 )
 from tests.discord_server.rest.call import Call, reply
@@ -41,6 +45,33 @@ async def delete(call: Call) -> web.Response:
     return reply()
 
 
+async def all_permissions(call: Call) -> web.Response:
+    _scope(call)
+    return reply(call.guild().command_permissions.payloads(call.server.application_id))
+
+
+async def permissions(call: Call) -> web.Response:
+    """Say who may use one command, or all where the application's own id is given."""
+    _scope(call)
+    number, application = call.number("command"), call.server.application_id
+    if number != application and not any(int(command["id"]) == number for command in _known(call)):
+        raise RefusedError(UNKNOWN_COMMAND)
+    payload = call.guild().command_permissions.payload(number, application)
+    if payload is None:
+        raise RefusedError(UNKNOWN_COMMAND_PERMISSIONS)
+    return reply(payload)
+
+
+async def edit_permissions(_call: Call) -> web.Response:
+    """Refuse: only people decide, "authenticating with a bot token will result in an error"."""
+    raise RefusedError(NOT_FOR_BOTS)
+
+
+def _known(call: Call) -> list[dict[str, Any]]:
+    commands = call.server.commands
+    return [*commands.of(None), *commands.of(call.number("guild"))]
+
+
 def _scope(call: Call) -> int | None:
     if call.number("application") != call.server.application_id:
         raise RefusedError(UNKNOWN_APPLICATION)
@@ -60,7 +91,14 @@ def _find(call: Call) -> dict[str, object]:
     raise RefusedError(UNKNOWN_COMMAND)
 
 
+_IN_A_GUILD = "/applications/{application}/guilds/{guild}/commands"
+
 ROUTES = {
+    # Before the routes of single commands, which would take "permissions" for an id.
+    f"GET {_IN_A_GUILD}/permissions": all_permissions,
+    f"GET {_IN_A_GUILD}/{{command}}/permissions": permissions,
+    f"PUT {_IN_A_GUILD}/{{command}}/permissions": edit_permissions,
+} | {
     f"{method} /applications/{{application}}{scope}/commands{path}": handler
     for scope in ("", "/guilds/{guild}")
     for method, path, handler in (

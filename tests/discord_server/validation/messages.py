@@ -16,7 +16,8 @@ from tests.discord_server.validation.part import Part
 LONGEST_CONTENT = 2000
 MOST_FILES = 10
 
-SUPPRESS_EMBEDS, EPHEMERAL, LOADING, SILENT, V2 = 1 << 2, 1 << 6, 1 << 7, 1 << 12, 1 << 15
+SUPPRESS_EMBEDS, EPHEMERAL, LOADING, SILENT = 1 << 2, 1 << 6, 1 << 7, 1 << 12
+HAS_SNAPSHOT, V2 = 1 << 14, 1 << 15
 """Message flags."""
 
 COMMON = (

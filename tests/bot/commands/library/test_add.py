@@ -395,12 +395,32 @@ async def test_links_and_files_of_a_message_are_loaded_from_its_menu(
         await ann.context_menu(message, "Add to library")
 
 
-async def test_only_moderators_are_offered_it_and_who_calls_it_anyway_is_refused(
+async def test_links_and_files_of_forwarded_messages_and_of_feeds_are_loaded_from_the_menu(
+    bot: SourcesSay, guild: Guild, channel: Channel, moderator: Member, newspaper: Newspaper
+) -> None:
+    flood = newspaper.publish("/flood", "Flood in Lower Aalby", *FLOOD)
+    said = await moderator.say(guild.add_channel("tips"), f"Look: {flood}", files=[BRIDGE])
+    forwarded = await moderator.forward(said, channel)
+    reply = await outcome(await moderator.context_menu(forwarded, "Add to library"))
+    assert "2 of 2 loaded" in reply.text
+    for path, embed in (("/one", {"url": "%s"}), ("/two", {"description": "More: [here](%s)"})):
+        url = newspaper.publish(path, f"Feed {path}", *[f"{path} {line}" for line in FLOOD])
+        told = {name: text % url for name, text in embed.items()}
+        post = await moderator.say(channel, embeds=[{"type": "rich", "title": "News", **told}])
+        reply = await outcome(await moderator.context_menu(post, "Add to library"))
+        assert reply.ephemeral
+    assert newspaper.asked == ["/flood", "/one", "/two"]
+    assert "Old bridge reopens" in await titles(bot, guild)
+
+
+async def test_only_moderators_are_offered_it_and_whom_discord_lets_through_is_refused(
     bot: SourcesSay, guild: Guild, channel: Channel, newspaper: Newspaper
 ) -> None:
     ann = guild.add_member("Ann")
     with pytest.raises(NotPossibleError):
         await ann.slash(channel, "library add", url=newspaper.url)
+    # As if Discord did not heed who may use which command.
+    bot.command_ids = {}
     guild.set_command("library", ann, allowed=True)
     guild.set_command("Add to library", ann, allowed=True)
     reply = await ann.slash(channel, "library add", url=newspaper.publish("/f", "F", *FLOOD))
