@@ -1,9 +1,10 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import Article, Corpus
 from corpus.answering.answer import Answer
+from corpus.article import Paragraph
 
 BRIDGE = Article.from_paragraphs(
     "The bridge",
@@ -134,3 +135,36 @@ def test_any_text_and_any_question_can_be_asked(text: str, question: str) -> Non
         assert passage.text == text
         assert passage.highlights
         assert passage.terms
+
+
+def test_the_words_that_answer_stand_in_what_is_highlighted() -> None:
+    best = Corpus([BRIDGE, CUP]).ask("When did Port Ellery close its bridge?").passages[0]
+    assert best.answer
+    start, end = best.answer
+    assert best.text[start:end] == "Monday"
+    assert any(s <= start and end <= e for s, e in best.highlights)
+
+
+def test_an_answer_far_into_a_long_paragraph_has_its_place_in_the_whole() -> None:
+    filler = "The council spoke at length about the budget and the weather that evening. " * 40
+    text = f"{filler}Rosa Lindqvist opened the new library in Tarnby on Thursday. {filler}"
+    corpus = Corpus([Article.from_paragraphs("News", [text.strip()], id="news")])
+    best = corpus.ask("Who opened the new library in Tarnby?").passages[0]
+    assert best.answer
+    assert best.text[slice(*best.answer)] == "Rosa Lindqvist"
+
+
+@settings(max_examples=15)
+@given(st.lists(st.sampled_from([*BRIDGE.paragraphs, *CUP.paragraphs]), min_size=1, max_size=30))
+def test_hits_fall_in_score_with_and_without_a_reader(paragraphs: list[Paragraph]) -> None:
+    article = Article.from_paragraphs("T", [p.text for p in paragraphs], id="t")
+    for corpus in (Corpus([article]), Corpus([article], reader=None)):
+        hits = corpus.search("Who won the bridge?", limit=20)
+        assert [hit.score for hit in hits] == sorted((h.score for h in hits), reverse=True)
+        assert len({hit.paragraph for hit in hits}) == len(hits)
+        assert all(0 <= hit.confidence <= 1 for hit in hits)
+
+
+def test_without_a_reader_nothing_is_marked_as_the_answer() -> None:
+    corpus = Corpus([BRIDGE, CUP], reader=None)
+    assert corpus.ask("When will the bridge reopen?").passages[0].answer is None

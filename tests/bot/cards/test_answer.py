@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.cards.answer import answer_card
@@ -51,3 +52,12 @@ async def test_a_single_passage_has_its_article_beside_its_number() -> None:
 async def test_votes_have_a_row_of_their_own() -> None:
     rows = [part for part in walk(card_of((FERRY, 1)).payload) if part["type"] == 1]
     assert [len(row["components"]) for row in rows] == [1, 2]
+
+
+async def test_the_words_that_answer_are_bold_and_underlined() -> None:
+    ferry = Article.from_paragraphs("Ferry", ["The ferry leaves at noon on weekdays."])
+    passage = replace(passage_of(ferry, 1), terms=((4, 9),), answer=(20, 24))
+    card = answer_card(Answer("When does the ferry leave?", (passage,)), shown=1)
+    assert "> The **ferry** leaves at __**noon**__ on weekdays." in "\n".join(
+        component_words(card.payload)
+    )
