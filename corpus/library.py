@@ -63,9 +63,14 @@ class Library:
         original: Original | None = None,
         loaded_by: int | None = None,
         near_equal: bool = True,
+        claims: Sequence[Claim] | None = None,
     ) -> Saved:
-        """Find an article's claims and store both; see `Store.save` for what is recognised."""
-        claims = await asyncio.to_thread(find_claims, article.text)
+        """Find an article's claims and store both; see `Store.save` for what is recognised.
+
+        `claims` are those found in `article.text` already.
+        """
+        if claims is None:
+            claims = await asyncio.to_thread(find_claims, article.text)
         return await self.store.save(
             server,
             article,

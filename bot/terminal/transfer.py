@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,9 +17,15 @@ from bot.terminal.console import note, notes, show
 from bot.terminal.library import open_library
 from bot.wording import counted
 from corpus.archive import Imported, export_library, import_library
+from corpus.claims import Claim, find_claims
 from corpus.errors import CorpusError
 from corpus.library import Library
-from corpus.reading import load_file
+from corpus.reading import Loaded, load_file
+from corpus.store import Saved
+from corpus.work_ahead import work_ahead
+
+CORES = os.cpu_count() or 1
+"""Articles whose claims are found at once."""
 
 ARTICLE_ENDINGS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx"}
 """Files that an import looks at; what else lies in a folder is passed over and counted."""
@@ -38,6 +45,7 @@ async def import_articles(server: int, path: Path) -> bool:
                 server,
                 path,
                 progress=lambda done, total: bar.update(task, completed=done, total=total),
+                at_once=CORES,
             )
     _show_counts(imported)
     return True
@@ -50,21 +58,44 @@ async def _import_folder(library: Library, server: int, folder: Path) -> bool:
     readable = [path for path in paths if path.suffix.lower() in ARTICLE_ENDINGS]
     counts: Counter[str] = Counter()
     with _progress("Loading") as bar:
-        for path in bar.track(readable, total=len(readable)):
+        task = bar.add_task("", total=len(readable))
+        async for path, read in work_ahead(_each(readable), _read, CORES):
             try:
-                loaded = await asyncio.to_thread(load_file, path)
-                saved = await library.add(server, loaded.article, original=loaded.original)
+                saved = await _save(library, server, read)
+                counts[saved.outcome] += 1
             except CorpusError as error:
                 bar.console.print(Text(f"{path.relative_to(folder)}: {error}"), soft_wrap=True)
                 counts["unreadable"] += 1
-                continue
-            counts[saved.outcome] += 1
+            bar.advance(task)
     _show_counts(
         Imported(counts["added"], counts["updated"], counts["unchanged"]), counts["unreadable"]
     )
     if len(paths) > len(readable):
         note(f"Passed over {counted(len(paths) - len(readable), 'file')} of other kinds.")
     return not counts["unreadable"]
+
+
+async def _each(paths: Iterable[Path]) -> AsyncIterator[Path]:
+    for path in paths:
+        yield path
+
+
+async def _read(path: Path) -> tuple[Path, tuple[Loaded, list[Claim]] | CorpusError]:
+    """Read a file and find its claims; the error is kept for the file's turn."""
+    try:
+        loaded = await asyncio.to_thread(load_file, path)
+    except CorpusError as error:
+        return path, error
+    return path, (loaded, await asyncio.to_thread(find_claims, loaded.article.text))
+
+
+async def _save(
+    library: Library, server: int, read: tuple[Loaded, list[Claim]] | CorpusError
+) -> Saved:
+    if isinstance(read, CorpusError):
+        raise read
+    loaded, claims = read
+    return await library.add(server, loaded.article, original=loaded.original, claims=claims)
 
 
 def _is_hidden(path: Path) -> bool:

@@ -6,7 +6,7 @@ import asyncio
 import gzip
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,11 +14,13 @@ from typing import Any
 
 from corpus.archive.lines import DAMAGED, article_in, body_in, settings_in
 from corpus.article import Article
+from corpus.claims import Claim, find_claims
 from corpus.errors import CorpusError
 from corpus.library import Library
 from corpus.reading.limits import MAX_BYTES
 from corpus.reading.original import Original
 from corpus.store import refuse_unstorable
+from corpus.work_ahead import work_ahead
 
 MAX_LINE = 8 * 2**20
 """Bytes of an article's line. The longest article takes up to six; and a line of nothing but
@@ -52,6 +54,7 @@ async def import_library(
     *,
     loaded_by: int | None = None,
     progress: Callable[[int, int], None] | None = None,
+    at_once: int = 1,
 ) -> Imported:
     """Load a file that `export_library` wrote into a server's library.
 
@@ -59,22 +62,40 @@ async def import_library(
     not such a file. Then the articles are stored one after another, so an import that is cut off
     leaves some of them, each whole, and doing it again completes it without doubles. An article is
     an update only of one with the same id or page. The settings are taken where the server has
-    none. `progress` is called with the articles done and their number.
+    none. `progress` is called with the articles done and their number. Claims are found in
+    `at_once` articles at a time: each takes a core.
     """
     settings, number = await asyncio.to_thread(_check, file)
     if settings and not await library.store.settings(server):
         await library.store.change_settings(server, settings)
     counts: Counter[str] = Counter()
-    records = _records(file)
-    while record := await asyncio.to_thread(next, records, None):
-        article, original = record
+    found = work_ahead(_records_ahead(file), _with_claims, at_once)
+    async for article, original, claims in found:
         saved = await library.add(
-            server, article, original=original, loaded_by=loaded_by, near_equal=False
+            server,
+            article,
+            original=original,
+            loaded_by=loaded_by,
+            near_equal=False,
+            claims=claims,
         )
         counts[saved.outcome] += 1
         if progress:
             progress(counts.total(), number)
     return Imported(counts["added"], counts["updated"], counts["unchanged"])
+
+
+async def _records_ahead(file: Path) -> AsyncIterator[tuple[Article, Original | None]]:
+    records = _records(file)
+    while record := await asyncio.to_thread(next, records, None):
+        yield record
+
+
+async def _with_claims(
+    record: tuple[Article, Original | None],
+) -> tuple[Article, Original | None, list[Claim]]:
+    article, original = record
+    return article, original, await asyncio.to_thread(find_claims, article.text)
 
 
 def _check(file: Path) -> tuple[dict[str, Any], int]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bot.client import SourcesSay
 from bot.settings import Settings
+from tests.bot.commands.library.conftest import outcome
 from tests.discord_server import DiscordServer, Guild, Member, pointed_at
 from tests.discord_server.channels import Channel
 from tests.discord_server.payload import Json
@@ -91,6 +92,7 @@ async def _load_samples(moderator: Member, channel: Channel) -> Reply:
         form = await moderator.slash(channel, "library add")
         filled = {"Text": samples[name], "Web address": f"https://news.example/{name}"}
         reply = await moderator.submit(form.modal, filled)
+        await outcome(reply)
     if reply is None:
         message = "corpus/samples is empty, so there is no story to play."
         raise LookupError(message)

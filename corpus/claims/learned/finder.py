@@ -17,6 +17,7 @@ from corpus.article import Span
 from corpus.claims.finder import Attribution
 from corpus.claims.learned.confidence import SAYING, Candidate, Judge, features
 from corpus.claims.learned.cues import Cue, find_cues
+from corpus.claims.learned.doubles import without_doubles
 from corpus.claims.learned.nested import is_claim_within, nested_cues
 from corpus.claims.learned.parts import Parts, find_parts
 from corpus.claims.learned.spans import OPENING, characters, content_spans
@@ -39,12 +40,12 @@ class LearnedFinder:
     def find(self, text: str, paragraphs: Sequence[Span]) -> list[Attribution]:
         """Give the attributions of each paragraph, in order of their first words."""
         read = windows(load_tokenizer(self.folder), text, paragraphs)
-        found = []
-        for candidate in self._candidates(text, read):
-            sure = self.judge.confidence(candidate)
-            if self.judge.accepts(candidate, sure):
-                cue = (candidate.cue,)
-                found.append(Attribution(candidate.source, cue, candidate.content, confidence=sure))
+        judged = ((each, self.judge.confidence(each)) for each in self._candidates(text, read))
+        found = without_doubles(
+            Attribution(each.source, (each.cue,), each.content, confidence=sure)
+            for each, sure in judged
+            if self.judge.accepts(each, sure)
+        )
         found += self._within(text, read, found)
         return sorted(found, key=lambda a: min(a.source + a.cue + a.content))
 

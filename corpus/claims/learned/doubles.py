@@ -1,0 +1,34 @@
+"""One claim found twice, by two of its words: "told reporters … adding"; only the surer one counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from corpus.article import Span
+from corpus.claims.finder import Attribution
+
+SAME_CONTENT, SAME_SOURCE = 0.5, 0.3
+"""Share of the characters of both together that two claims' parts have in common if they are one."""
+
+
+def without_doubles(found: Iterable[Attribution]) -> list[Attribution]:
+    """Leave out what a surer attribution gives already: the same words of the same source."""
+    kept: list[Attribution] = []
+    for attribution in sorted(found, key=lambda each: -each.confidence):
+        if not any(_is_same(attribution, other) for other in kept):
+            kept.append(attribution)
+    return kept
+
+
+def _is_same(one: Attribution, other: Attribution) -> bool:
+    return (
+        _shared(one.content, other.content) >= SAME_CONTENT
+        and _shared(one.source, other.source) >= SAME_SOURCE
+    )
+
+
+def _shared(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """Intersection over union of the characters; 0 if there are none."""
+    both = sum(max(0, min(e, f) - max(s, t)) for s, e in one for t, f in other)
+    all_of_them = sum(end - start for start, end in (*one, *other)) - both
+    return both / all_of_them if all_of_them else 0.0
