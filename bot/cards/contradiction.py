@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from bot.cards.fitting import fitted_line
 from bot.quoting import harmless
 from bot.wording import PROBABLY, content_words, quote_marked
 from corpus.answering.answer import Passage
-from corpus.answering.disagreement import disagreements
+from corpus.answering.disagreement import contradiction_in
 from corpus.claims import Claim
 
 HEADLINE = "⚖️ **Sources differ**"
@@ -21,21 +21,13 @@ WORDS_BEFORE_FIGURE = 30
 """Characters shown before a figure that stands so late that the cut would take it away."""
 
 
-def contradiction(passages: Iterable[Passage]) -> str:
+def contradiction(passages: Sequence[Passage]) -> str:
     """Write the first two sources that contradict one another, a line for each, or nothing."""
-    claims = [
-        claim
-        for passage in passages
-        for span in passage.highlights
-        for claim in passage.claims_in(span)
-    ]
-    for one, other in disagreements(claims)[:1]:
-        # What tells them apart is the stance, or else the figures.
-        say_stance = one.stance is not other.stance
-        return "\n".join(
-            [HEADLINE, *(_side(claim, say_stance=say_stance) for claim in (one, other))]
-        )
-    return ""
+    pair = contradiction_in(passages)
+    if not pair:
+        return ""
+    say_stance = pair[0].stance is not pair[1].stance  # that tells them apart, or else the figures
+    return "\n".join([HEADLINE, *(_side(claim, say_stance=say_stance) for claim in pair)])
 
 
 def _side(claim: Claim, *, say_stance: bool) -> str:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from bot.wording import NOTHING_FOUND, OWN_VOICE, content_shown, dateline, owner, quote_marked
 from corpus.answering.answer import Answer, Passage
+from corpus.answering.disagreement import contradiction_in
 from corpus.article import Span
 from corpus.claims import Claim
 
@@ -23,7 +24,17 @@ def answer_card(answer: Answer) -> RenderableType:
     """Lay out an answer: every passage with its claims, or the line that nothing was found."""
     if not answer.answered:
         return Text(NOTHING_FOUND, style="yellow")
-    return Group(*_joined(passage_card(passage) for passage in answer.passages))
+    passages = [passage_card(passage) for passage in answer.passages]
+    pair = contradiction_in(answer.passages)
+    return Group(*_joined([_contradiction(pair, answer), *passages] if pair else passages))
+
+
+def _contradiction(pair: tuple[Claim, Claim], answer: Answer) -> RenderableType:
+    """Lay out two claims that contradict, above the passages they stand in."""
+    text_of = {claim: passage.text for passage in answer.passages for claim in passage.claims}
+    lines = [Text("Sources differ", style="bold yellow")]
+    lines += [claim_line(claim, text_of[claim]) for claim in pair]
+    return Group(*(Padding(line, INDENT, expand=False) for line in lines))
 
 
 def passage_card(passage: Passage) -> RenderableType:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from corpus.answering.disagreement.meanings import meaning
+from corpus.answering.pasted import without_what_is_told
 from corpus.claims import Claim, Stance
 from corpus.text import question_terms, terms
 from corpus.text.stop_words import STOP_WORDS
@@ -13,12 +15,20 @@ from corpus.text.stop_words import STOP_WORDS
 _SAY = (
     "say|says|said|claim(?:s|ed)?|think|thinks|thought|believe[sd]?|tell|told|deny|denies|denied|"
     "report(?:s|ed)?|warn(?:s|ed)?|promised?|promises|demand(?:s|ed)?|doubt(?:s|ed)?|"
-    "confirm(?:s|ed)?|announced?|announces|respond(?:s|ed)?|reply|replied|comment(?:s|ed)?"
+    "confirm(?:s|ed)?|announced?|announces|respond(?:s|ed)?|reply|replied|comment(?:s|ed)?|"
+    "call(?:s|ed)?|saying|claiming|thinking|make of|stand on"
 )
+_OPINION = "response|reaction|position|view|opinion|statement|answer|comment|claim|stance|take"
 _NAMES = r"(?P<source>[^?!.,;:\n]{1,60}?)"
-_ASKED_SOURCE = (
-    re.compile(rf"\b(?:did|does|do|has|have|had)\s+{_NAMES}\s+(?:{_SAY})\b", re.IGNORECASE),
-    re.compile(rf"\baccording to\s+{_NAMES}(?=\s*(?:[?!.,;:\n]|$))", re.IGNORECASE),
+_END = r"(?=\s*(?:[?!.,;:\n]|$))"
+_ASKED_SOURCE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:\b(?:what|how)(?:['’]s| is| was| about)\s+|^\s*){_NAMES}['’]s?\s+(?:{_OPINION})s?\b",
+        rf"\b(?:did|does|do|has|have|had|is|are|was|were)\s+{_NAMES}\s+(?:{_SAY})\b",
+        rf"\baccording to\s+{_NAMES}(?:{_END}|(?=\s+(?:how|what|when|where|who|why|which)\b))",
+        rf"\b(?:{_OPINION})s?\s+(?:of|from|by)\s+{_NAMES}(?:{_END}|(?=\s+(?:on|to|about)\b))",
+    )
 )
 
 _ASKED_STANCE = tuple(
@@ -33,6 +43,9 @@ _ASKED_STANCE = tuple(
     )
 )
 
+STEM = 5
+"""Letters by which a country and its people are known: "Korea" and "Korean", "Russia", "Russian"."""
+
 LONGEST_LOOKED_AT = 400
 """Characters of a question that are looked at; more is a pasted text."""
 
@@ -41,7 +54,7 @@ LONGEST_LOOKED_AT = 400
 class AskedClaims:
     """What a question wants to know of claims: whose, and how said; all empty where nothing.
 
-    `source` are the terms of the name or the role asked for, `stances` those that would answer.
+    `source` are stems of the name or the role asked for, `stances` those that would answer.
     """
 
     source: frozenset[str]
@@ -62,8 +75,13 @@ class AskedClaims:
         return sorted(claims, key=lambda claim: (not self.is_wanted(claim), -self._held(claim)))
 
     def _is_of_source(self, claim: Claim) -> bool:
-        named = terms(f"{claim.source or ''} {claim.role or ''}")
-        return not self.source or not self.source.isdisjoint(named)
+        """Tell whether the claim's source, with its role, is called by all words asked, or by some."""
+        if not self.source:
+            return True
+        named = _stems(claim.source or "")
+        return self.source <= named | _stems(claim.role or "") or (
+            bool(named) and named <= self.source
+        )
 
     def _is_of_stance(self, claim: Claim) -> bool:
         return not self.stances or claim.stance in self.stances
@@ -74,9 +92,18 @@ class AskedClaims:
 
 def read_asked_claims(question: str) -> AskedClaims:
     """Read whose claims a question asks for."""
+    question = without_what_is_told(question)
     looked_at = question[:LONGEST_LOOKED_AT]
     matches = (pattern.search(looked_at) for pattern in _ASKED_SOURCE)
-    names = [match["source"] for match in matches if match]
-    source = {term for name in names for term in terms(name) if term not in STOP_WORDS}
+    name = next((match["source"] for match in matches if match), "")
+    source = _stems(name)
     stances = {stance for stance, pattern in _ASKED_STANCE if pattern.search(looked_at)}
-    return AskedClaims(frozenset(source), frozenset(stances), frozenset(question_terms(question)))
+    if source:
+        stances -= {Stance.BELIEVES}  # what somebody thinks is in all that they say
+    return AskedClaims(source, frozenset(stances), frozenset(question_terms(question)))
+
+
+def _stems(name: str) -> frozenset[str]:
+    """Give the first letters of a name's words, the same for "Korea" and "Korean"."""
+    asked = (term for term in terms(name) if term not in STOP_WORDS)
+    return frozenset(meaning(term)[:STEM] for term in asked)

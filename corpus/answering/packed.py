@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.answering.cut import Cut
-from corpus.answering.question import CLOSERS
+from corpus.answering.pasted import CLOSERS
 from corpus.answering.tokens import Tokens, encode
 from corpus.answering.units import Unit, text_of
 from corpus.article import Article

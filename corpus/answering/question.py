@@ -6,29 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from corpus.answering.kinds import Kind, counted_in, kind_of
-from corpus.text import question_terms, sentences, terms, words
+from corpus.answering.pasted import asking_sentences, without_what_is_told
+from corpus.text import question_terms, terms, words
 
 MOST_TERMS = 32
-"""Terms looked for at most; of a longer message the question comes first, then its beginning."""
-
-MOST_ASKING = 3
-"""Sentences of one message taken for questions at most."""
-
-_QUANTIFIERS = frozenset({"mani", "much"})
-"""Terms of "how many", "how much": they ask, the answer does not hold them."""
-
-CLOSERS = "\"'”’»)] "
-"""What may stand after a question mark."""
+"""Terms looked for at most; what asks comes first, then the beginning of what tells."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question read.
 
-    `terms` are distinct, without stop words where it has others. `asking` marks, for each, whether
-    a sentence that asks holds it: in "The treaty was signed this week. When does it apply?" the
-    first sentence only tells. `forms` gives the word as written, in lower case, and `places` its
-    number among all words. `counted` is the term of what is counted, if anything is.
+    `text` is what is asked, without what a long message tells besides. `terms` are distinct,
+    without stop words where it has others. `asking` marks, for each, whether a sentence that asks
+    holds it: in "The treaty was signed this week. When does it apply?" the first sentence only
+    tells. `forms` gives the word as written, in lower case, and `places` its number among all
+    words. `counted` is the term of what is counted, if anything is.
     """
 
     text: str
@@ -48,11 +41,10 @@ class Question:
 
 def read_question(text: str) -> Question:
     """Read a question, however it is written: a lone name, two questions, a pasted message."""
-    asking = _asking_sentences(text)
+    text = without_what_is_told(text)
+    asking = asking_sentences(text)
     asked = {term for sentence in asking for term in terms(sentence)}
-    found = question_terms(text)
-    telling = [term for term in found if term not in _QUANTIFIERS]
-    distinct = sorted(telling or found, key=lambda term: term not in asked)
+    distinct = sorted(question_terms(text), key=lambda term: term not in asked)
     first: dict[str, tuple[int, str]] = {}
     for place, word in enumerate(words(text)):
         first.setdefault(word.term, (place, text[word.start : word.end].lower()))
@@ -67,10 +59,3 @@ def read_question(text: str) -> Question:
         kinds=frozenset(map(kind_of, asking)),
         counted=terms(counted)[0] if counted else None,
     )
-
-
-def _asking_sentences(text: str) -> list[str]:
-    """Give the sentences that end in a question mark, or else the last one."""
-    all_sentences = [text[start:end] for start, end in sentences(text)]
-    asking = [s for s in all_sentences if s.rstrip(CLOSERS).endswith(("?", "？", "؟"))]  # noqa: RUF001
-    return asking[:MOST_ASKING] or all_sentences[-1:]

@@ -87,9 +87,9 @@ def read_file(path: Path) -> Iterator[Read]:
                     if (row := ask(corpus, question["q"], gold)) and (row[2] or own is foreign):
                         rows.append(row)
         answered = sum(bool(gold) for *_, gold in rows) or 1
-        for measured, relevances, gold in rows:
-            share = answered if gold else len(rows) - answered
-            yield Read(measured, relevances, gold, (NEWS if news else 1.0) / share)
+        for measured, relevances, found in rows:
+            share = answered if found else len(rows) - answered
+            yield Read(measured, relevances, found, (NEWS if news else 1.0) / share)
 
 
 def foreign_to(article: Any, asking: list[Any]) -> Any:

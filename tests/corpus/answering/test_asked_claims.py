@@ -25,6 +25,16 @@ NOBODY = claim("it rained in Kursk", None)
         ("Who denies it?", MOSCOW),
         ("Who believes that there are troops?", DUTCH),
         ("Did it rain in Kursk?", NOBODY),
+        ("What does Putin think about the troops?", PUTIN),
+        ("what was putin's reaction", PUTIN),
+        ("Putin's view of the troops?", PUTIN),
+        ("what is the position of Putin on this?", PUTIN),
+        ("what did Putin call it", PUTIN),
+        ("where does putin stand on this", PUTIN),
+        ("what are the Dutch saying", DUTCH),
+        ("according to the dutch how many troops are there", DUTCH),
+        ("What does the Kremlin say?", MOSCOW),
+        ("what does Russia say", MOSCOW),
     ],
 )
 def test_the_claim_that_was_asked_for_comes_first(question: str, first: Claim) -> None:
@@ -36,3 +46,18 @@ def test_a_question_about_things_wants_no_source(question: str) -> None:
     asked = read_asked_claims(question)
     assert not asked.is_about_claims
     assert not asked.is_wanted(PUTIN)
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_wanted"),
+    [
+        ("What does North Korea say?", True),
+        ("What does South Korea say?", False),
+        ("What does the North Korean Foreign Ministry say?", True),
+        ("What does the ministry say?", True),
+        ("What does the defence ministry say?", False),
+    ],
+)
+def test_a_source_is_called_by_all_words_that_were_asked(asked: str, *, is_wanted: bool) -> None:
+    ministry = claim("there is no deployment", "North Korea's Foreign Ministry")
+    assert read_asked_claims(asked).is_wanted(ministry) == is_wanted

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.claims.learned.windows import PIECES, owned_ranges, readable
+from corpus.claims.learned.windows import PIECES, owned_ranges
+from corpus.encoder import readable
 
 
 @given(st.lists(st.sampled_from(["word", ".", ","]), max_size=1500))

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 - long lists of words read better as text
 """Numbers in a text with what they count: "at least 1,500 North Korean troops"."""
 
 from __future__ import annotations
@@ -22,15 +23,23 @@ _MOST_COUNTED = 4
 
 _NUMBER = re.compile(WRITTEN)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d|\s*[ap]\.?m\b)")
+"""A time of day, or its hour."""
+
 _AT_LEAST = re.compile(
     r"\b(?:at least|more than|over|above|no fewer than|no less than|upwards of|exceed\w*|minimum of)\s+\W?$"
 )
 _AT_MOST = re.compile(
-    r"\b(?:at most|up to|less than|fewer than|under|below|no more than|not more than|maximum of)\s+\W?$"
+    r"\b(?:at most|up to|(?<!no )(?:less|fewer) than|under|below|no more than|not more than|maximum of)\s+\W?$"
 )
 _ABOUT = re.compile(
     r"\b(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated)\s+\W?$"
 )
+_VERBS = frozenset(
+    "took take fell rose went came left lost won fled fought held died back support oppose".split()
+)
+"""Verbs that often follow what is counted and do not end in -ed."""
+
 _RANGE = re.compile(r"^\s*(?:to|and|or|[-–—])\s*$")
 _LOOKED_BACK = 20
 _CURRENCY = frozenset("$€£¥₴₽₹")
@@ -71,6 +80,8 @@ def _is_number(text: str, word: Word) -> bool:
     written = text[word.start : word.end]
     if not _NUMBER.fullmatch(written) or _YEAR.fullmatch(written):
         return False
+    if _CLOCK.match(text, word.start) or text[: word.start].endswith(":"):
+        return False
     return not written.lower().endswith(("st", "nd", "rd", "th")) and _is_plain(word.term)
 
 
@@ -110,12 +121,18 @@ def _bounds(low: float, high: float, before: str) -> tuple[float, float]:
     return low * (1 - slack), high * (1 + slack)
 
 
+def _is_verb(form: str) -> bool:
+    return form.endswith("ed") or form in _VERBS
+
+
 def _counted(text: str, found: Sequence[Word], last: int) -> tuple[tuple[str, ...], str]:
     """Give the terms of what the number counts, and the first term after them."""
     counted: list[str] = []
     at = last + 1
     while at < len(found) and len(counted) < _MOST_COUNTED:
         if _ENDS.search(text[found[at - 1].end : found[at].start]) or _is_number(text, found[at]):
+            break
+        if counted and _is_verb(text[found[at].start : found[at].end]):
             break
         if found[at].term in STOP_WORDS:
             if counted or found[at].term != "of":

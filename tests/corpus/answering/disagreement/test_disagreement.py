@@ -1,5 +1,7 @@
 """Sixty pairs of claims, in our own words: which contradict, and which only seem to."""
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.answering.disagreement import disagreements
@@ -12,6 +14,11 @@ UNCONFIRMED, HEDGES, ASKS = Stance.UNCONFIRMED, Stance.HEDGES, Stance.ASKS
 
 def claim(content: str, stance: Stance = SAYS, source: str | None = "Ana Ruiz") -> Claim:
     return Claim(content, source, None, (), "said", stance, quoted=False, spans=Spans((), (), ()))
+
+
+def placed(content: str, span: tuple[int, int], source: str, stance: Stance = SAYS) -> Claim:
+    """Make a claim whose content stands at `span` in its passage."""
+    return replace(claim(content, stance, source), spans=Spans((), (), (span,)))
 
 
 CONTRADICT = [
@@ -88,7 +95,7 @@ AGREE = [
 
 
 def pairs(one: Claim, other: Claim) -> int:
-    return len(disagreements([one, other]))
+    return len(disagreements([[one, other]]))
 
 
 @pytest.mark.parametrize(("one", "other"), CONTRADICT + NOT_SO)
@@ -99,7 +106,7 @@ def test_statements_that_cannot_both_be_true_contradict(one: str, other: str) ->
 @pytest.mark.parametrize(("denied", "held"), DENIED)
 def test_a_denial_contradicts_and_stands_first(denied: str, held: str) -> None:
     denial, assertion = claim(denied, DENIES), claim(held, source="Lee Park")
-    assert disagreements([assertion, denial]) == [(denial, assertion)]
+    assert disagreements([[assertion, denial]]) == [(denial, assertion)]
 
 
 @pytest.mark.parametrize(("one", "other"), AGREE)
@@ -128,3 +135,97 @@ def test_only_firm_claims_of_two_named_sources_are_compared(one: Claim, other: C
 def test_to_deny_that_something_is_not_so_agrees_with_who_says_that_it_is() -> None:
     denial = claim("the bridge is not safe", DENIES)
     assert pairs(denial, claim("the bridge is safe", source="Lee Park")) == 0
+
+
+def test_he_denied_it_is_about_the_claim_just_before_in_the_same_passage() -> None:
+    accused = placed("officers of using spray on families", (10, 45), "The fan club")
+    earlier = placed("the match was a joke", (0, 8), "Norvik")
+    denied = placed("it", (60, 62), "Police", DENIES)
+    assert disagreements([[earlier, accused, denied]]) == [(denied, accused)]
+    assert disagreements([[accused], [denied]]) == []
+
+
+def test_who_saw_no_sign_of_them_contradicts_all_who_told_of_them_just_before() -> None:
+    counted = placed("1,500 soldiers are in Kursk", (0, 30), "Dutch intelligence", BELIEVES)
+    came = placed("the first came on Monday", (40, 60), "Kyiv")
+    unseen = placed("it had seen no sign of them", (90, 117), "a brigade")
+    found = disagreements([[counted, came, unseen]])
+    assert found == [(unseen, counted), (unseen, came)]
+
+
+def test_seeing_no_signs_of_these_troops_is_about_what_has_troops() -> None:
+    counted = placed("at least 1,500 North Korean troops are in Kursk", (0, 50), "The Hague")
+    other = placed("the harvest was good", (60, 80), "Kyiv")
+    unseen = placed("seeing no signs of these troops", (300, 331), "a brigade")
+    assert disagreements([[counted, other, unseen]]) == [(unseen, counted)]
+
+
+def test_a_claim_within_another_does_not_contradict_it() -> None:
+    outer = placed("that nobody said the plant polluted the river", (0, 45), "Ana Ruiz")
+    inner = placed("the plant polluted the river", (17, 45), "the ministry")
+    assert disagreements([[outer, inner]]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Police", "a police spokesman"),
+        ("Moscow", "Russia"),
+        ("one in five", "Lee Park"),
+        ("many of them", "Lee Park"),
+        ("71 percent of voters", "Lee Park"),
+        ("his", "Lee Park"),
+    ],
+)
+def test_one_source_by_two_names_and_nobody_in_particular_are_not_compared(
+    one: str, other: str
+) -> None:
+    assert pairs(claim(TROOPS, DENIES, one), claim(TROOPS, source=other)) == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "content", "count"),
+    [
+        ("denied", "the plant would be closed", 1),
+        ("rejected", "the plant would be closed", 0),
+        ("questioned", "the plant would be closed", 0),
+        ("rejected", "reports that the plant would be closed", 1),
+    ],
+)
+def test_what_is_rejected_is_a_plan_and_no_fact_unless_it_is_a_report(
+    word: str, content: str, count: int
+) -> None:
+    denial = replace(claim(content, DENIES), stance_words=(word,))
+    assert pairs(denial, claim("the plant would be closed", source="Lee Park")) == count
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("what the ministry knew of the leak", "the ministry did not know of the leak"),
+        ("the library will not close", "the library had closed in the war"),
+        ("6,000 guns were seized in the city", "352 ghost guns were seized in the city"),
+        (
+            "the train left at 8:15 p.m. from the depot",
+            "the train left at 9:40 p.m. from the depot",
+        ),
+        ("no one should be jailed for begging", "people were jailed for begging"),
+        ("an average of 4 percent of students are late", "7 percent of students are late"),
+        ("he is leaning toward Cruz", "they were opposed to Cruz"),
+    ],
+)
+def test_other_traps(one: str, other: str) -> None:
+    assert pairs(claim(one), claim(other, source="Lee Park")) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("unemployment has risen since the summer", "unemployment has fallen since the summer"),
+        ("the factory would stay open", "the factory will close"),
+        ("19 bodies were pulled from the river", "he had seen no bodies in the river"),
+        ("they agreed on a prisoner exchange", "there was no agreement on a prisoner exchange"),
+    ],
+)
+def test_words_of_contrary_and_of_the_same_meaning_are_known(one: str, other: str) -> None:
+    assert pairs(claim(one), claim(other, source="Lee Park")) == 1

@@ -1,0 +1,81 @@
+"""Find the question in a long message, pasted or talked into the chat."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.text import question_terms, sentences
+from corpus.text.stop_words import STOP_WORDS
+
+LONGEST_QUESTION = 240
+"""Characters of a message that is taken as a question as it stands; longer ones tell things too."""
+
+MOST_ASKING = 3
+"""Sentences of one message taken for questions at most."""
+
+LEAST_TERMS = 2
+"""Terms of a question without a question word, at least: "is it true?" asks nothing alone."""
+
+CLOSERS = "\"'”’»)] "
+"""What may stand after a question mark."""
+
+_QUESTION_MARKS = ("?", "？", "؟")  # noqa: RUF001 - of full width, and Arabic
+
+_AFTER_QUESTION = re.compile(r"(?<=[?？؟])\s+(?=\S)")  # noqa: RUF001 - the same marks
+
+_WORDS = "how|what|when|where|who|whom|whose|why|which"
+_QUESTION_WORD = re.compile(rf"\b(?:{_WORDS})(?:['’]s)?\b", re.IGNORECASE)
+_VERB_FIRST = re.compile(
+    r"\W*(?:(?:and|but|so|or)\s+)?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b",
+    re.IGNORECASE,
+)
+_UNMARKED = re.compile(
+    rf"\W*(?:{_WORDS})\b|.*\bhow (?:many|much|long|old|far|often)\b", re.IGNORECASE | re.DOTALL
+)
+"""A question without its mark; "who" and "which" within a sentence mostly ask nothing."""
+
+
+def asking_sentences(text: str) -> list[str]:
+    """Give the sentences that end in a question mark, or else the last one."""
+    every = _pieces(text)
+    asking = [sentence for sentence in every if _is_marked(sentence)]
+    return asking[:MOST_ASKING] or every[-1:]
+
+
+def without_what_is_told(message: str) -> str:
+    """Give what a long message asks; a short one, and one that asks nothing, stay as they are."""
+    if len(message) <= LONGEST_QUESTION:
+        return message
+    asked = [_from_question_word(sentence) for sentence in _pieces(message) if _asks(sentence)]
+    telling = [sentence for sentence in asked if _asks_enough(sentence)]
+    return " ".join(telling[-MOST_ASKING:]) or message
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a text into sentences, also where a question goes on in lower case, as in chats."""
+    every = (text[start:end] for start, end in sentences(text))
+    return [piece for sentence in every for piece in _AFTER_QUESTION.split(sentence)]
+
+
+def _is_marked(sentence: str) -> bool:
+    return sentence.rstrip(CLOSERS).endswith(_QUESTION_MARKS)
+
+
+def _asks(sentence: str) -> bool:
+    """Tell whether a sentence asks something; "remember the tram?" does not."""
+    if not _is_marked(sentence):
+        return bool(_UNMARKED.match(sentence))
+    return bool(_QUESTION_WORD.search(sentence) or _VERB_FIRST.match(sentence))
+
+
+def _asks_enough(sentence: str) -> bool:
+    """Tell whether what is asked can be looked for: "why?" cannot."""
+    found = [term for term in question_terms(sentence) if term not in STOP_WORDS]
+    return len(found) >= (1 if _QUESTION_WORD.match(sentence) else LEAST_TERMS)
+
+
+def _from_question_word(sentence: str) -> str:
+    """Cut off what stands before the last question word after which enough is asked."""
+    begins = [match.start() for match in _QUESTION_WORD.finditer(sentence)]
+    cut = (sentence[begin:] for begin in reversed(begins))
+    return next(filter(_asks_enough, cut), sentence)

@@ -1,0 +1,54 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.answering.pasted import LONGEST_QUESTION, asking_sentences, without_what_is_told
+
+TOLD = "The radio played music again and nobody who lives here was told which road is open. " * 5
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        (f"{TOLD}When will the bridge reopen?", "When will the bridge reopen?"),
+        (f"When will the bridge reopen? {TOLD}", "When will the bridge reopen?"),
+        (f"{TOLD}Is it true? Has the bridge reopened?", "Has the bridge reopened?"),
+        (
+            f"{TOLD}Remember the old library? so tell me, when will the bridge reopen?",
+            "when will the bridge reopen?",
+        ),
+        (
+            f"{TOLD}anyway does anybody know how many charges it survived",
+            "how many charges it survived",
+        ),
+        (
+            f"{TOLD}How many were arrested? And who scored the penalty?",
+            "How many were arrested? who scored the penalty?",
+        ),
+        (
+            f"{TOLD}Remember the library? when will the bridge reopen? thanks in advance",
+            "when will the bridge reopen?",
+        ),
+        (f"{TOLD}Why?", None),
+        (TOLD, None),
+    ],
+)
+def test_of_a_long_message_only_what_it_asks_is_taken(message: str, asked: str | None) -> None:
+    assert without_what_is_told(message) == (asked or message)
+
+
+@pytest.mark.parametrize("text", ["", "Kursk", "A treaty was signed. When does it apply?"])
+def test_a_short_message_stays_as_it_is(text: str) -> None:
+    assert without_what_is_told(text) == text
+
+
+def test_a_sentence_with_a_question_mark_asks_and_without_one_the_last() -> None:
+    assert asking_sentences("It rained. Did it? I saw it.") == ["Did it?"]
+    assert asking_sentences("It rained. I saw it.") == ["I saw it."]
+
+
+@given(st.text("how many who is it? .,!\n", max_size=1_500))
+def test_what_is_asked_is_never_more_than_the_message(message: str) -> None:
+    asked = without_what_is_told(message)
+    assert len(asked) <= len(message)
+    assert asked == message or len(message) > LONGEST_QUESTION
