@@ -20,17 +20,18 @@ if TYPE_CHECKING:
 MODEL = Path(__file__).parent / "model"
 
 Pieces = NDArray[np.int64]
-"""One number for each word piece."""
+"""One number for each word piece: (pieces), or (rows, pieces)."""
 
 Logits = NDArray[np.float32]
-"""What the network gives for each piece, (pieces, outputs)."""
+"""What the network gives for each piece, (rows, pieces, outputs)."""
 
 
 class Network:
     """A network that is loaded on first use. One may serve several threads at once.
 
-    It reads one text at a time: several side by side would be no faster for their padding, and int8
-    takes its scale from all that is read together, so that a text's numbers would depend on others.
+    It reads one text at a time, as often as there are marks to set in it. Several texts side by side
+    would be no faster for their padding; and int8 takes its scale from all that is read together, so
+    that a text's numbers would depend on the others.
     """
 
     def __init__(self, name: str, folder: Path = MODEL, *, threads: int = 1) -> None:
@@ -39,15 +40,15 @@ class Network:
         self.threads = threads
 
     def __call__(self, ids: Pieces, segments: Pieces) -> Logits:
-        """Read a text's pieces, given their numbers and segments (0 or 1)."""
+        """Read a text's pieces, given their numbers, once for each row of segments (0 or 1)."""
         vectors = load_word_vectors(self.folder)[ids]
-        one_row = {
-            "vectors": vectors[None],
-            "segments": segments[None],
-            "attended": np.ones_like(ids)[None],
+        given = {
+            "vectors": np.broadcast_to(vectors, (*segments.shape, vectors.shape[-1])),
+            "segments": segments,
+            "attended": np.ones_like(segments),
         }
-        (logits,) = self._session.run(["logits"], one_row)
-        return np.asarray(logits[0])
+        (logits,) = self._session.run(["logits"], given)
+        return np.asarray(logits)
 
     @cached_property
     def _session(self) -> onnxruntime.InferenceSession:
@@ -55,7 +56,6 @@ class Network:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = self.threads
-        options.enable_cpu_mem_arena = False
         return onnxruntime.InferenceSession(
             self.folder / f"{self.name}.onnx", options, providers=["CPUExecutionProvider"]
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 
 import numpy as np
@@ -18,6 +17,7 @@ class Articles:
         # with the articles removed, so that no list shrinks in its middle
         self._names: list[str] = []
         self._firsts: list[int] = []
+        self._starts: NDArray[np.int64] | None = None  # the same in an array, once asked for
 
     def __len__(self) -> int:
         return len(self._runs)
@@ -32,6 +32,7 @@ class Articles:
         self._runs[article_id] = (first, self.end)
         self._names.append(article_id)
         self._firsts.append(first)
+        self._starts = None
 
     def remove(self, article_id: str) -> tuple[int, int]:
         """Take an article out, and return its first number and the one after its last."""
@@ -41,10 +42,13 @@ class Articles:
         """Give the number of documents of each article."""
         return {name: end - first for name, (first, end) in self._runs.items()}
 
-    def place(self, document: int) -> tuple[str, int]:
-        """Give the article of a document, and the document's place in it, counted from 0."""
-        at = bisect_right(self._firsts, document) - 1
-        return self._names[at], document - self._firsts[at]
+    def places(self, documents: NDArray[np.int64]) -> list[tuple[str, int]]:
+        """Give the article of each document, and its place there, counted from 0."""
+        if self._starts is None:
+            self._starts = np.array(self._firsts, np.int64)
+        at = self._starts.searchsorted(documents, side="right") - 1
+        names = map(self._names.__getitem__, at.tolist())
+        return list(zip(names, (documents - self._starts.take(at)).tolist(), strict=True))
 
     def mark(self, article_ids: Iterable[str]) -> NDArray[np.bool_]:
         """Mark, among all numbers, those of some articles; unknown names mark none."""

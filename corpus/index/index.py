@@ -11,8 +11,9 @@ from rank_bm25 import BM25Plus
 
 from corpus.index import stored
 from corpus.index.articles import Articles
+from corpus.index.formula import Floats, Formula
 from corpus.index.numbered import Numbered, lengths_of
-from corpus.index.postings import Floats, Formula, Postings, scores_of
+from corpus.index.query import Query
 from corpus.index.segments import Segments
 from corpus.index.top import candidates
 
@@ -97,9 +98,8 @@ class Index(BM25Plus):
 
         Where no document has any term all scores are 0; the library would divide by zero.
         """
-        scores = np.zeros(len(self._lengths))
-        for postings in self._read(query):
-            scores += postings.scores(len(scores))
+        asked = self._read(query)
+        scores = asked.scores(len(self._lengths)) if asked else np.zeros(len(self._lengths))
         return scores[self._is_alive]
 
     def get_batch_scores(self, query: Iterable[str], doc_ids: Sequence[int]) -> list[float]:
@@ -115,22 +115,24 @@ class Index(BM25Plus):
         Scores are those of `get_scores`; equal ones stand in the order added. `within` names the
         articles to search, and changes no score.
         """
-        if limit < 1:
-            return []
         asked = self._read(terms)
-        searched = asked
-        if within is not None:
-            allowed = self._articles.mark(within)
-            searched = [postings.within(allowed) for postings in asked]
+        if limit < 1 or not asked:
+            return []
+        searched = asked if within is None else asked.within(self._articles.mark(within))
         documents = candidates(searched, limit, len(self._lengths))
-        scores = scores_of(documents, asked)
+        scores = searched.scores_of(documents)
         best = np.argsort(-scores, kind="stable")[:limit]
-        ranked = zip(documents[best].tolist(), scores[best].tolist(), strict=True)
-        return [Match(*self._articles.place(document), score) for document, score in ranked]
+        places = self._articles.places(documents[best])
+        found = zip(places, scores[best].tolist(), strict=True)
+        return [Match(article_id, position, score) for (article_id, position), score in found]
 
     def idfs(self, terms: Iterable[str]) -> dict[str, float]:
         """Give the inverse document frequency of each term that a document holds."""
-        self._read(wanted := list(terms))
+        wanted = dict.fromkeys(terms)
+        vocabulary = self._segments.vocabulary
+        new = [term for term in wanted if term not in self.idf and term in vocabulary]
+        frequencies = vocabulary.frequencies(new)
+        self._calc_idf({term: n for term, n in zip(new, frequencies, strict=True) if n})
         return {term: self.idf[term] for term in wanted if term in self.idf}
 
     def to_bytes(self) -> bytes:
@@ -151,24 +153,19 @@ class Index(BM25Plus):
         index._recount()
         return index
 
-    def _read(self, query: Iterable[str]) -> list[Postings]:
-        """Read the postings of each term that a document holds, in the order of the query."""
-        terms = list(query)
-        read = {}
-        for term, (documents, counts) in self._segments.find(dict.fromkeys(terms)).items():
-            frequency = np.count_nonzero(counts)
-            if not frequency:
-                continue
-            if term not in self.idf:
-                self._calc_idf({term: int(frequency)})
-            read[term] = Postings(self._current_formula(), self.idf[term], documents, counts)
-        return [read[term] for term in terms if term in read]
+    def _read(self, question: Iterable[str]) -> Query | None:
+        """Read the postings of the terms that documents hold; None where no document holds any."""
+        terms = list(question)
+        idfs = self.idfs(terms)
+        if not idfs:
+            return None
+        return Query.of(terms, idfs, self._current_formula(), self._segments)
 
     def _current_formula(self) -> Formula:
         if self._formula is None:
-            lengths = self._lengths
-            norms = self.k1 * (1 - self.b + self.b * lengths / self.avgdl)
-            self._formula = Formula(self.k1, self.delta, norms, float(norms[self._is_alive].min()))
+            self._formula = Formula.of(
+                self._lengths, self.avgdl, k1=self.k1, b=self.b, delta=self.delta
+            )
         return self._formula
 
     def _recount(self) -> None:

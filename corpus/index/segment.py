@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.index.vocabulary import TERM, Terms
+
 Integers = NDArray[np.integer[Any]]
 Documents = NDArray[np.int64]
 _Number = TypeVar("_Number", bound=np.integer[Any])
@@ -113,36 +115,33 @@ class Segment:
         size = self.size + later.size
         return Segment(self.first, size, term_ids, starts.astype(np.uint32), documents, counts)
 
-    def forget(self, first: int, end: int) -> None:
-        """Set the counts of documents `first` to `end - 1` to 0, in place."""
+    def forget(self, first: int, end: int) -> NDArray[np.uint32]:
+        """Set the counts of documents `first` to `end - 1` to 0, in place, and give their terms."""
         low, high = max(first, self.first) - self.first, min(end, self.end) - self.first
         if low >= high:
-            return
+            return np.empty(0, np.uint32)
         # below `low`, the difference wraps around to a large number
         is_gone = (self.documents - np.uint16(low)) < (high - low)
-        self.counts[np.flatnonzero(is_gone)] = 0
+        gone = np.flatnonzero(is_gone)
+        self.counts[gone] = 0
+        return self.term_ids[self.starts.searchsorted(gone, side="right") - 1]
 
-    def find(self, term_ids: NDArray[np.uint32]) -> list[tuple[Documents, Integers] | None]:
-        """Give, for each term, the documents that hold it, ascending, and how often each does.
-
-        None where no document holds the term.
-        """
-        if not len(self.term_ids):
-            return [None] * len(term_ids)
+    def spans(self, term_ids: NDArray[np.uint32]) -> list[tuple[int, int]]:
+        """Give where the postings of each of some terms start and end."""
         at = self.term_ids.searchsorted(term_ids)
         is_held = self.term_ids.take(at, mode="clip") == term_ids
-        starts = self.starts.take(at, mode="clip").tolist()
-        ends = self.starts.take(at + 1, mode="clip").tolist()
-        return [
-            (self.documents[start:end] + np.int64(self.first), self.counts[start:end])
-            if held
-            else None
-            for held, start, end in zip(is_held.tolist(), starts, ends, strict=True)
-        ]
+        starts = self.starts.take(at).tolist()
+        ends = self.starts.take(at + is_held).tolist()  # where they start, if none hold the term
+        return list(zip(starts, ends, strict=True))
 
-    def live_terms(self) -> NDArray[np.uint32]:
-        """Give the numbers of the terms that a document not removed holds, with repetitions."""
-        return self._tokens()[self.counts > 0]
+    def counted(self, lengths: Integers) -> Terms:
+        """Give what its documents, of these lengths, show of each term."""
+        counted = np.empty(len(self.term_ids), TERM)
+        starts = self.starts[:-1]
+        counted["frequency"] = np.diff(self.starts)
+        counted["most"] = np.maximum.reduceat(self.counts, starts)
+        counted["least_length"] = np.minimum.reduceat(lengths[self.documents] / self.counts, starts)
+        return counted
 
     def compacted(
         self, first: int, is_alive: NDArray[np.bool_], new_ids: NDArray[np.int64]

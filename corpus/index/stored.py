@@ -11,13 +11,15 @@ from numpy.typing import NDArray
 
 from corpus.index.segment import Segment
 from corpus.index.segments import Segments
+from corpus.index.vocabulary import Vocabulary
 
 
 def pack(sizes: dict[str, int], lengths: NDArray[np.int32], segments: Segments) -> bytes:
     """Write the articles' sizes, the documents' lengths and the postings."""
     arrays: dict[str, NDArray[np.generic]] = {
         "articles": _text(list(sizes.items())),
-        "vocabulary": _text(list(segments.ids)),
+        "vocabulary": _text(segments.vocabulary.terms),
+        "known": segments.vocabulary.known,
         "lengths": lengths,
         "segments": np.array([(s.first, s.size) for s in segments.segments], np.int64),
     }
@@ -37,7 +39,7 @@ def unpack(packed: bytes) -> tuple[dict[str, int], NDArray[np.int32], Segments]:
                 Segment(int(first), int(size), *(arrays[f"{number}.{name}"] for name in _ARRAYS))
                 for number, (first, size) in enumerate(arrays["segments"])
             ]
-            vocabulary = json.loads(arrays["vocabulary"].tobytes())
+            vocabulary = Vocabulary(json.loads(arrays["vocabulary"].tobytes()), arrays["known"])
             sizes = dict(json.loads(arrays["articles"].tobytes()))
             return sizes, arrays["lengths"], Segments(vocabulary, segments)
     except (BadZipFile, EOFError, KeyError, OSError, TypeError, ValueError) as problem:

@@ -15,7 +15,7 @@ import numpy as np
 import tantivy
 from rank_bm25 import BM25Plus
 
-from corpus.index import Index
+from corpus.index import Index, Numbered
 from tests.benchmarks.made_up import Document
 
 ARTICLE = 20
@@ -40,8 +40,9 @@ class Updatable(System, Protocol):
 class Ours:
     def __init__(self, documents: list[Document]) -> None:
         self.index = Index()
-        for at in range(0, len(documents), ARTICLE):
-            self.add(at, documents[at : at + ARTICLE])
+        starts = range(0, len(documents), ARTICLE)
+        articles = {str(at): Numbered.of(documents[at : at + ARTICLE]) for at in starts}
+        self.index.add_all(articles)
 
     def add(self, name: int, article: list[Document]) -> None:
         self.index.add(str(name), article)

@@ -63,7 +63,7 @@ class Reader:
         """Read each passage with the question; same order as given."""
         rows = rows_of(load_tokenizer(self.folder), question, passages)
         return [
-            _reading(row, passage, self.network(row.ids, row.segments))
+            _reading(row, passage, self.network(row.ids, row.segments[None])[0])
             for row, passage in zip(rows, passages, strict=True)
         ]
 

@@ -7,9 +7,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-CANDIDATE = 0.25
-"""A piece less likely than this to be in a cue is in none. Low: pass 2 and the claim's confidence
-choose among candidates, but what is not one is lost."""
+POSSIBLE = 0.25
+"""A piece less likely than this to be in a cue is in none."""
+
+CANDIDATE = 0.4
+"""A cue whose likeliest piece is less likely than this is none. Low: pass 2 and the claim's
+confidence choose among candidates. Lower still would cost time and gain nothing."""
 
 SHARE = 0.5
 """A cue's pieces are at least this share as likely as its likeliest."""
@@ -42,15 +45,16 @@ def find_cues(logits: NDArray[np.float32], own: range) -> list[Cue]:
     found = []
     first = own.start
     while first < own.stop:
-        if inside[first] < CANDIDATE:
+        if inside[first] < POSSIBLE:
             first += 1
             continue
         after = first + 1
-        while after < len(inside) - 1 and inside[after] >= CANDIDATE and chances[after, 1] < BEGINS:
+        while after < len(inside) - 1 and inside[after] >= POSSIBLE and chances[after, 1] < BEGINS:
             after += 1
         found.append(_tightened(inside, first, after))
         first = after
-    likeliest = sorted(found, key=lambda cue: -cue.chance)[:MOST]
+    likely = [cue for cue in found if cue.chance >= CANDIDATE]
+    likeliest = sorted(likely, key=lambda cue: -cue.chance)[:MOST]
     return sorted(likeliest)
 
 

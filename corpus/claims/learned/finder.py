@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
@@ -22,7 +23,7 @@ from corpus.claims.learned.nested import is_claim_within, nested_cues
 from corpus.claims.learned.parts import Parts, find_parts
 from corpus.claims.learned.spans import OPENING, characters, content_spans
 from corpus.claims.learned.windows import Window, windows
-from corpus.encoder import MODEL, Logits, Network, load_tokenizer
+from corpus.encoder import MODEL, Network, load_tokenizer
 
 
 class LearnedFinder:
@@ -55,8 +56,10 @@ class LearnedFinder:
 
     def _candidates(self, text: str, read: Sequence[Window]) -> Iterator[Candidate]:
         for window in read:
-            for cue in find_cues(self._run(window)[:, :3], window.own):
-                parts = find_parts(self._run(window, cue)[:, 3:], (cue.first, cue.after))
+            (tags,) = self._run(window, [None])
+            cues = find_cues(tags[:, :3], window.own)
+            for cue, logits in zip(cues, self._run(window, cues), strict=True):
+                parts = find_parts(logits[:, 3:], (cue.first, cue.after))
                 if parts.content:
                     yield candidate(text, window, cue, parts)
 
@@ -65,8 +68,8 @@ class LearnedFinder:
     ) -> Iterator[Attribution]:
         """Find claims within claims: "the minister said that the service believes …"."""
         for nested in nested_cues(text, read, found):
-            logits = self._run(nested.window, nested.cue)[:, 3:]
-            parts = find_parts(nested.only_inside(logits), nested.cue[:2])
+            (logits,) = self._run(nested.window, [nested.cue])
+            parts = find_parts(nested.only_inside(logits[:, 3:]), nested.cue[:2])
             if not (parts.content and parts.source):
                 continue
             inner = candidate(text, nested.window, nested.cue, parts)
@@ -75,11 +78,15 @@ class LearnedFinder:
                     inner.source, (inner.cue,), inner.content, confidence=parts.source_chance
                 )
 
-    def _run(self, window: Window, cue: Cue | None = None) -> Logits:
-        segments = np.zeros_like(window.ids)
-        if cue:
-            segments[cue.first : cue.after] = 1
-        return self.network(window.ids, segments)
+    def _run(self, window: Window, cues: Sequence[Cue | None]) -> Sequence[NDArray[np.float32]]:
+        """Read a window once for each cue, or without any."""
+        if not cues:
+            return ()
+        segments = np.zeros((len(cues), len(window)), np.int64)
+        for row, cue in zip(segments, cues, strict=True):
+            if cue:
+                row[cue.first : cue.after] = 1
+        return list(self.network(window.ids, segments))
 
 
 def candidate(text: str, window: Window, cue: Cue, parts: Parts) -> Candidate:

@@ -18,7 +18,7 @@ Floats = NDArray[np.float64]
 RIDGE = 1.0
 """Pull of the weights towards 0, so that a few hundred examples suffice."""
 
-BAR, SAYING_BAR = 0.375, 0.5
+BAR, SAYING_BAR = 0.36, 0.54
 """Chosen on the tuning month, judged by the other half of it: with these the smallest margin to what
 we aim at (strict F1 73, speech precision 91 and recall 92, who-net 85) is largest."""
 
