@@ -111,15 +111,16 @@ class SourcesSay(discord.AutoShardedClient):
 
     def in_background(self, work: Coroutine[Any, Any, None]) -> None:
         """Do something that nobody waits for, save a stop."""
-        task = asyncio.create_task(work)
-        self._in_hand.add(task)
-        task.add_done_callback(self._in_hand.discard)
+        self._wait_for(asyncio.create_task(work))
 
     def wait_for_this(self) -> None:
         """Count the running task among what a stop waits for."""
         if task := asyncio.current_task():
-            self._in_hand.add(task)
-            task.add_done_callback(self._in_hand.discard)
+            self._wait_for(task)
+
+    def _wait_for(self, task: asyncio.Task[Any]) -> None:
+        self._in_hand.add(task)
+        task.add_done_callback(self._in_hand.discard)
 
     def finish(self) -> None:
         """Stop: take nothing new in hand, finish what is, and leave."""

@@ -11,7 +11,7 @@ from discord import app_commands
 from bot.cards.card import Notice
 from bot.errors import DeclinedError
 from bot.interaction import Interaction, data_of
-from bot.late import answer
+from bot.late import INVALID_TOKEN, answer
 from bot.quoting import harmless
 from corpus.errors import CorpusError
 
@@ -22,8 +22,8 @@ CHANGED = "This command has changed. Please restart Discord (Ctrl+R), then use i
 NOT_ALLOWED = "You may not do that on this server."
 LATE = "Discord no longer takes an answer to %s: it came too late"
 
-UNKNOWN_INTERACTION, ALREADY_ANSWERED, INVALID_TOKEN = 10062, 40060, 50027
-"""Discord's codes for an answer that comes after its time."""
+UNKNOWN_INTERACTION, ALREADY_ANSWERED = 10062, 40060
+"""Discord's codes for a first answer that comes after its time."""
 
 
 def sentence_for(error: Exception) -> str | None:

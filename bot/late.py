@@ -29,6 +29,7 @@ UNKNOWN_WEBHOOK, INVALID_TOKEN = 10015, 50027
 """Discord's codes for an answer after that."""
 
 ROOM_FOR_NAME = 60
+"""Room for a server's name."""
 
 OpenChannel = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
@@ -67,12 +68,12 @@ async def _deliver(interaction: Interaction, card: Card, files: Sequence[Upload]
     """Write into the channel, or to the person: what has files always, as others may not see them."""
     guild, channel, person = interaction.guild, interaction.channel, interaction.user
     server = fitted_line(guild.name if guild else "", ROOM_FOR_NAME)
-    words = _words(card, IN_MESSAGES.format(server), files)
+    in_messages = _words(card, IN_MESSAGES.format(server), files)
     if guild and not files and _is_open(channel, guild):
         card.add_item(text_part(IN_CHANNEL.format(person.mention)))
         if await _post(interaction, channel, card):
             return
-    await _post(interaction, person, words, files)
+    await _post(interaction, person, in_messages, files)
 
 
 async def _post(

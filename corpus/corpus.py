@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from math import log
 from types import MappingProxyType
@@ -14,16 +13,18 @@ from corpus.answering.asked_claims import AskedClaims, read_asked_claims
 from corpus.answering.confidence import BAR, confidences
 from corpus.answering.cut import Cut
 from corpus.answering.features import Candidate, best_first, measure
-from corpus.answering.highlights import answering_sentences, terms_in
-from corpus.answering.packed import Packed, pack
+from corpus.answering.highlights import answering_sentences, is_trusted, terms_in
+from corpus.answering.packed import pack
 from corpus.answering.question import Question, read_question
 from corpus.answering.ranking import CANDIDATES, READ, scores, with_readings
 from corpus.answering.reader import Reader, Reading, best_window
 from corpus.answering.spelling import corrected
-from corpus.answering.units import Unit, text_of, units_of
+from corpus.answering.units import units_of
 from corpus.article import Article
-from corpus.claims import Claim, claims_within, find_claims
+from corpus.claims import Claim
 from corpus.index import Index, Match, Numbered
+from corpus.loaded import Loaded
+from corpus.text.stop_words import STOP_WORDS
 
 K1 = 0.8
 B = 0.4
@@ -32,15 +33,14 @@ B = 0.4
 UNITS_PER_HIT = 3
 """Units looked at for each hit wanted, since a long paragraph may be found by several pieces."""
 
-
 REORDERED = 6
 """Passages among which one is preferred where the asked source speaks: their claims must be found."""
 
-READER = Reader()
-"""What reads the best paragraphs once more, together with the question."""
-
 SAID = 3.0
 """What that counts beside a passage's score: more than any single thing measured of it."""
+
+READER = Reader()
+"""What reads the best paragraphs once more, together with the question."""
 
 
 class Addition(NamedTuple):
@@ -55,14 +55,6 @@ class Addition(NamedTuple):
     cut: Cut | None = None
 
 
-@dataclass(slots=True)
-class _Loaded:
-    article: Article
-    units: tuple[Unit, ...]
-    packed: Packed
-    claims: Sequence[Claim] | None
-
-
 class Corpus:
     """The articles of one server, searchable. Synchronous; not for use by two threads at once.
 
@@ -71,7 +63,7 @@ class Corpus:
 
     def __init__(self, articles: Iterable[Article] = (), *, reader: Reader | None = READER) -> None:
         self._reader = reader
-        self._loaded: dict[str, _Loaded] = {}
+        self._loaded: dict[str, Loaded] = {}
         self._index = Index(k1=K1, b=B)
         self.add_all(Addition(article) for article in articles)
 
@@ -89,12 +81,12 @@ class Corpus:
 
     def add_all(self, additions: Iterable[Addition]) -> None:
         """Add articles as `add` does; many at once are added many times as fast."""
-        added: dict[str, tuple[_Loaded, Numbered]] = {}
+        added: dict[str, tuple[Loaded, Numbered]] = {}
         for article, claims, known in additions:
             units = tuple(units_of(article))
             cut = known or Cut.of(article, units)
             added.pop(article.id, None)  # of several with one id the last counts, and stands last
-            loaded = _Loaded(article, units, pack(article, units, cut), claims)
+            loaded = Loaded(article, units, pack(article, units, cut), claims)
             added[article.id] = loaded, cut.terms
         for article_id in added.keys() & self._loaded.keys():
             self.remove(article_id)
@@ -121,6 +113,8 @@ class Corpus:
     ) -> Answer:
         """Answer a question with at most `limit` passages, or with none if none passes the bar."""
         asked = self._read(question)
+        if STOP_WORDS.issuperset(asked.terms):
+            return Answer(question)
         asked_claims = read_asked_claims(question)
         weights = self._weights(asked.terms)
         hits = self._ranked(asked, weights, max(limit, REORDERED), within)
@@ -189,32 +183,25 @@ class Corpus:
         texts, starts = [], []
         for candidate in candidates:
             loaded = self._loaded[candidate.article_id]
-            unit = loaded.units[candidate.position]
-            text = text_of(loaded.article, unit)
+            text = loaded.text_of(candidate.position)
             start, end = best_window(text, weights)
             texts.append(text[start:end])
-            starts.append(unit.start + start)
+            starts.append(loaded.units[candidate.position].start + start)
         readings = self._reader.read(asked.text, texts)
         return [reading.moved(by) for reading, by in zip(readings, starts, strict=True)]
 
     def _candidate(self, match: Match) -> Candidate:
-        loaded = self._loaded[match.article_id]
-        return Candidate(
-            article_id=match.article_id,
-            position=match.position,
-            paragraph=loaded.units[match.position].paragraph,
-            score=match.score,
-            tokens=loaded.packed.unit(match.position),
-            title=loaded.packed.title,
-            asks=loaded.packed.asks[match.position],
-        )
+        return self._loaded[match.article_id].candidate(match)
 
     def _passage(
         self, hit: Hit, weights: Mapping[str, float], asked_claims: AskedClaims
     ) -> Passage:
         article = self._loaded[hit.article_id].article
         text = article.paragraphs[hit.paragraph - 1].text
-        highlights = answering_sentences(text, weights, hit.answer)
+        answer = hit.answer
+        if answer and (asked_claims.is_about_claims or not is_trusted(text, answer, weights)):
+            answer = None  # who says what, the claims tell
+        highlights = answering_sentences(text, weights, answer)
         return Passage(
             article=article,
             paragraph=hit.paragraph,
@@ -224,14 +211,8 @@ class Corpus:
             highlights=highlights,
             terms=terms_in(text, weights),
             claims=tuple(asked_claims.ordered(self._claims_of(hit))),
-            answer=hit.answer,
+            answer=answer,
         )
 
     def _claims_of(self, hit: Hit) -> list[Claim]:
-        loaded = self._loaded[hit.article_id]
-        text = loaded.article.text
-        if loaded.claims is None:
-            loaded.claims = find_claims(text)
-        start = loaded.article.paragraph_starts[hit.paragraph - 1]
-        end = start + len(loaded.article.paragraphs[hit.paragraph - 1].text)
-        return claims_within(loaded.claims, text, start, end)
+        return self._loaded[hit.article_id].claims_in(hit.paragraph)

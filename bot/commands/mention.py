@@ -16,6 +16,7 @@ from bot.commands.check import LONGEST_MESSAGE, check_text
 from bot.errors import DeclinedError
 from bot.messages import text_of
 from bot.sending import reply
+from corpus.answering.pasted import without_what_is_told
 
 if TYPE_CHECKING:
     from bot.client import SourcesSay
@@ -53,7 +54,7 @@ async def _answer(client: SourcesSay, me: discord.ClientUser, message: discord.M
         client.pace.check(0, message.author.id, DIRECT_COOLDOWN)
         raise DeclinedError(NOT_IN_MESSAGES)
     place = await find_place(client, message.guild.id, message.channel)
-    question = _mention_of(me).sub(" ", message.content).strip()
+    question = without_what_is_told(_mention_of(me).sub(" ", message.content).strip())
     quoted = "" if question else await _replied_to(client, message)
     if place.settings.private:
         raise DeclinedError(PRIVATE_HERE)

@@ -95,9 +95,10 @@ def _may_be_shown(claim: Claim) -> bool:
 
 def _passes_on(outer: Claim, inner: Claim) -> bool:
     """Tell whether a claim's content is another claim, relayed by its source."""
+    if outer is inner or outer.source not in inner.relays:
+        return False
     first, last = outer.spans.content[0][0], outer.spans.content[-1][1]
-    contained = all(first <= s and e <= last for s, e in inner.spans.content)
-    return outer is not inner and outer.source in inner.relays and contained
+    return all(first <= s and e <= last for s, e in inner.spans.content)
 
 
 @dataclass(frozen=True, slots=True)

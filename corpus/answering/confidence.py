@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from corpus.answering.ranking import Floats, weighted
+from corpus.answering.found import Floats
+from corpus.answering.ranking import weighted
 
 BAR = 0.25
 """Confidence from which a paragraph is shown: 98 of 100 answerable questions reach it."""

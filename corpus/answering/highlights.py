@@ -13,6 +13,10 @@ NEARLY_BEST = 0.8
 MOST_SENTENCES = 2
 """Sentences highlighted at most: a card is short."""
 
+TRUSTED = 0.6
+"""Share of a question's weight that the sentence of a marked answer holds at least: below it, more
+of the marks are wrong, above all on questions that the articles do not answer (RANKING.md)."""
+
 
 def terms_in(text: str, wanted: Collection[str]) -> tuple[Span, ...]:
     """Find the words of a text whose terms are wanted, in reading order."""
@@ -22,22 +26,32 @@ def terms_in(text: str, wanted: Collection[str]) -> tuple[Span, ...]:
 def answering_sentences(
     text: str, weights: Mapping[str, float], answer: Span | None = None
 ) -> tuple[Span, ...]:
-    """Choose the sentences with the words that answer, or else with most of the question.
+    """Choose the sentences that hold most of the question, and that of the words that answer.
 
     `weights` gives each term of the question its weight, 0 or more. The first of equally good
     sentences wins; a text without any of the terms gives its first sentence. They are given in
     reading order.
     """
     spans = sentences(text)
-    if answer:
-        return tuple((s, e) for s, e in spans if s < answer[1] and answer[0] < e)
-    covered = [_weight_covered(text[start:end], weights) for start, end in spans]
     if not spans:
         return ()
+    covered = [_weight_covered(text[start:end], weights) for start, end in spans]
     best = max(covered)
     order = sorted(range(len(spans)), key=lambda i: (-covered[i], i))
-    chosen = [i for i in order[:MOST_SENTENCES] if covered[i] >= NEARLY_BEST * best and best > 0]
+    nearly_best = [i for i in order if covered[i] >= NEARLY_BEST * best and best > 0]
+    first = [i for i in order if answer and _meet(spans[i], answer)]
+    chosen = list(dict.fromkeys([*first, *nearly_best]))[: max(MOST_SENTENCES, len(first))]
     return tuple(spans[i] for i in sorted(chosen or order[:1]))
+
+
+def is_trusted(text: str, answer: Span, weights: Mapping[str, float]) -> bool:
+    """Tell whether the words that may answer stand among enough of what is asked."""
+    around = " ".join(text[s:e] for s, e in sentences(text) if _meet((s, e), answer))
+    return _weight_covered(around, weights) >= TRUSTED * sum(weights.values())
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _weight_covered(sentence: str, weights: Mapping[str, float]) -> float:

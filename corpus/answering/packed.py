@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.answering.cut import Cut
-from corpus.answering.pasted import CLOSERS
+from corpus.answering.pasted import ends_in_question_mark
 from corpus.answering.tokens import Tokens, encode
 from corpus.answering.units import Unit, text_of
 from corpus.article import Article
@@ -35,10 +35,9 @@ class Packed:
 
 def pack(article: Article, units: Sequence[Unit], cut: Cut) -> Packed:
     """Put the tokens of an article together; `cut` holds the words of its units."""
-    texts = (text_of(article, unit) for unit in units)
     return Packed(
         title=encode(article.title, words(article.title)),
         tokens=cut.tokens,
         starts=cut.terms.starts,
-        asks=tuple(text.rstrip(CLOSERS).endswith("?") for text in texts),
+        asks=tuple(ends_in_question_mark(text_of(article, unit)) for unit in units),
     )

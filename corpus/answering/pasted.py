@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.text import question_terms, sentences
+from corpus.text import question_terms, sentences, words
 from corpus.text.stop_words import STOP_WORDS
 
 LONGEST_QUESTION = 240
@@ -16,7 +16,7 @@ MOST_ASKING = 3
 LEAST_TERMS = 2
 """Terms of a question without a question word, at least: "is it true?" asks nothing alone."""
 
-CLOSERS = "\"'”’»)] "
+_CLOSERS = "\"'”’»)] "
 """What may stand after a question mark."""
 
 _QUESTION_MARKS = ("?", "？", "؟")  # noqa: RUF001 - of full width, and Arabic
@@ -38,7 +38,7 @@ _UNMARKED = re.compile(
 def asking_sentences(text: str) -> list[str]:
     """Give the sentences that end in a question mark, or else the last one."""
     every = _pieces(text)
-    asking = [sentence for sentence in every if _is_marked(sentence)]
+    asking = [sentence for sentence in every if ends_in_question_mark(sentence)]
     return asking[:MOST_ASKING] or every[-1:]
 
 
@@ -57,13 +57,14 @@ def _pieces(text: str) -> list[str]:
     return [piece for sentence in every for piece in _AFTER_QUESTION.split(sentence)]
 
 
-def _is_marked(sentence: str) -> bool:
-    return sentence.rstrip(CLOSERS).endswith(_QUESTION_MARKS)
+def ends_in_question_mark(text: str) -> bool:
+    """Tell whether a text ends in a question mark, quotation marks and brackets aside."""
+    return text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
 
 
 def _asks(sentence: str) -> bool:
     """Tell whether a sentence asks something; "remember the tram?" does not."""
-    if not _is_marked(sentence):
+    if not ends_in_question_mark(sentence):
         return bool(_UNMARKED.match(sentence))
     return bool(_QUESTION_WORD.search(sentence) or _VERB_FIRST.match(sentence))
 
@@ -75,7 +76,8 @@ def _asks_enough(sentence: str) -> bool:
 
 
 def _from_question_word(sentence: str) -> str:
-    """Cut off what stands before the last question word after which enough is asked."""
-    begins = [match.start() for match in _QUESTION_WORD.finditer(sentence)]
-    cut = (sentence[begin:] for begin in reversed(begins))
-    return next(filter(_asks_enough, cut), sentence)
+    """Cut off what stands before the last question word with which anything is asked."""
+    telling = [word.start for word in words(sentence) if word.term not in STOP_WORDS]
+    last = telling[-1] if telling else -1
+    begins = [word.start() for word in _QUESTION_WORD.finditer(sentence) if word.start() <= last]
+    return sentence[begins[-1] :] if begins else sentence

@@ -10,11 +10,9 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus.answering.features import FEATURES
-
-Floats = NDArray[np.float64]
+from corpus.answering.found import Floats
 
 CANDIDATES = 50
 """BM25's best that are measured: they hold the answer for 97 of 100 questions over a week of news."""

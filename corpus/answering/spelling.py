@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from string import ascii_lowercase
 
+from corpus.text.stop_words import STOP_WORDS
+
 SHORTEST = 5
 """Letters of a term at least; of shorter ones too much is one slip away ("live", "line")."""
 
@@ -26,7 +28,7 @@ def corrected(
     for term in terms:
         if term in known or not _can_be_a_slip(term):
             continue
-        near = idfs(sorted(_one_slip_away(term)))
+        near = idfs(sorted(_one_slip_away(term) - STOP_WORDS))
         if near:
             found[term] = min(near, key=lambda other: (near[other], other))
     return found

@@ -37,8 +37,9 @@ PING = re.compile(r"@everyone|@here|<@[!&]?\d+>")
 class Message:
     """A message, as it is now.
 
-    `snapshot` is what it forwards, and `reference` then the message it was. `seen_by` is the one person who sees it, where it is ephemeral. `pings` are the mentions that
-    notify somebody, as written. `edits` counts how often it was changed.
+    `snapshot` is what it forwards, and `reference` then the message it was. `seen_by` is the one
+    person who sees it, where it is ephemeral. `pings` are the mentions that notify somebody, as
+    written. `edits` counts how often it was changed.
     """
 
     id: int

@@ -29,16 +29,20 @@ SHARE_IF_OPPOSED = 0.5
 
 SHARE_IF_NEGATED = 0.75
 MOST_TERMS_IF_NEGATED = 10
-"""Where "not" stands in the content itself, it may belong to another part of a long one."""
+"""Where "not" stands in the content itself, it may belong to another part of a long one: more must
+be shared, and the longer content may not have more terms."""
 
 MOST_BETWEEN = 150
 """Characters from the end of a claim to the "it" of "he denied it", at most."""
 
 _POINTS_BACK = re.compile(r"\b(?:it|this|that|them|they|these|those|such|the)\b", re.IGNORECASE)
+"""Words of a content that says no more itself: "denied this"."""
 
 _POINTS_AT_NAMED = re.compile(r"\b(?:these|those|this|that|such|they|the)\b", re.IGNORECASE)
+"""Words that point at a thing by its name: "saw no signs of these troops"."""
 
 _POINTS_AT_SEVERAL = re.compile(r"\b(?:them|they|these|those)\b", re.IGNORECASE)
+"""Words that point at all that was told just before, not at the last thing alone."""
 
 _CLAIM_NOUNS = frozenset({"claim", "charg", "suggest", "assert", "statement", "report", "notion"})
 """To deny "the claim" is to deny what was just said."""
@@ -64,6 +68,7 @@ _OPPOSITES = frozenset(
     likely unlikely
     """.strip().splitlines()
 )
+"""Pairs of contrary meanings; each word stands for its whole group in `meanings`."""
 
 
 def denies(one: Statement, other: Statement) -> bool:

@@ -8,8 +8,8 @@ where there is none misleads more than one that is missed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import combinations, islice
 
 from corpus.answering.disagreement.denial import denies, is_opposed, points_back_at
 from corpus.answering.disagreement.figures import figures_differ
@@ -20,6 +20,11 @@ from corpus.text import terms
 from corpus.text.stop_words import STOP_WORDS
 
 FOR = frozenset({Stance.ASSERTS, Stance.BELIEVES})
+"""Stances of a source that accepts the content."""
+
+MOST_COMPARED = 150
+"""Claims compared at most, the first ones: time grows with the square of their number. The passages
+of an answer hold about ten."""
 
 _OF_A_FACT = (
     "deni",
@@ -56,14 +61,9 @@ def disagreements(passages: Iterable[Iterable[Claim]]) -> list[tuple[Claim, Clai
 
     `passages` holds the claims of each passage, with offsets into its text. Where one denies what
     the other holds, the denial stands first. Only claims with different, named sources that assert,
-    believe, deny or doubt are compared.
+    believe, deny or doubt are compared, MOST_COMPARED at most.
     """
-    read = [
-        statement
-        for number, claims in enumerate(passages)
-        for claim in claims
-        if _is_comparable(claim) and (statement := read_statement(claim, number))
-    ]
+    read = list(islice(_statements(passages), MOST_COMPARED))
     found = []
     for one, other in combinations(read, 2):
         if _is_same_source(one.claim, other.claim) or _overlap(one, other):
@@ -77,6 +77,13 @@ def disagreements(passages: Iterable[Iterable[Claim]]) -> list[tuple[Claim, Clai
         ):
             found.append((first.claim, second.claim))
     return found
+
+
+def _statements(passages: Iterable[Iterable[Claim]]) -> Iterator[Statement]:
+    for number, claims in enumerate(passages):
+        for claim in filter(_is_comparable, claims):
+            if statement := read_statement(claim, number):
+                yield statement
 
 
 def _is_comparable(claim: Claim) -> bool:

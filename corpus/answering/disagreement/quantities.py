@@ -21,6 +21,9 @@ ABOUT = 0.15
 _MOST_COUNTED = 4
 """Words after a number that are looked at for what it counts."""
 
+_LOOKED_AHEAD = 8
+"""Words after what is counted among which the next telling one is sought."""
+
 _NUMBER = re.compile(WRITTEN)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d|\s*[ap]\.?m\b)")
@@ -41,9 +44,14 @@ _VERBS = frozenset(
 """Verbs that often follow what is counted and do not end in -ed."""
 
 _RANGE = re.compile(r"^\s*(?:to|and|or|[-–—])\s*$")
+"""Between the two numbers of a range."""
+
 _LOOKED_BACK = 20
+"""Characters before a number that may say "at least" or "about"."""
+
 _CURRENCY = frozenset("$€£¥₴₽₹")
 _ENDS = re.compile(r"[.;:!?](?:\s|$)|[,()]")
+"""Between two words: the second is not counted any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ def _is_number(text: str, word: Word) -> bool:
     written = text[word.start : word.end]
     if not _NUMBER.fullmatch(written) or _YEAR.fullmatch(written):
         return False
-    if _CLOCK.match(text, word.start) or text[: word.start].endswith(":"):
+    if _CLOCK.match(text, word.start) or text.endswith(":", 0, word.start):
         return False
     return not written.lower().endswith(("st", "nd", "rd", "th")) and _is_plain(word.term)
 
@@ -143,5 +151,6 @@ def _counted(text: str, found: Sequence[Word], last: int) -> tuple[tuple[str, ..
                 at += 1
                 break
         at += 1
-    rest = (w.term for w in found[at:] if w.term not in STOP_WORDS and not _is_plain(w.term))
+    ahead = found[at : at + _LOOKED_AHEAD]
+    rest = (w.term for w in ahead if w.term not in STOP_WORDS and not _is_plain(w.term))
     return tuple(counted), next(rest, "")

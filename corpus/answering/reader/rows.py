@@ -17,6 +17,10 @@ LONGEST_QUESTION = 48
 LONGEST_PASSAGE = 110
 """Word pieces of a passage that are read."""
 
+MOST_CUT = 4_000
+"""Characters of a text that are cut into pieces: so many pieces have about 500, and a hostile
+sentence half a million."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
@@ -38,7 +42,7 @@ class Row:
 def rows_of(tokenizer: Tokenizer, question: str, passages: Sequence[str]) -> list[Row]:
     """Cut a question and its passages into rows."""
     asked, *read = tokenizer.encode_batch(
-        [readable(text) for text in (question, *passages)], add_special_tokens=False
+        [readable(text[:MOST_CUT]) for text in (question, *passages)], add_special_tokens=False
     )
     begin, end = number_of(tokenizer, BEGIN), number_of(tokenizer, END)
     head = [begin, *asked.ids[:LONGEST_QUESTION], end]

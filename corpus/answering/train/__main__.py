@@ -15,10 +15,10 @@ import torch
 
 from corpus.answering.reader.reader import OUTPUTS
 from corpus.answering.train.data import Asked, read_questions
-from corpus.answering.train.groups import batches_of, groups_of
+from corpus.answering.train.groups import Batch, batches_of, groups_of
 from corpus.answering.train.losses import loss_of
 from corpus.encoder import MODEL, load_tokenizer
-from corpus.encoder.train.export import export
+from corpus.encoder.train.export import PEAKS_SEEN_IN, export
 from corpus.encoder.train.learner import Learner
 from corpus.encoder.train.network import Encoder, base_folder, load_base
 
@@ -31,10 +31,6 @@ WARM_UP = 80
 DECAY_FROM = 0.2
 """Share of the steps after which the rates fall, evenly, to 0."""
 
-PEAKS_SEEN_IN = 12
-"""Batches that show the export which inner features peak."""
-
-LOGGED = 25
 LOG = logging.getLogger(__name__)
 
 
@@ -61,17 +57,14 @@ def train(asked: list[Asked], steps: int, out: Path, random: Random) -> None:
     learner = Learner(
         encoder, tokenizer, lambda step: rate_factor(step, steps), heads_rate=HEADS_RATE
     )
-    batches = sample = batches_of(list(groups_of(asked, tokenizer, random)), random)
+    sample: list[Batch] = []
     while learner.step < steps:
+        batches = batches_of(list(groups_of(asked, tokenizer, random)), random)
+        sample = sample or batches[:PEAKS_SEEN_IN]
         for batch in batches[: steps - learner.step]:
             logits = learner.logits(batch, batch.attended == 1)
-            loss = loss_of(logits, batch)
-            learner.learn(loss)
-            if learner.step % LOGGED == 0:
-                LOG.info("step %d of %d: loss %.2f", learner.step, steps, float(loss))
-        batches = batches_of(list(groups_of(asked, tokenizer, random)), random)
-    learner.averaged.eval()
-    export(learner.averaged, "reader", out, sample[:PEAKS_SEEN_IN])
+            learner.learn(loss_of(logits, batch))
+    export(learner.averaged, "reader", out, sample)
     LOG.info("wrote %s", out)
 
 

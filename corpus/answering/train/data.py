@@ -1,8 +1,9 @@
 """Questions with marked paragraphs as examples to learn from. For training only.
 
 A file has one article a line: `{"article", "title", "corpus", "paragraphs": [text], "questions":
-[{"q", "gold": [paragraph, from 0], "answers": [text], "unanswerable"}]}`; `gold_all`, where there is
-one, lists `[article, paragraph]` anywhere in the corpus.
+[{"q", "gold": [paragraph], "answers": [text], "unanswerable"}]}`. Paragraphs count from 0; `gold`
+are those that answer, none for an unanswerable question. `gold_all`, where there is one, lists
+`[article, paragraph]` anywhere in the corpus.
 """
 
 from __future__ import annotations
@@ -51,11 +52,14 @@ def is_held_out(file: str, article: str) -> bool:
 
 
 def read_questions(path: Path, random: Random) -> Iterator[Asked]:
-    """Read the questions of a file that are learnt from, with the paragraphs that compete."""
+    """Read the questions of a file that are learnt from, with the paragraphs that compete.
+
+    Articles of one `corpus` compete with one another.
+    """
     groups: dict[str, list[Any]] = defaultdict(list)
-    for line in path.read_text("utf-8").splitlines():
-        article = json.loads(line)
-        groups[article["corpus"]].append(article)
+    with path.open(encoding="utf-8") as lines:
+        for article in map(json.loads, lines):
+            groups[article["corpus"]].append(article)
     name = path.name.split(".")[0]
     for articles in groups.values():
         everything = _corpus(articles)
@@ -93,7 +97,9 @@ def _asked(
         return {place: _window(texts[place[0]][place[1]], weights) for place in wrong}
 
     wrong_own, wrong_all = passages(own, OWN), passages(everything, OTHERS)
-    right = (_right(texts[name][at], question["answers"], weights, random) for name, at in gold)
+    right = (
+        _right(texts[name][at], question["answers"], weights, random) for name, at in sorted(gold)
+    )
     return Asked(
         text,
         tuple(right),

@@ -23,6 +23,8 @@ CARELESS = 0.15
 """Share of the questions written in lower case and without a question mark."""
 
 BATCH_PIECES = 2048
+"""Word pieces of a batch at most, padding included."""
+
 POOL = 256
 """Questions that are sorted by length together before they are cut into batches."""
 
@@ -57,7 +59,7 @@ class Batch:
 
 
 def groups_of(asked: Iterable[Asked], tokenizer: Tokenizer, random: Random) -> Iterator[Group]:
-    """Draw the passages of one epoch."""
+    """Draw the passages of one epoch, and write some questions as careless people do."""
     for each in asked:
         if not each.right and (not each.wrong_own or random.random() > UNANSWERABLE):
             continue
@@ -98,6 +100,7 @@ def batches_of(groups: Sequence[Group], random: Random) -> list[Batch]:
 
 
 def _cut(pool: Sequence[Group]) -> Iterator[list[Group]]:
+    """Cut groups, the shortest first, into batches."""
     cut: list[Group] = []
     rows = 0
     for group in pool:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 POSSIBLE = 0.25
 """A piece less likely than this to be in a cue is in none."""
 
-CANDIDATE = 0.4
+CANDIDATE = 0.3
 """A cue whose likeliest piece is less likely than this is none. Low: pass 2 and the claim's
 confidence choose among candidates. Lower still would cost time and gain nothing."""
 

@@ -27,7 +27,7 @@ from corpus.claims.train.calibrate import calibrate
 from corpus.claims.train.data import Example, examples, read_folder, split
 from corpus.claims.train.losses import HEADS, loss_of
 from corpus.encoder import MODEL, load_tokenizer
-from corpus.encoder.train.export import export
+from corpus.encoder.train.export import PEAKS_SEEN_IN, export
 from corpus.encoder.train.learner import Learner
 from corpus.encoder.train.network import Encoder, base_folder, load_base
 
@@ -55,10 +55,6 @@ FALSE_CUES_FROM = 400
 FALSE_CUES = 0.5
 """Share of the wrong cues that pass 2 learns to reject; more would only take longer."""
 
-PEAKS_SEEN_IN = 12
-"""Batches that show the export which inner features peak."""
-
-LOGGED = 25
 LOG = logging.getLogger(__name__)
 
 
@@ -98,13 +94,10 @@ class Trainer:
                 self._restart()
             batch = collate(rows)
             logits = self.learner.logits(batch, (batch.attended == 1) & (batch.segments == 0))
-            loss = loss_of(logits, batch)
-            self.learner.learn(loss)
+            self.learner.learn(loss_of(logits, batch))
             if self.learner.step > FALSE_CUES_FROM:
                 found = false_cues(logits.detach(), rows)
                 wrong += (example for example in found if self.rng.random() < FALSE_CUES)
-            if self.learner.step % LOGGED == 0:
-                LOG.info("step %d of %d: loss %.2f", self.learner.step, self.steps, float(loss))
         return wrong
 
     def _restart(self) -> None:
@@ -149,8 +142,8 @@ def main() -> None:
     learnt = examples(tokenizer, articles)
     sample = [collate(rows) for rows in plan(learnt, random.Random(SEED))[:PEAKS_SEEN_IN]]  # noqa: S311
     export(Trainer(tokenizer, learnt, args.steps).train(), "finder", args.out, sample)
-    encoder = LearnedFinder(args.out)
-    found = [encoder.candidates(article.text, article.paragraphs) for article in parts["dev"]]
+    finder = LearnedFinder(args.out)
+    found = [finder.candidates(article.text, article.paragraphs) for article in parts["dev"]]
     judge = calibrate(parts["dev"], found)
     judge.save(args.out / "finder.json")
     LOG.info("wrote %s: %s", args.out, json.dumps(judge.weights))

@@ -28,6 +28,9 @@ OPSET = 17
 EXACT_FEATURES = 8
 """Inner features of a layer that stay float32; more gain nothing."""
 
+PEAKS_SEEN_IN = 12
+"""Batches that show the export which inner features peak."""
+
 INT8_HIGHEST = 127
 
 

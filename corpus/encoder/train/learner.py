@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import logging
 from collections.abc import Callable
 
 import torch
@@ -30,6 +31,11 @@ AVERAGE_SOONER = 20
 
 HIDDEN = 0.05
 """Share of pieces replaced by [MASK], so that the network learns to use what stands around."""
+
+LOGGED = 25
+"""Steps from one line in the log to the next."""
+
+LOG = logging.getLogger(__name__)
 
 
 class Learner:
@@ -77,6 +83,8 @@ class Learner:
         self.optimizer.zero_grad()
         self.step += 1
         self._average()
+        if self.step % LOGGED == 0:
+            LOG.info("step %d: loss %.2f", self.step, float(loss))
 
     def _average(self) -> None:
         kept = min(AVERAGED, self.step / (self.step + AVERAGE_SOONER))

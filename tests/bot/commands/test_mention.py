@@ -38,6 +38,18 @@ async def test_a_mention_is_answered_in_its_channel(bot: SourcesSay, guild: Guil
     assert "Northline" in more.text
 
 
+async def test_of_a_long_message_the_question_at_its_end_is_asked(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, FERRY)
+    channel = guild.add_channel("news")
+    told = "We were on the old quay all morning and it would not stop raining on us. " * 6
+    asked = await guild.add_member("Ann").say(channel, f"@bot {told}{QUESTION}")
+    answer = await channel.message_after(asked)
+    assert answer.text.startswith(f"### {QUESTION}\n")
+    assert "Jon Aas" in answer.text
+
+
 async def test_a_mention_that_finds_nothing_gets_one_line(bot: SourcesSay, guild: Guild) -> None:
     await load(bot, guild, FERRY)
     channel = guild.add_channel("news")

@@ -2,7 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.answering.pasted import LONGEST_QUESTION, asking_sentences, without_what_is_told
+from corpus.answering.pasted import (
+    LONGEST_QUESTION,
+    MOST_ASKING,
+    asking_sentences,
+    ends_in_question_mark,
+    without_what_is_told,
+)
 
 TOLD = "The radio played music again and nobody who lives here was told which road is open. " * 5
 
@@ -52,3 +58,25 @@ def test_what_is_asked_is_never_more_than_the_message(message: str) -> None:
     asked = without_what_is_told(message)
     assert len(asked) <= len(message)
     assert asked == message or len(message) > LONGEST_QUESTION
+
+
+@pytest.mark.parametrize("word", ["what ", "how many ", "who is a ", "why? ", "?", " ", "a", "\n"])
+def test_one_word_said_endlessly_asks_no_more_than_it_says(word: str) -> None:
+    message = word * (200_000 // len(word))
+    assert len(without_what_is_told(message)) <= len(message)
+    assert len(asking_sentences(message)) <= MOST_ASKING
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Who said so?", True),
+        ("“Who said so?” ", True),
+        ("(Who said so?)", True),
+        ("谁说的？", True),  # noqa: RUF001 - a full-width mark
+        ("Who said so? Nobody.", False),
+        ("", False),
+    ],
+)
+def test_a_text_asks_that_ends_in_a_question_mark(text: str, *, asks: bool) -> None:
+    assert ends_in_question_mark(text) is asks

@@ -92,3 +92,12 @@ def test_an_answer_is_widened_to_whole_words(text: str, touched: str, whole: str
     start = text.index(touched)
     widened = whole_words(text, (start, start + len(touched)))
     assert text[slice(*widened)] == whole
+
+
+def test_of_an_endless_sentence_the_beginning_is_read() -> None:
+    question = "How many passengers were on the ferry?"
+    endless = FERRY[0].removesuffix(".") + " and more" * 50_000
+    [short, long] = READER.read(question, [endless[:2_000], endless])
+    assert long == short
+    assert long.answer
+    assert "212" in endless[slice(*long.answer)]

@@ -1,0 +1,93 @@
+"""Words that may be the answer: of the kind that is asked for, and near the question's words."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from corpus.answering import tokens as token
+from corpus.answering.found import Booleans, Floats, Found, greatest
+from corpus.answering.kinds import Kind
+from corpus.answering.question import Question
+
+_FADE = 4.0
+"""Words after which a question word counts half for an answer."""
+
+_BEFORE_COUNTED = 3
+"""Words from a number to the thing counted at most: "1,500 North Korean troops"."""
+
+
+def may_answer(question: Question, found: Found) -> Booleans:
+    """Mark the tokens that may be the answer, or a part of it: of the asked kind, and new."""
+    marked = np.zeros(len(found.tokens), np.bool_)
+    for kind in question.kinds:
+        marked |= _of_kind(kind, found)
+    return marked & (found.term < 0)
+
+
+def weight_near(found: Found, weights: Floats, is_answer: Booleans) -> Floats:
+    """Give the most that the question's words weigh around one word that may be the answer."""
+    at = np.flatnonzero(is_answer)
+    if not len(at):
+        return np.zeros(found.size)
+    end = found.ends[found.owner[at]]
+    start = end - found.lengths[found.owner[at]]
+    near = np.zeros(len(at))
+    for term, weight in enumerate(weights):
+        own = np.flatnonzero(found.related == term)
+        if not len(own):
+            continue
+        after = np.searchsorted(own, at)
+        left, right = own[(after - 1).clip(min=0)], own[after.clip(max=len(own) - 1)]
+        to_left = np.where((after > 0) & (left >= start), at - left, np.inf)
+        to_right = np.where((after < len(own)) & (right < end), right - at, np.inf)
+        near += weight / (1 + np.minimum(to_left, to_right) / _FADE)
+    return greatest(near, found.owner[at], found.size)
+
+
+def number_before(question: Question, found: Found) -> Booleans:
+    """Tell which candidates have a number before the thing counted."""
+    if question.counted not in question.terms:
+        return np.zeros(found.size, np.bool_)
+    counted = found.term == question.terms.index(question.counted)
+    close = np.logical_or.reduce([_shifted(counted, -n) for n in range(1, _BEFORE_COUNTED + 1)])
+    number = found.has(token.NUMBER) & ~found.has(token.YEAR) & (found.term < 0) & close
+    return found.have(number)
+
+
+def _of_kind(kind: Kind, found: Found) -> Booleans:
+    has = found.has
+    match kind:
+        case Kind.NUMBER:
+            marked = has(token.NUMBER) & ~has(token.YEAR)
+        case Kind.MONEY:
+            marked = has(token.MONEY) | has(token.PRICED)
+        case Kind.PERCENTAGE:
+            marked = has(token.PERCENT)
+        case Kind.DATE:
+            marked = has(token.YEAR) | has(token.DATE)
+        case Kind.REASON:
+            marked = has(token.REASON)
+        case Kind.PLACE:
+            before = has(token.PREPOSITION)
+            marked = _names(found) & (_shifted(before, 1) | _shifted(before, 2))
+        case Kind.PERSON | Kind.NAME:
+            marked = _names(found)
+        case Kind.ANYTHING:
+            marked = ~has(token.COMMON)
+    return marked
+
+
+def _names(found: Found) -> Booleans:
+    """Mark capitals that are no dates; a sentence's first word needs another capital after it."""
+    capital = found.has(token.CAPITAL) & ~found.has(token.COMMON) & ~found.has(token.DATE)
+    return capital & (~found.has(token.FIRST) | _shifted(found.has(token.CAPITAL), -1))
+
+
+def _shifted(marks: Booleans, by: int) -> Booleans:
+    """Move marks `by` places to the right, or to the left where it is below 0."""
+    moved = np.zeros_like(marks)
+    if by > 0:
+        moved[by:] = marks[:-by]
+    else:
+        moved[:by] = marks[-by:]
+    return moved

@@ -1,0 +1,51 @@
+"""One article of a corpus in memory, with all that searching and showing it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.answering.features import Candidate
+from corpus.answering.packed import Packed
+from corpus.answering.units import Unit, text_of
+from corpus.article import Article
+from corpus.claims import Claim, claims_within, find_claims
+from corpus.index import Match
+
+
+@dataclass(slots=True)
+class Loaded:
+    """An article, its units and their words; `claims` are found in `article.text` when asked for.
+
+    Units are numbered from 0, paragraphs from 1.
+    """
+
+    article: Article
+    units: tuple[Unit, ...]
+    packed: Packed
+    claims: Sequence[Claim] | None
+
+    def text_of(self, position: int) -> str:
+        """Give the text of a unit."""
+        return text_of(self.article, self.units[position])
+
+    def candidate(self, match: Match) -> Candidate:
+        """Make a unit that matches ready to be measured."""
+        return Candidate(
+            article_id=match.article_id,
+            position=match.position,
+            paragraph=self.units[match.position].paragraph,
+            score=match.score,
+            tokens=self.packed.unit(match.position),
+            title=self.packed.title,
+            asks=self.packed.asks[match.position],
+        )
+
+    def claims_in(self, paragraph: int) -> list[Claim]:
+        """Give the claims in a paragraph, with offsets into it."""
+        text = self.article.text
+        if self.claims is None:
+            self.claims = find_claims(text)
+        start = self.article.paragraph_starts[paragraph - 1]
+        end = start + len(self.article.paragraphs[paragraph - 1].text)
+        return claims_within(self.claims, text, start, end)
