@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.claims.claim import Claim, Spans, words_at
+from corpus.claims.figures_put import figures_put
 from corpus.claims.finder import Attribution, Finder
 from corpus.claims.learned import LearnedFinder
 from corpus.claims.linking import link
@@ -29,7 +30,8 @@ def find_claims(text: str, finder: Finder = FINDER) -> list[Claim]:
     """
     paragraphs = paragraph_spans(text)
     quoted = quotations(text, paragraphs)
-    linked = link(text, paragraphs, quoted, finder.find(text, paragraphs))
+    attributed = figures_put(text, paragraphs, finder.find(text, paragraphs))
+    linked = link(text, paragraphs, quoted, attributed)
     found = [through_report(text, attribution) for attribution in linked]
     people = People(text, paragraphs)
     named = speakers(text, paragraphs, found, people)

@@ -1,0 +1,63 @@
+"""Figures that somebody puts: "The Red Cross put the death toll at 14".
+
+The finder seldom takes "put" for attributing, since it mostly does not. With a thing and a number
+after it, it does, and a figure must never be shown as the article's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.article import Span
+from corpus.claims.finder import Attribution
+from corpus.text import sentences
+
+SURE = 0.8
+"""Confidence of a claim found so: of eleven in 4,600 news articles nine were right."""
+
+_THING = r"(?:(?:the|its|their|his|her|this|that)\s(?:[\w'’%-]+\s){1,8}?|it\s|them\s)"
+_NUMBER = r"at\s(?:[a-z]+\s){0,3}[$€£]?\d"
+_PUT = re.compile(rf"\b(?:(?:has|have|had)\s)?puts?\s(?={_THING}{_NUMBER})")
+"""The verb, if a thing and a number follow."""
+
+_CLAUSE_BEGINS = re.compile(r"(?:[,;:—–]\s|\b)(?:but|and|while|whereas|though|although)\s|[;:—–]\s")
+_CLAUSE_ENDS = re.compile(r"[,;:—–](?!\d)|[.!?]?$|\s(?:but|while|whereas)\s")
+_SUBJECT = re.compile(r"(?!(?:that|this|which|what)\s)(?:[\w.&'’%-]+\s){1,10}$", re.IGNORECASE)
+"""What puts the figure: some words without a comma, right before the verb. A thing that happened,
+"that puts the total at 12", is nobody."""
+
+_RELATIVE = re.compile(r"\s(?:that|which|who)$")
+
+
+def figures_put(
+    text: str, paragraphs: Sequence[Span], found: Sequence[Attribution]
+) -> list[Attribution]:
+    """Give `found` with the figures that are put, in the place of what shares their cue."""
+    put = [claim for span in paragraphs for claim in _in_paragraph(text, span)]
+    cues = [claim.cue[0] for claim in put]
+    others = [each for each in found if not any(_meet(c, span) for c in cues for span in each.cue)]
+    return sorted([*others, *put], key=lambda each: min(each.source + each.cue + each.content))
+
+
+def _in_paragraph(text: str, paragraph: Span) -> Iterator[Attribution]:
+    begin = paragraph[0]
+    for start, end in sentences(text[begin : paragraph[1]]):
+        sentence = text[begin + start : begin + end]
+        for verb in _PUT.finditer(sentence):
+            clause = max(
+                (m.end() for m in _CLAUSE_BEGINS.finditer(sentence, 0, verb.start())), default=0
+            )
+            subject = _SUBJECT.search(sentence, clause, verb.start())
+            if subject is None or subject.start() != clause:
+                continue
+            after = _CLAUSE_ENDS.search(sentence, verb.end())
+            last = after.start() if after else len(sentence)
+            owner_end = clause + len(_RELATIVE.sub("", subject[0].rstrip()))
+            spans = (clause, owner_end), (verb.start(), verb.end() - 1), (verb.end(), last)
+            source, cue, content = (((s + begin + start, e + begin + start),) for s, e in spans)
+            yield Attribution(source, cue, content, confidence=SURE)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
