@@ -18,13 +18,25 @@ def parts_of(message: discord.Message) -> list[Part]:
     return [message, *message.message_snapshots]
 
 
-def text_of(message: discord.Message) -> str:
+def without_mentions_of(me: discord.ClientUser, text: str) -> str:
+    """Give a text without its mentions of the bot, of which nothing is to be looked up."""
+    return mention_of(me).sub(" ", text).strip()
+
+
+def mention_of(me: discord.ClientUser) -> re.Pattern[str]:
+    """Give the pattern of what mentions the bot, as Discord sends it."""
+    return re.compile(rf"<@!?{me.id}>")
+
+
+def text_of(message: discord.Message, me: discord.ClientUser | None) -> str:
     """Give what a message says; empty where it says nothing, or Discord withholds it.
 
-    What was written counts, also where it is forwarded. Embeds count where no word was written
+    What was written counts, also where it is forwarded, without the mentions of `me`. Embeds count where no word was written
     beside addresses: previews of pages, and the posts of feeds.
     """
     written = "\n".join(part.content for part in parts_of(message)).strip()
+    if me:
+        written = without_mentions_of(me, written)
     if any(letter.isalnum() for letter in WEB_ADDRESS.sub("", written)):
         return written
     return "\n".join(embed_texts(message))

@@ -13,6 +13,7 @@ from corpus.claims import Claim
 from corpus.claims.claim import words_at
 
 NOTHING_FOUND = "Nothing in the articles answers that."
+NOTHING_SAID = "Nothing in the articles speaks of that."
 OWN_VOICE = "the article’s own voice"
 PROBABLY = "probably "
 UNNAMED = "someone not named"

@@ -46,5 +46,8 @@ class Vote(CardButton, template=r"vote:(?P<verdict>helpful|unhelpful)"):
         store, person = place.client.store, interaction.user.id
         before = await questions.vote_of(store, place.server, question.id, person)
         vote = None if before is self.helpful else self.helpful
-        await questions.vote(store, place.server, question, person, helpful=vote)
+        keeping = place.settings.keep_questions
+        await questions.vote(
+            store, place.server, question, person, helpful=vote, keep_unvoted=keeping
+        )
         await respond(interaction, Notice(TAKEN_BACK if vote is None else THANKS))

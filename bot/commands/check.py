@@ -8,7 +8,7 @@ from discord import app_commands
 from bot.asking import Place, as_question, let_ask, place_of
 from bot.cards.answer import check_card
 from bot.cards.card import Card
-from bot.cards.notices import nothing_found
+from bot.cards.notices import nothing_said
 from bot.errors import DeclinedError
 from bot.interaction import Interaction
 from bot.messages import text_of
@@ -30,7 +30,7 @@ async def check(interaction: Interaction, message: discord.Message) -> None:
     """Show the passages nearest to what a message says, to the person alone."""
     place = await place_of(interaction)
     let_ask(place, interaction.user)
-    text = text_of(message)[:LONGEST_MESSAGE].strip()
+    text = text_of(message, interaction.client.user)[:LONGEST_MESSAGE].strip()
     if not text:
         raise DeclinedError(NOTHING_TO_CHECK)
     await respond_in_time(interaction, check_text(place, text), private=True)
@@ -46,7 +46,7 @@ async def check_text(place: Place, text: str) -> Card:
             if key not in best or best[key].confidence < passage.confidence:
                 best[key] = passage
     if not best:
-        return nothing_found(await place.client.library.articles(place.server))
+        return nothing_said(await place.client.library.articles(place.server))
     ranked = sorted(best.values(), key=lambda passage: -passage.confidence)
     return check_card(Answer(text, tuple(ranked[: place.settings.passages])))
 

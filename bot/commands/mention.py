@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from typing import TYPE_CHECKING
 
 import discord
@@ -14,8 +13,9 @@ from bot.cards.card import Notice
 from bot.commands.ask import answer
 from bot.commands.check import LONGEST_MESSAGE, check_text
 from bot.errors import DeclinedError
-from bot.messages import text_of
+from bot.messages import mention_of, text_of, without_mentions_of
 from bot.sending import reply
+from bot.small_talk import is_polite, only_points
 from corpus.answering.pasted import without_what_is_told
 
 if TYPE_CHECKING:
@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-ASK_ME_SOMETHING = "Mention me together with a question, or use `/ask`."
+GLAD_TO_HELP = "Glad to help. Mention me with a question, and I look in the articles."
+ASK_ME_SOMETHING = (
+    "I would gladly look that up, but I cannot tell what is meant: write the whole question next "
+    "to my name, or use `/ask`. To check a message, open its menu → **Apps** → "
+    "**Check with sources**."
+)
 WITHHELD = (
     "Discord does not show me that message. Open its menu → **Apps** → **Check with sources** "
     "instead, or write the question next to my name."
@@ -46,7 +51,7 @@ async def hear(client: SourcesSay, message: discord.Message) -> None:
 
 def _is_for(me: discord.ClientUser, message: discord.Message) -> bool:
     """Tell whether the text itself mentions the bot; a mere reply to one of its cards does not."""
-    return message.guild is None or bool(_mention_of(me).search(message.content))
+    return message.guild is None or bool(mention_of(me).search(message.content))
 
 
 async def _answer(client: SourcesSay, me: discord.ClientUser, message: discord.Message) -> None:
@@ -54,8 +59,11 @@ async def _answer(client: SourcesSay, me: discord.ClientUser, message: discord.M
         client.pace.check(0, message.author.id, DIRECT_COOLDOWN)
         raise DeclinedError(NOT_IN_MESSAGES)
     place = await find_place(client, message.guild.id, message.channel)
-    question = without_what_is_told(_mention_of(me).sub(" ", message.content).strip())
-    quoted = "" if question else await _replied_to(client, message)
+    written = without_mentions_of(me, message.content)
+    if is_polite(written):
+        raise DeclinedError(GLAD_TO_HELP)
+    question = "" if only_points(written) else without_what_is_told(written)
+    quoted = "" if question else _replied_to(client, me, message)
     if place.settings.private:
         raise DeclinedError(PRIVATE_HERE)
     let_ask(place, message.author)
@@ -67,18 +75,15 @@ async def _answer(client: SourcesSay, me: discord.ClientUser, message: discord.M
         await place.keep(as_question(question), sent.id, answered=not card.private)
 
 
-async def _replied_to(client: SourcesSay, message: discord.Message) -> str:
+def _replied_to(client: SourcesSay, me: discord.ClientUser, message: discord.Message) -> str:
     """Give the text of the message that this one replies to; raises DeclinedError without any."""
-    if message.reference is None:
-        raise DeclinedError(ASK_ME_SOMETHING)
-    original = message.reference.resolved
+    original = message.reference and message.reference.resolved
     if not isinstance(original, discord.Message):
         raise DeclinedError(ASK_ME_SOMETHING)
-    if said := text_of(original):
+    if said := text_of(original, me):
         return said[:LONGEST_MESSAGE]
-    if client.user and original.author.id != client.user.id and not client.intents.message_content:
-        raise DeclinedError(WITHHELD)
-    raise DeclinedError(ASK_ME_SOMETHING)
+    is_read = client.intents.message_content or original.author.id == me.id or original.content
+    raise DeclinedError(ASK_ME_SOMETHING if is_read else WITHHELD)
 
 
 async def _tell(client: SourcesSay, message: discord.Message, error: Exception) -> None:
@@ -89,7 +94,3 @@ async def _tell(client: SourcesSay, message: discord.Message, error: Exception) 
         await reply(client, message, Notice(sentence or failures.OUR_FAULT))
     except discord.HTTPException as refused:
         log.info("a mention could not be answered: %s", refused)
-
-
-def _mention_of(me: discord.ClientUser) -> re.Pattern[str]:
-    return re.compile(rf"<@!?{me.id}>")

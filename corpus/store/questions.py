@@ -51,9 +51,18 @@ async def keep(store: Store, server: int, question: Question) -> None:
 
 @finishing
 async def vote(
-    store: Store, server: int, question: Question, voter: int, *, helpful: bool | None
+    store: Store,
+    server: int,
+    question: Question,
+    voter: int,
+    *,
+    helpful: bool | None,
+    keep_unvoted: bool = False,
 ) -> None:
-    """Keep a question with one person's vote, which replaces their earlier one; None takes it back."""
+    """Keep a question with one person's vote, which replaces their earlier one; None takes it back.
+
+    With the last vote the question goes too, unless `keep_unvoted`.
+    """
     async with store.writing() as connection:
         await lock(connection, server)
         await _keep(connection, server, question)
@@ -63,6 +72,8 @@ async def vote(
         )
         if helpful is not None:
             await connection.execute(insert(votes).values(**own, helpful=helpful))
+        elif not keep_unvoted:
+            await _drop_unvoted(connection, server, question.id)
         await _drop_oldest(connection, server)
 
 
@@ -111,6 +122,17 @@ async def _keep(connection: AsyncConnection, server: int, question: Question) ->
         return
     values = {name: getattr(question, name) for name in Question.__slots__}
     await connection.execute(insert(questions).values(server=server, **values))
+
+
+async def _drop_unvoted(connection: AsyncConnection, server: int, question_id: int) -> None:
+    voted = select(votes.c.question).where(votes.c.server == server)
+    await connection.execute(
+        delete(questions).where(
+            questions.c.server == server,
+            questions.c.id == question_id,
+            questions.c.id.not_in(voted),
+        )
+    )
 
 
 async def _drop_oldest(connection: AsyncConnection, server: int) -> None:

@@ -45,6 +45,8 @@ def main() -> None:
     torch.manual_seed(SEED)
     random = Random(SEED)  # noqa: S311 - order of examples, no secret
     asked = [each for path in args.files for each in read_questions(path, random)]
+    if not any(each.right for each in asked):
+        parser.error("none of the questions to learn from has a paragraph that answers it")
     LOG.info("%d questions to learn from", len(asked))
     train(asked, args.steps, args.out, random)
 

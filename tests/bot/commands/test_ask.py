@@ -58,8 +58,10 @@ async def test_from_card_to_vote_and_all_again_after_a_restart(
         before = await press_everything(card.message, bob)
     async with running() as bot:
         assert await press_everything(card.message, bob) == before
+        assert await questions.kept(bot.store, guild.id) == []
+        await bob.press(card.message.button("👎"))
         kept = await questions.kept(bot.store, guild.id)
-        assert [(k.question.text, k.helpful, k.unhelpful) for k in kept] == [(QUESTION, 0, 0)]
+        assert [(k.question.text, k.helpful, k.unhelpful) for k in kept] == [(QUESTION, 0, 1)]
     assert card.message.edits == 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.client import SourcesSay
 from bot.commands.check import NOTHING_TO_CHECK
 from tests.bot.conftest import configure, load
-from tests.bot.discord_markdown import read
+from tests.bot.discord_markdown import read, with_plain_commands
 from tests.bot.newsroom import FERRY, MARKET, PREVIEW
 from tests.discord_server import File, Guild
 
@@ -51,7 +51,28 @@ async def test_what_no_article_speaks_of_is_said_in_a_line(bot: SourcesSay, guil
     said = await guild.add_member("Bob").say(channel, "The moon is painted on Tuesdays.")
     reply = await guild.add_member("Ann").context_menu(said, MENU)
     assert reply.ephemeral
-    assert reply.text.startswith("**Nothing in the articles answers")
+    assert with_plain_commands(reply.text).splitlines() == [
+        "**Nothing in the articles speaks of that.**",
+        "-# Loaded here:",
+        FERRY.title,
+        "-# All: `/articles`",
+    ]
+
+
+async def test_the_mention_of_the_bot_is_no_part_of_what_is_checked(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, FERRY)
+    await configure(bot, guild)
+    channel, ann = guild.add_channel("news"), guild.add_member("Ann")
+    said = await ann.say(channel, "@bot 340 passengers take the ferry to Sandholm, @bot")
+    await channel.message_after(said)
+    for message in (said, await ann.forward(said, channel)):
+        reply = await ann.context_menu(message, MENU)
+        assert "about “340 passengers take the ferry to Sandholm,”" in reply.text
+        assert "Jon Aas" in reply.text
+    bare = await ann.say(channel, "@bot")
+    assert (await ann.context_menu(bare, MENU)).text == NOTHING_TO_CHECK
 
 
 async def test_a_message_without_words_is_not_checked(bot: SourcesSay, guild: Guild) -> None:

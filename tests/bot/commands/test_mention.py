@@ -8,7 +8,7 @@ import pytest
 
 from bot.asking import NOT_IN_MESSAGES
 from bot.client import SourcesSay
-from bot.commands.mention import ASK_ME_SOMETHING, PRIVATE_HERE, WITHHELD
+from bot.commands.mention import ASK_ME_SOMETHING, GLAD_TO_HELP, PRIVATE_HERE, WITHHELD
 from bot.failures import OUR_FAULT
 from corpus.store import questions
 from tests.bot.commands.library.conftest import until_kept
@@ -58,10 +58,56 @@ async def test_a_mention_that_finds_nothing_gets_one_line(bot: SourcesSay, guild
     assert answer.text.startswith("**Nothing in the articles answers that.**")
 
 
-async def test_a_mention_without_words_is_helped(bot: SourcesSay, guild: Guild) -> None:
-    assert bot.is_ready()
+@pytest.mark.parametrize("text", ["@bot", "@bot is that true?", "Who says so, @bot?", "@bot help!"])
+async def test_a_mention_that_names_nothing_is_helped(
+    bot: SourcesSay, guild: Guild, text: str
+) -> None:
+    await load(bot, guild, FERRY)
     channel = guild.add_channel("news")
-    asked = await guild.add_member("Ann").say(channel, "@bot")
+    asked = await guild.add_member("Ann").say(channel, text)
+    answer = await channel.message_after(asked)
+    assert with_plain_commands(answer.text) == ASK_ME_SOMETHING
+
+
+@pytest.mark.parametrize("text", ["@bot thanks!", "good morning everyone, @bot", "@bot Thank you"])
+async def test_thanks_and_greetings_get_a_line_and_are_no_question(
+    bot: SourcesSay, guild: Guild, text: str
+) -> None:
+    await load(bot, guild, FERRY)
+    await configure(bot, guild, cooldown=60, keep_questions=True)
+    channel, ann = guild.add_channel("news"), guild.add_member("Ann")
+    said = await ann.say(channel, text)
+    assert (await channel.message_after(said)).text == GLAD_TO_HELP
+    asked = await ann.say(channel, f"@bot {QUESTION}")
+    assert "Jon Aas" in (await channel.message_after(asked)).text
+    await until_kept(bot, guild, 1)
+    assert len(await questions.kept(bot.store, guild.id)) == 1
+
+
+@pytest.mark.parametrize("text", ["is that true?", "source?", "Who says so?", "really?", "👀"])
+async def test_a_reply_that_only_points_checks_the_message_without_the_bots_own_mention(
+    bot: SourcesSay, guild: Guild, text: str
+) -> None:
+    await load(bot, guild, FERRY)
+    await configure(bot, guild, keep_questions=True)
+    channel = guild.add_channel("news")
+    said = await guild.add_member("Bob").say(channel, "@bot 340 passengers take the ferry daily")
+    await channel.message_after(said)
+    asked = await guild.add_member("Ann").say(channel, f"@bot {text}", reply_to=said)
+    answer = await channel.message_after(asked)
+    assert answer.reference is asked
+    assert "about “340 passengers take the ferry daily”" in answer.text
+    assert "Jon Aas" in answer.text
+
+
+async def test_a_reply_to_a_message_that_but_mentions_the_bot_is_helped(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, FERRY)
+    channel = guild.add_channel("news")
+    said = await guild.add_member("Bob").say(channel, "@bot")
+    await channel.message_after(said)
+    asked = await guild.add_member("Ann").say(channel, "@bot is that true?", reply_to=said)
     answer = await channel.message_after(asked)
     assert with_plain_commands(answer.text) == ASK_ME_SOMETHING
 

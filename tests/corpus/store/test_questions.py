@@ -29,6 +29,19 @@ async def test_votes_are_counted_and_replaced_and_taken_back(store: Store) -> No
     assert await questions.vote_of(store, OTHER, 5, 1) is False
 
 
+@pytest.mark.parametrize("keep_unvoted", [True, False])
+async def test_a_question_without_votes_any_more_stays_only_if_told(
+    store: Store, keep_unvoted: bool
+) -> None:
+    for number in (5, 6):
+        await questions.vote(store, ONE, asked(number), 1, helpful=True)
+    await questions.vote(store, OTHER, asked(5), 1, helpful=True)
+    await questions.vote(store, ONE, asked(5), 1, helpful=None, keep_unvoted=keep_unvoted)
+    left = [judged.question.id for judged in await questions.kept(store, ONE)]
+    assert left == ([6, 5] if keep_unvoted else [6])
+    assert len(await questions.kept(store, OTHER)) == 1
+
+
 async def test_a_question_is_kept_once_and_the_newest_come_first(store: Store) -> None:
     for number in (3, 9, 4, 9):
         await questions.keep(store, ONE, asked(number, answered=number != 9))

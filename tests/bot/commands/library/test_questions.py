@@ -28,6 +28,26 @@ async def test_a_question_is_kept_with_its_votes_when_somebody_votes(
     assert words.startswith("1 question\nHow many *passengers* take the ferry?\n👎 2 · <#")
 
 
+async def test_a_question_goes_with_its_last_vote_unless_questions_are_kept_here(
+    bot: SourcesSay, guild: Guild, channel: Channel, moderator: Member
+) -> None:
+    await configure(bot, guild)
+    await load(bot, guild, FERRY)
+    ann, ben = guild.add_member("Ann"), guild.add_member("Ben")
+    asked = await ann.slash(channel, "ask", question="How many passengers take the ferry?")
+    for button in "👍👎":
+        await ann.press(asked.button(button))
+    await ben.press(asked.button("👍"))
+    await ann.press(asked.button("👎"))
+    assert "👍 1 · <#" in (await moderator.slash(channel, "library questions")).text
+    await ben.press(asked.button("👍"))
+    assert "No questions are kept" in (await moderator.slash(channel, "library questions")).text
+    await configure(bot, guild, keep_questions=True)
+    for _ in range(2):
+        await ann.press(asked.button("👎"))
+    assert "1 question" in (await moderator.slash(channel, "library questions")).text
+
+
 async def test_the_unanswered_come_first_then_the_down_voted(
     bot: SourcesSay, guild: Guild, channel: Channel, moderator: Member
 ) -> None:
