@@ -35,7 +35,7 @@ def answer_card(
     more = [More(start + shown, article)] if has_more else []
     return Card(
         header(question),
-        *_passage_parts(passages, ROOM - cost(question)),
+        *_passage_parts(passages, ROOM - cost(question), answer.question),
         line_between(),
         row(*more, WhoSaysWhat(article)),
         row(Vote(helpful=True), Vote(helpful=False)),
@@ -51,12 +51,12 @@ def check_card(answer: Answer) -> Card:
     return Card(first, *parts, private=True)
 
 
-def _passage_parts(passages: Sequence[Passage], room: int) -> Iterator[Part]:
+def _passage_parts(passages: Sequence[Passage], room: int, question: str = "") -> Iterator[Part]:
     """Give the parts for all passages, after the lines on sources that contradict one another.
 
     Several passages of one article have its title and date once, below them.
     """
-    differing = contradiction(passages)
+    differing = contradiction(passages, question)
     of_one_article = len(passages) > 1 and len({each.article.id for each in passages}) == 1
     below = dateline(passages[0].article) if of_one_article else ""
     room = (room - cost(differing) - cost(below)) // max(len(passages), 1)

@@ -21,9 +21,9 @@ WORDS_BEFORE_FIGURE = 30
 """Characters shown before a figure that stands so late that the cut would take it away."""
 
 
-def contradiction(passages: Sequence[Passage]) -> str:
+def contradiction(passages: Sequence[Passage], question: str = "") -> str:
     """Write the first two sources that contradict one another, a line for each, or nothing."""
-    pair = contradiction_in(passages)
+    pair = contradiction_in(passages, question)
     if not pair:
         return ""
     say_stance = pair[0].stance is not pair[1].stance  # that tells them apart, or else the figures

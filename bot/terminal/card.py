@@ -25,7 +25,7 @@ def answer_card(answer: Answer) -> RenderableType:
     if not answer.answered:
         return Text(NOTHING_FOUND, style="yellow")
     passages = [passage_card(passage) for passage in answer.passages]
-    pair = contradiction_in(answer.passages)
+    pair = contradiction_in(answer.passages, answer.question)
     return Group(*_joined([_contradiction(pair, answer), *passages] if pair else passages))
 
 

@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 
 from corpus.answering.disagreement.meanings import meaning
+from corpus.answering.disagreement.own import count_their_own, is_another
 from corpus.answering.disagreement.quantities import Quantity
 from corpus.answering.disagreement.statement import Statement, differ
 from corpus.text.forms import term_of
+from corpus.text.numbers import WRITTEN
 
 SHARE_OF_SHORTER = 0.6
 SHARE_OF_LONGER = 0.5
@@ -20,10 +22,21 @@ LEAST_HELD = 2
 SHARE_IF_MONEY = 0.75
 """A sum is known by the words beside it alone: it counts nothing."""
 
-_WITHOUT_SUBJECT = re.compile(
-    r"\w+ing\b(?!.*\b(?:will|would|can|could|is|was|are|were|has|had|costs?|takes?|took)\b)"
+_PART = re.compile(r"\b(?P<part>\w+) of (?:the|an?|this|that|its|their|his|her)\s+(?P<whole>\w+)")
+"""A part by its whole: "the doors of the tunnel"."""
+
+_CLOSER = re.compile(
+    rf"{WRITTEN}\s+(?:(?!\w+ed\b)\w+\s+){{1,2}}"
+    r"(?:in|at|from|near|on|across|aged|under|over|without|with)\s+(?:the\s+)?(\w+)"
 )
-"""A content that has no subject but its source: "spending $2 million on posters"."""
+"""What tells more closely which are counted: "80,000 cars in Europe"."""
+
+_REGIONS = frozenset(
+    meaning(term_of(word))
+    for word in "north south east west northern southern eastern western capital province region "
+    "district county".split()
+)
+"""Words for a part of a country."""
 
 _OTHER_COUNT = frozenset(
     map(
@@ -40,7 +53,9 @@ def figures_differ(one: Statement, other: Statement) -> bool:
     """Tell whether both give numbers for the same thing and no two of these agree."""
     if one.is_against or other.is_against or one.is_apart_from(other):
         return False
-    if any(_WITHOUT_SUBJECT.match(s.claim.content) for s in (one, other)):
+    if count_their_own(one, other) or _are_of_other_times(one, other):
+        return False
+    if is_another(one.claim) != is_another(other.claim):
         return False
     if (one.terms ^ other.terms) & _OTHER_COUNT:
         return False
@@ -50,7 +65,43 @@ def figures_differ(one: Statement, other: Statement) -> bool:
         for b in other.quantities
         if _same_thing(a, b, one.terms, other.terms)
     ]
+    if any(_is_of_part(one, a, other, b) or _is_of_part(other, b, one, a) for a, b in pairs):
+        return False
     return bool(pairs) and not any(a.agrees_with(b) for a, b in pairs)
+
+
+def _are_of_other_times(one: Statement, other: Statement) -> bool:
+    """Tell whether the figures are of other times: where no date tells, when they were said does.
+
+    "300 had died" in May and "900 had died" in October are both true.
+    """
+    if one.times and one.times == other.times:
+        return False
+    return differ(one.times | one.said, other.times | other.said)
+
+
+def _is_of_part(part: Statement, a: Quantity, whole: Statement, b: Quantity) -> bool:
+    """Tell whether the smaller figure may be of a part of what the larger is of.
+
+    It has a place, a time or a part that the other lacks. What follows in the same passage may
+    leave out the place and the time that was just told.
+    """
+    if a.least > b.most:
+        return False
+    content = part.claim.content
+    if any(
+        meaning(term_of(match["part"])) in part.terms - whole.terms
+        and meaning(term_of(match["whole"])) in whole.terms
+        for match in _PART.finditer(content)
+    ):
+        return True
+    closer = {meaning(term_of(word)) for word in _CLOSER.findall(content)}
+    if any(term in part.terms or term.isdecimal() for term in closer - whole.terms):
+        return True
+    if a.is_money and part.terms > whole.terms:
+        return True
+    where = part.names | (part.terms & _REGIONS)
+    return part.passage != whole.passage and bool(where - whole.terms or part.times - whole.times)
 
 
 def _same_thing(a: Quantity, b: Quantity, a_terms: frozenset[str], b_terms: frozenset[str]) -> bool:

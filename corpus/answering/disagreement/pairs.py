@@ -14,10 +14,10 @@ from itertools import combinations, islice
 from corpus.answering.disagreement.denial import denies, is_opposed, points_back_at
 from corpus.answering.disagreement.figures import figures_differ
 from corpus.answering.disagreement.meanings import meaning
+from corpus.answering.disagreement.own import are_kin, source_terms
 from corpus.answering.disagreement.statement import AGAINST, Statement, read_statement
 from corpus.claims import Claim, Stance
 from corpus.text import terms
-from corpus.text.stop_words import STOP_WORDS
 
 FOR = frozenset({Stance.ASSERTS, Stance.BELIEVES})
 """Stances of a source that accepts the content."""
@@ -70,10 +70,9 @@ def disagreements(passages: Iterable[Iterable[Claim]]) -> list[tuple[Claim, Clai
             continue
         first, second = (other, one) if other.is_against else (one, other)
         if (
-            denies(one, other)
-            or points_back_at(first, second, read)
-            or is_opposed(one, other)
+            points_back_at(first, second, read)
             or figures_differ(one, other)
+            or ((denies(one, other) or is_opposed(one, other)) and not are_kin(one, other))
         ):
             found.append((first.claim, second.claim))
     return found
@@ -88,7 +87,7 @@ def _statements(passages: Iterable[Iterable[Claim]]) -> Iterator[Statement]:
 
 def _is_comparable(claim: Claim) -> bool:
     """Tell whether somebody in particular holds or denies a fact."""
-    source = _source_terms(claim)
+    source = source_terms(claim)
     if not any(term[0].isalpha() for term in source - _NOBODY) or source & _SHARES:
         return False
     if claim.stance in AGAINST and claim.stance_words:
@@ -97,15 +96,11 @@ def _is_comparable(claim: Claim) -> bool:
     return claim.stance in FOR | AGAINST
 
 
-def _source_terms(claim: Claim) -> set[str]:
-    return {meaning(term) for term in terms(claim.source or "") if term not in STOP_WORDS}
-
-
 def _is_same_source(one: Claim, other: Claim) -> bool:
     """Tell whether one source's name is a part of the other's, or of its role, or relays it."""
     if one.source in other.relays or other.source in one.relays:
         return True
-    mine, others = _source_terms(one), _source_terms(other)
+    mine, others = source_terms(one), source_terms(other)
     if (mine ^ others) & _ANOTHER:
         return False
     of_one = mine | {meaning(term) for term in terms(one.role or "")}

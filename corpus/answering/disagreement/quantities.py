@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
+from corpus.answering.word_lists import CURRENCIES
 from corpus.text import Word, words
+from corpus.text.forms import term_of
 from corpus.text.numbers import WRITTEN
 from corpus.text.stop_words import STOP_WORDS
 
@@ -50,6 +52,7 @@ _LOOKED_BACK = 20
 """Characters before a number that may say "at least" or "about"."""
 
 _CURRENCY = frozenset("$€£¥₴₽₹")
+_CURRENCY_TERMS = frozenset(map(term_of, CURRENCIES))
 _ENDS = re.compile(r"[.;:!?](?:\s|$)|[,()]")
 """Between two words: the second is not counted any more."""
 
@@ -66,6 +69,11 @@ class Quantity:
     most: float
     counted: tuple[str, ...]
     predicate: str
+
+    @property
+    def is_money(self) -> bool:
+        """Tell whether it is a sum of money, which counts nothing."""
+        return self.counted[-1] in _CURRENCY | _CURRENCY_TERMS
 
     def agrees_with(self, other: Quantity) -> bool:
         """Tell whether both can be true of the same thing."""

@@ -47,11 +47,17 @@ _NOTICED = frozenset(
 
 _PRONOUN = re.compile(r"\W*(?:that\s+)?(?:I|we|you|he|she|it|they)\b", re.IGNORECASE)
 
-_STILL = frozenset({"still", "already", "longer"})
-"""Words that say no more of what is so; "longer" is of "no longer"."""
+_STILL = frozenset({"still", "already", "longer", "more"})
+"""Words that say no more of what is so; "longer" is of "no longer", "more" of "more than"."""
 
 _FUTURE = re.compile(r"\b(?:will|would|shall|going to)\b|['’]ll\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:had|was|were|did)\b", re.IGNORECASE)
+
+ANOTHER = frozenset(
+    "another other different second third separate earlier later previous previously former "
+    "subsequent".split()
+)
+"""Words that tell one thing from another of the same kind."""
 
 _WHEN = DATES | {"last", "next", "earlier", "previous"}
 
@@ -62,8 +68,9 @@ class Statement:
 
     `passage` is the number of the passage it stands in. `terms` are those of its meaning, without
     stop words, numbers and negation; `subject` is the first of them, "" after a pronoun; `names`
-    are those with a capital, `times` the words that date it. `is_negated` tells whether it says
-    that something is not so.
+    are those with a capital, `times` the words that date it, `said` those that date the saying or
+    the source, "a 2019 study". `apart` are the words that make it another, "second" or "earlier"
+    one. `is_negated` tells whether it says that something is not so.
     """
 
     claim: Claim
@@ -72,6 +79,8 @@ class Statement:
     terms: frozenset[str]
     names: frozenset[str]
     times: frozenset[str]
+    said: frozenset[str]
+    apart: frozenset[str]
     quantities: tuple[Quantity, ...]
     is_negated: bool
 
@@ -86,9 +95,10 @@ class Statement:
         return (self.claim.stance in AGAINST) != self.is_negated
 
     def is_apart_from(self, other: Statement) -> bool:
-        """Tell whether the two speak of other names or another time."""
+        """Tell whether the two speak of other names, another time or another of the same kind."""
         return (
-            differ(self.names, other.names)
+            self.apart != other.apart
+            or differ(self.names, other.names)
             or differ(self.times, other.times)
             or self._is_past_of(other)
             or other._is_past_of(self)
@@ -116,7 +126,9 @@ def read_statement(claim: Claim, passage: int) -> Statement | None:
         subject="" if _PRONOUN.match(content) else next((term for term, _ in telling), ""),
         terms=frozenset(term for term, _ in telling if term[0].isalpha() and term != "percent"),
         names=frozenset(_names(telling)),
-        times=frozenset(form for form in lower if form in _WHEN or _is_year(form)),
+        times=_times(lower),
+        said=_times(re.findall(r"\w+", f"{claim.when or ''} {claim.source or ''}".lower())),
+        apart=ANOTHER.intersection(lower),
         quantities=tuple(quantities(content)),
         is_negated=bool(negations),
     )
@@ -152,6 +164,10 @@ def differ(one: Iterable[str], other: Iterable[str]) -> bool:
     """Tell whether each has something that the other lacks."""
     one, other = set(one), set(other)
     return bool(one - other and other - one)
+
+
+def _times(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for form in forms if form in _WHEN or _is_year(form))
 
 
 def _is_year(form: str) -> bool:

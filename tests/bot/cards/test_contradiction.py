@@ -36,7 +36,9 @@ def test_a_denial_is_said_to_be_one() -> None:
 
 def test_a_figure_that_stands_late_is_not_cut_away() -> None:
     late = "after a long night in the old rope factory at the far end of the quiet harbour "
-    found = passages_saying(f"{late}12 workers died in the fire", "30 workers died in the fire")
+    found = passages_saying(
+        f"{late}12 workers died in the fire", f"{late}30 workers died in the fire"
+    )
     _, first, _ = contradiction(found).split("\n")
     assert first.startswith("**Fire brigade**: “… ")
     assert "12 workers died" in first
