@@ -165,7 +165,7 @@ def _by_description(
     text: str, tokens: Sequence[Token], head: Sequence[Token], people: People
 ) -> Speaker | None:
     """Name "the mayor", from the name beside it or from the one mayor of the article."""
-    if head[0].word not in DETERMINERS and not head[0].word.endswith("'s"):
+    if head[0].word not in DETERMINERS and not _is_possessive(text, head[0]):
         return None
     aside = tokens[len(head) + 1 :]
     name = next(names_in(aside), None)
@@ -180,6 +180,11 @@ def _by_description(
         return None
     holder = people.holding(office)
     return of_person(holder) if holder else None
+
+
+def _is_possessive(text: str, token: Token) -> bool:
+    """Tell "the harbour's" and "Rovers’"."""
+    return token.word.endswith("'s") or text[token.end : token.end + 1] in ("'", "’")
 
 
 def _by_body(head: Sequence[Token], people: People) -> Speaker | None:

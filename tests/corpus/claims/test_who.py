@@ -28,6 +28,7 @@ def speakers(text: str) -> list[tuple[str | None, str | None]]:
         ),
         ("Sen. Paula Ortiz said the vote was close.", "Paula Ortiz", "Sen."),
         ("The judge, Maria Lopez, said the case was closed.", "Maria Lopez", "judge"),
+        ("The dockers' lawyer, Ana Ruiz, said they won.", "Ana Ruiz", "dockers' lawyer"),
         (
             "“Nobody,” replied Dr. Edith Stone, the chief coroner.",
             "Edith Stone",
