@@ -19,6 +19,11 @@ SEPARATOR = "\n\n"
 """What stands between two paragraphs in an article's text."""
 
 
+def overlap(one: Span, other: Span) -> bool:
+    """Tell whether two ranges have a character in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of an article: the unit that is searched, numbered and shown.

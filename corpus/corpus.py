@@ -158,14 +158,15 @@ class Corpus:
             return []
         candidates = [self._candidate(match) for match in matches]
         measured = measure(asked, candidates, weights)
-        order = best_first(candidates, scores(measured))
-        candidates, measured = [candidates[row] for row in order], measured[order]
+        by_words = scores(measured)
+        order = best_first(candidates, by_words)
+        candidates = [candidates[row] for row in order]
         readings = self._readings(asked, candidates[:READ], weights)
         relevances = [reading.relevance for reading in readings]
         ranked = zip_longest(
             candidates,
-            with_readings(scores(measured).tolist(), relevances),
-            confidences(measured, relevances).tolist(),
+            with_readings(by_words[order].tolist(), relevances),
+            confidences(measured[order], relevances).tolist(),
             (reading.answer for reading in readings),
         )
         hits = [

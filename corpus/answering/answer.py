@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from corpus.article import Article, Span
+from corpus.article import Article, Span, overlap
 from corpus.claims import Claim
 from corpus.claims.verbs import FORMS
 
@@ -56,11 +56,10 @@ class Passage:
         other is given alone: its relays name who passed it on. If the other's source could not be
         named, "the minister said that she fears …", only the one that has a name is given.
         """
-        start, end = span
         there = [
             claim
             for claim in self.claims
-            if _may_be_shown(claim) and any(s < end and start < e for s, e in claim.spans.content)
+            if _may_be_shown(claim) and any(overlap(span, words) for words in claim.spans.content)
         ]
         doubled = {
             outer if inner.source else inner

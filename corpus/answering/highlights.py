@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from corpus.article import Span
+from corpus.article import Span, overlap
 from corpus.text import sentences, words
 
 NEARLY_BEST = 0.8
@@ -39,19 +39,15 @@ def answering_sentences(
     best = max(covered)
     order = sorted(range(len(spans)), key=lambda i: (-covered[i], i))
     nearly_best = [i for i in order if covered[i] >= NEARLY_BEST * best and best > 0]
-    first = [i for i in order if answer and _meet(spans[i], answer)]
+    first = [i for i in order if answer and overlap(spans[i], answer)]
     chosen = list(dict.fromkeys([*first, *nearly_best]))[: max(MOST_SENTENCES, len(first))]
     return tuple(spans[i] for i in sorted(chosen or order[:1]))
 
 
 def is_trusted(text: str, answer: Span, weights: Mapping[str, float]) -> bool:
     """Tell whether the words that may answer stand among enough of what is asked."""
-    around = " ".join(text[s:e] for s, e in sentences(text) if _meet((s, e), answer))
+    around = " ".join(text[s:e] for s, e in sentences(text) if overlap((s, e), answer))
     return _weight_covered(around, weights) >= TRUSTED * sum(weights.values())
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _weight_covered(sentence: str, weights: Mapping[str, float]) -> float:

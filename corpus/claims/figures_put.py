@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.article import Span
+from corpus.article import Span, overlap
 from corpus.claims.finder import Attribution
 from corpus.text import sentences
 
@@ -36,7 +36,9 @@ def figures_put(
     """Give `found` with the figures that are put, in the place of what shares their cue."""
     put = [claim for span in paragraphs for claim in _in_paragraph(text, span)]
     cues = [claim.cue[0] for claim in put]
-    others = [each for each in found if not any(_meet(c, span) for c in cues for span in each.cue)]
+    others = [
+        each for each in found if not any(overlap(c, span) for c in cues for span in each.cue)
+    ]
     return sorted([*others, *put], key=lambda each: min(each.source + each.cue + each.content))
 
 
@@ -57,7 +59,3 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Attribution]:
             spans = (clause, owner_end), (verb.start(), verb.end() - 1), (verb.end(), last)
             source, cue, content = (((s + begin + start, e + begin + start),) for s, e in spans)
             yield Attribution(source, cue, content, confidence=SURE)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

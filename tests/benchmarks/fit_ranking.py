@@ -9,10 +9,9 @@ corpus' name, is learnt from; the other half is left for reporting.
 from __future__ import annotations
 
 import argparse
-import json
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -20,10 +19,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus import Article, Corpus
 from corpus.answering.features import FEATURES, measure
 from corpus.answering.question import read_question
 from corpus.answering.ranking import CANDIDATES, WEIGHTS
+from corpus.answering.train.data import corpus_of, read_corpora
 
 Floats = NDArray[np.float64]
 
@@ -33,7 +32,7 @@ QUESTIONS = 700
 NEWS = 2.0
 """The weight of a file of news beside the others: it is what the bot is for."""
 
-RANKING_PENALTY = 0.01
+PENALTY = 0.01
 """How much a weight's square costs; features are scaled to a deviation of 1 first."""
 
 STEPS = 30
@@ -63,14 +62,12 @@ def is_learnt_from(name: str) -> bool:
 
 def read(path: Path) -> Iterator[Asked]:
     """Ask the questions of one file, within an article and over its corpus."""
-    articles = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    corpora = read_corpora(path)
+    articles = list(chain.from_iterable(corpora))
     weight = NEWS if path.name.startswith("news") else 1.0
-    corpora: dict[str, list[Any]] = defaultdict(list)
-    for article in articles:
-        corpora[article["corpus"]].append(article)
     by_corpus = len(corpora) > 1
     within = [([article], [article]) for article in articles if article["questions"]]
-    over = [(group, group) for group in corpora.values()]
+    over = [(group, group) for group in corpora]
     random = Random(0)  # noqa: S311 - a sample, not a secret
     for groups in (within, over):
         learnt = [
@@ -99,15 +96,9 @@ def ask(
     own = [pair for pair in own if random.random() < share]
     if not own:
         return
-    corpus = Corpus(
-        (Article.from_paragraphs(a["title"], a["paragraphs"], id=a["article"]) for a in searched),
-        reader=None,
-    )
-    ids = {a["article"] for a in searched}
+    corpus = corpus_of(searched)
     for article, question in own:
-        gold = {(article["article"], place + 1) for place in question["gold"]}
-        if len(searched) > 1 and "gold_all" in question:
-            gold = {(name, place + 1) for name, place in question["gold_all"] if name in ids}
+        gold = gold_of(question, article, searched)
         asked = read_question(question["q"])
         matches = corpus._index.top(asked.terms, CANDIDATES)
         candidates = [corpus._candidate(match) for match in matches]
@@ -118,25 +109,41 @@ def ask(
             yield measure(asked, candidates, corpus._weights(asked.terms)), found
 
 
+def gold_of(question: Any, article: Any, searched: list[Any]) -> set[tuple[str, int]]:
+    """Give the paragraphs that answer, from 1, each with its article's id."""
+    if len(searched) > 1 and "gold_all" in question:
+        return {(name, place + 1) for name, place in question["gold_all"]}
+    return {(article["article"], place + 1) for place in question["gold"]}
+
+
 def fit_ranking(asked: Sequence[Asked]) -> Floats:
     """Learn to give the gold candidates the greatest share of each question's softmax."""
     columns = [FEATURES.index(name) for name in WEIGHTS]
     rows = [row.measured[:, columns] for row in asked]
     scale = np.concatenate(rows).std(axis=0) + 1e-9
-    weights = np.zeros(len(columns))
+    learnt = [
+        (measured / scale, row.gold, row.weight) for measured, row in zip(rows, asked, strict=True)
+    ]
+    return np.asarray(fit_choice(learnt, np.zeros(len(columns))) / scale)
+
+
+def fit_choice(rows: Sequence[tuple[Floats, list[int], float]], weights: Floats) -> Floats:
+    """Learn, by Newton's method, to give the gold rows the greatest share of each softmax.
+
+    Each of `rows` is what was measured of one question's candidates, the numbers of those that
+    answer, and how much the question counts. `weights` are where it starts.
+    """
     for _ in range(STEPS):
-        gradient = 2 * RANKING_PENALTY * weights
-        curvature = 2 * RANKING_PENALTY * np.eye(len(columns))
-        for row, measured in zip(asked, rows, strict=True):
-            scaled = measured / scale
-            share = softmax(scaled @ weights)
-            gold = scaled[row.gold].T @ softmax(scaled[row.gold] @ weights)
-            mean = scaled.T @ share
-            gradient += row.weight * (mean - gold)
-            spread = (scaled * share[:, None]).T @ scaled - np.outer(mean, mean)
-            curvature += row.weight * spread
-        weights -= np.linalg.solve(curvature, gradient)
-    return np.asarray(weights / scale)
+        gradient = 2 * PENALTY * weights
+        curvature = 2 * PENALTY * np.eye(len(weights))
+        for measured, gold, weight in rows:
+            share = softmax(measured @ weights)
+            best = measured[gold].T @ softmax(measured[gold] @ weights)
+            mean = measured.T @ share
+            gradient += weight * (mean - best)
+            curvature += weight * ((measured * share[:, None]).T @ measured - np.outer(mean, mean))
+        weights = weights - np.linalg.solve(curvature, gradient)
+    return weights
 
 
 def softmax(values: Floats) -> Floats:

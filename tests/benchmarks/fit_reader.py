@@ -9,9 +9,8 @@ learn from; of news, which it never learns from, those of half the weeks.
 from __future__ import annotations
 
 import argparse
-import json
-from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -19,20 +18,25 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus import Article, Corpus
+from corpus import Corpus
 from corpus.answering.confidence import WEIGHTS as CONFIDENCE
 from corpus.answering.features import FEATURES, best_first, measure
 from corpus.answering.ranking import CANDIDATES, READ, scores
-from corpus.answering.train.data import is_held_out
-from tests.benchmarks.fit_ranking import NEWS, is_learnt_from, softmax
+from corpus.answering.train.data import corpus_of, is_held_out, read_corpora
+from corpus.corpus import READER
+from tests.benchmarks.fit_ranking import (
+    NEWS,
+    PENALTY,
+    STEPS,
+    fit_choice,
+    gold_of,
+    is_learnt_from,
+)
 
 Floats = NDArray[np.float64]
 
 QUESTIONS = 400
 """Questions taken from each file and kind of task at most: reading takes a tenth of a second."""
-
-STEPS = 40
-PENALTY = 0.01
 
 
 class Read(NamedTuple):
@@ -58,12 +62,10 @@ def main() -> None:
 
 def read_file(path: Path) -> Iterator[Read]:
     """Ask the questions of one file, within an article and over its corpus, and foreign ones too."""
-    articles = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    groups = {group[0]["corpus"]: group for group in read_corpora(path)}
+    articles = chain.from_iterable(groups.values())
     file = path.name.split(".")[0]
     news = file == "news"
-    groups: dict[str, list[Any]] = defaultdict(list)
-    for article in articles:
-        groups[article["corpus"]].append(article)
 
     def counts(article: Any) -> bool:
         return is_learnt_from(article["corpus"]) if news else is_held_out(file, article["article"])
@@ -79,7 +81,7 @@ def read_file(path: Path) -> Iterator[Read]:
         built: dict[int, Corpus] = {}
         for searched, article, foreign in kind:
             if id(searched) not in built:
-                built = {id(searched): corpus_of(searched)}
+                built = {id(searched): corpus_of(searched, READER)}
             corpus = built[id(searched)]
             for own in (article, foreign):
                 for question in sample(own, random, QUESTIONS / total):
@@ -102,17 +104,6 @@ def sample(article: Any | None, random: Random, chance: float) -> list[Any]:
     return [question for question in answerable if random.random() < chance]
 
 
-def gold_of(question: Any, article: Any, searched: list[Any]) -> set[tuple[str, int]]:
-    if len(searched) > 1 and "gold_all" in question:
-        return {(name, place + 1) for name, place in question["gold_all"]}
-    return {(article["article"], place + 1) for place in question["gold"]}
-
-
-def corpus_of(articles: list[Any]) -> Corpus:
-    made = (Article.from_paragraphs(a["title"], a["paragraphs"], id=a["article"]) for a in articles)
-    return Corpus(made)
-
-
 def ask(
     corpus: Corpus, text: str, gold: set[tuple[str, int]]
 ) -> tuple[Floats, Floats, list[int]] | None:
@@ -133,16 +124,8 @@ def ask(
 def fit_mix(read: list[Read]) -> Floats:
     """Learn the weights of the words' sum and of relevance, by the gold ones' share of a softmax."""
     rows = [np.column_stack([scores(row.measured), row.relevances]) for row in read]
-    weights = np.array([1.0, 0.5])
-    for _ in range(STEPS):
-        gradient, curvature = 2 * PENALTY * weights, 2 * PENALTY * np.eye(2)
-        for row, both in zip(read, rows, strict=True):
-            share, gold = softmax(both @ weights), both[row.gold]
-            mean = both.T @ share
-            gradient += row.weight * (mean - gold.T @ softmax(gold @ weights))
-            curvature += row.weight * ((both * share[:, None]).T @ both - np.outer(mean, mean))
-        weights -= np.linalg.solve(curvature, gradient)
-    return weights
+    learnt = [(both, row.gold, row.weight) for both, row in zip(rows, read, strict=True)]
+    return fit_choice(learnt, np.array([1.0, 0.5]))
 
 
 def fit_confidence(read: list[Read], relevance: float) -> list[float]:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.answering.reader.rows import Row, rows_of
-from corpus.article import Span
+from corpus.article import Span, overlap
 from corpus.encoder import MODEL, Network, load_tokenizer
 from corpus.text import words
 
@@ -99,7 +99,7 @@ def whole_words(text: str, span: Span) -> Span:
 
     A span that touches no word stays as it is.
     """
-    touched = [word for word in words(text) if word.start < span[1] and span[0] < word.end]
+    touched = [word for word in words(text) if overlap((word.start, word.end), span)]
     if not touched:
         return span
     start, end = touched[0].start, touched[-1].end

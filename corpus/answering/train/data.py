@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -18,8 +18,9 @@ from random import Random
 from typing import Any, NamedTuple
 
 from corpus import Article, Corpus
+from corpus.answering.reader import Reader
 from corpus.answering.reader.windows import MOST_WORDS, best_window
-from corpus.article import Span
+from corpus.article import Span, overlap
 from corpus.text import sentences, words
 
 HELD_OUT = 5
@@ -51,29 +52,35 @@ def is_held_out(file: str, article: str) -> bool:
     return blake2b(f"{file}/{article}".encode(), digest_size=1).digest()[0] % HELD_OUT == 0
 
 
+def read_corpora(path: Path) -> list[list[Any]]:
+    """Read a file's articles as they stand in it, those of one `corpus` together."""
+    groups: dict[str, list[Any]] = defaultdict(list)
+    with path.open(encoding="utf-8") as lines:
+        for article in map(json.loads, lines):
+            groups[article["corpus"]].append(article)
+    return list(groups.values())
+
+
 def read_questions(path: Path, random: Random) -> Iterator[Asked]:
     """Read the questions of a file that are learnt from, with the paragraphs that compete.
 
     Articles of one `corpus` compete with one another.
     """
-    groups: dict[str, list[Any]] = defaultdict(list)
-    with path.open(encoding="utf-8") as lines:
-        for article in map(json.loads, lines):
-            groups[article["corpus"]].append(article)
     name = path.name.split(".")[0]
-    for articles in groups.values():
-        everything = _corpus(articles)
+    for articles in read_corpora(path):
+        everything = corpus_of(articles)
         texts = {article["article"]: article["paragraphs"] for article in articles}
         for article in articles:
             if not is_held_out(name, article["article"]):
-                own = _corpus([article])
+                own = corpus_of([article])
                 for question in article["questions"]:
                     yield _asked(question, article["article"], texts, (own, everything), random)
 
 
-def _corpus(articles: Sequence[Any]) -> Corpus:
+def corpus_of(articles: Iterable[Any], reader: Reader | None = None) -> Corpus:
+    """Make a corpus of some of a file's articles."""
     made = (Article.from_paragraphs(a["title"], a["paragraphs"], id=a["article"]) for a in articles)
-    return Corpus(made, reader=None)
+    return Corpus(made, reader=reader)
 
 
 def _asked(
@@ -130,7 +137,7 @@ def _right(
 def around(text: str, answer: Span, random: Random) -> Span:
     """Choose sentences in a row around an answer, MOST_WORDS at most, the sides by chance."""
     spans = sentences(text)
-    touched = [n for n, (s, e) in enumerate(spans) if s < answer[1] and answer[0] < e]
+    touched = [n for n, span in enumerate(spans) if overlap(span, answer)]
     first, last = touched[0], touched[-1]
 
     def fits(first: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from torch import Tensor
 
 from corpus.answering.reader.rows import Row, rows_of
 from corpus.answering.train.data import Asked, Passage
+from corpus.encoder.train.batching import batches
 
 WRONG = 4
 """Passages that do not answer beside one that does, half of them of the same article."""
@@ -21,9 +22,6 @@ UNANSWERABLE = 0.25
 
 CARELESS = 0.15
 """Share of the questions written in lower case and without a question mark."""
-
-BATCH_PIECES = 2048
-"""Word pieces of a batch at most, padding included."""
 
 POOL = 256
 """Questions that are sorted by length together before they are cut into batches."""
@@ -89,27 +87,15 @@ def _pieces(row: Row, passage: Passage) -> tuple[int, int]:
 
 
 def batches_of(groups: Sequence[Group], random: Random) -> list[Batch]:
-    """Shuffle, then put groups of like length together, up to BATCH_PIECES with padding."""
-    shuffled = random.sample(groups, len(groups))
-    made = []
-    for at in range(0, len(shuffled), POOL):
-        pool = sorted(shuffled[at : at + POOL], key=lambda group: group.longest)
-        made += [_collated(cut) for cut in _cut(pool)]
-    random.shuffle(made)
-    return made
-
-
-def _cut(pool: Sequence[Group]) -> Iterator[list[Group]]:
-    """Cut groups, the shortest first, into batches."""
-    cut: list[Group] = []
-    rows = 0
-    for group in pool:
-        if cut and (rows + len(group.rows)) * group.longest > BATCH_PIECES:
-            yield cut
-            cut, rows = [], 0
-        cut.append(group)
-        rows += len(group.rows)
-    yield cut
+    """Shuffle, then put groups of like length together."""
+    cut = batches(
+        groups,
+        random,
+        pool=POOL,
+        longest=lambda group: group.longest,
+        rows=lambda group: len(group.rows),
+    )
+    return [_collated(together) for together in cut]
 
 
 def _collated(groups: Sequence[Group]) -> Batch:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
 from corpus.claims.train.data import IGNORED, Example
-
-BATCH_PIECES = 2048
-"""Pieces in one batch, padding included."""
+from corpus.encoder.train.batching import batches
 
 POOL = 1024
 """Examples that are sorted by length together before they are cut into batches."""
@@ -60,21 +58,5 @@ def collate(chosen: Sequence[Example]) -> Batch:
 
 
 def plan(chosen: Sequence[Example], rng: random.Random) -> list[list[Example]]:
-    """Shuffle, then put examples of like length together, up to BATCH_PIECES with padding."""
-    shuffled = rng.sample(chosen, len(chosen))
-    made = []
-    for at in range(0, len(shuffled), POOL):
-        pool = sorted(shuffled[at : at + POOL], key=lambda example: len(example.window))
-        made += list(_cut(pool))
-    rng.shuffle(made)
-    return made
-
-
-def _cut(pool: Sequence[Example]) -> Iterator[list[Example]]:
-    batch: list[Example] = []
-    for example in pool:
-        if (len(batch) + 1) * len(example.window) > BATCH_PIECES:
-            yield batch
-            batch = []
-        batch.append(example)
-    yield batch
+    """Shuffle, then put examples of like length together."""
+    return batches(chosen, rng, pool=POOL, longest=lambda example: len(example.window))
