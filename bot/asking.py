@@ -13,9 +13,9 @@ from bot.errors import DeclinedError
 from bot.quoting import harmless
 from bot.server_settings import ServerSettings, load_settings
 from corpus.answering.answer import Answer
+from corpus.library.store import questions
+from corpus.library.store.questions import Question
 from corpus.reading.visible import one_line
-from corpus.store import questions
-from corpus.store.questions import Question
 
 if TYPE_CHECKING:
     from bot.client import SourcesSay

@@ -28,8 +28,8 @@ from bot.sources import Sources
 from bot.syncing import synchronise
 from bot.translations import Translations
 from corpus.library import Library
+from corpus.library.store import Store
 from corpus.reading import Loaded, load_url
-from corpus.store import Store
 
 log = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
-from corpus.store import departures as stored
+from corpus.library.store import departures as stored
 
 if TYPE_CHECKING:
     from bot.client import SourcesSay

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
 from bot.errors import DeclinedError
-from corpus.store import Store
+from corpus.library.store import Store
 
 LONGEST_COOLDOWN = 3_600
 MOST_PASSAGES = 5

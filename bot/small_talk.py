@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus.text import terms
-from corpus.text.stop_words import STOP_WORDS
+from corpus.languages.english import terms
+from corpus.languages.english.stop_words import STOP_WORDS
 
 _POLITE = frozenset(terms("hi hello hey morning bye goodbye cheers thank thanks thx ty"))
 

@@ -23,8 +23,8 @@ from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
 from corpus.index import Index, Match, Numbered
+from corpus.languages.english.stop_words import STOP_WORDS
 from corpus.loaded import Loaded
-from corpus.text.stop_words import STOP_WORDS
 
 K1 = 0.8
 B = 0.4

@@ -11,8 +11,8 @@ from bot.buttons.button import CardButton, question_on_card
 from bot.cards.card import Notice
 from bot.interaction import Interaction
 from bot.sending import respond
-from corpus.store import questions
-from corpus.store.questions import Question
+from corpus.library.store import questions
+from corpus.library.store.questions import Question
 
 THANKS = "Thank you. The question and your vote are kept for this server’s moderators."
 TAKEN_BACK = "Your vote is taken back."

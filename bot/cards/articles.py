@@ -11,7 +11,7 @@ from bot.cards.fitting import cost, fitted_line
 from bot.cards.unbroken import DOT, unbroken
 from bot.quoting import link
 from bot.wording import counted, day_shown, shortened
-from corpus.store import Entry
+from corpus.library.store import Entry
 
 ARTICLES_ON_A_PAGE = 8
 ROOM_FOR_TITLE = 380

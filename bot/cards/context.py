@@ -12,7 +12,7 @@ from bot.cards.unbroken import DOT, paragraph_mark
 from bot.quoting import block_quote, harmless, marked
 from corpus.answering.highlights import terms_in
 from corpus.article import Article, Span
-from corpus.text import question_terms
+from corpus.languages.english import question_terms
 
 ROOM_FOR_PARAGRAPH = 2_000
 ROOM_FOR_NEIGHBOUR = 200

@@ -8,8 +8,8 @@ from bot.cards.fitting import fitted_line
 from bot.quoting import harmless
 from bot.wording import PROBABLY, content_words, quote_marked
 from corpus.answering.answer import Passage
-from corpus.answering.disagreement import contradiction_in
 from corpus.claims import Claim
+from corpus.contradictions import contradiction_in
 
 HEADLINE = "⚖️ **Sources differ**"
 ROOM_FOR_NAME = 80

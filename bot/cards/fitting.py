@@ -9,7 +9,7 @@ from bot.cards.unbroken import NO_BREAK
 from bot.limits import MOST_TEXT
 from bot.quoting import harmless, in_one_line, marked
 from corpus.article import Span
-from corpus.text import sentences
+from corpus.languages.english import sentences
 
 BYTES_PER_CHARACTER = 2.5
 """Discord bounds a message's text in bytes too, which this many a character stays within."""

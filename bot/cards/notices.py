@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.cards.card import Notice
 from bot.cards.fitting import fitted_line
 from bot.wording import NOTHING_FOUND, NOTHING_SAID
-from corpus.store import Entry
+from corpus.library.store import Entry
 
 TITLES_NAMED = 3
 ROOM_FOR_TITLE = 60

@@ -14,8 +14,8 @@ from bot.interaction import Interaction
 from bot.messages import text_of
 from bot.sending import respond_in_time
 from corpus.answering.answer import Answer, Passage
+from corpus.languages.english import sentences
 from corpus.reading.visible import one_line
-from corpus.text import sentences
 
 STATEMENTS = 6
 """Sentences of a message that are looked up: each by itself, since a passage answers one of them."""

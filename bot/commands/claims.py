@@ -28,7 +28,7 @@ from bot.sending import respond_in_time
 from bot.wording import counted
 from corpus.article import Article
 from corpus.claims import Claim
-from corpus.text import terms
+from corpus.languages.english import terms
 
 LONGEST_ABOUT = 50
 """Characters: they go into the buttons that turn the pages."""

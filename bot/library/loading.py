@@ -13,10 +13,10 @@ from bot.library.handed_over import HandedOver
 from bot.library.moderating import note
 from bot.library.progress import Progress
 from corpus.article import Article
-from corpus.changes import Changes, changes
 from corpus.claims import Claim
 from corpus.errors import CorpusError
 from corpus.library import Library
+from corpus.library.changes import Changes, changes
 from corpus.reading import Loaded
 
 ROOM_FOR_NAME = 100

@@ -17,7 +17,7 @@ from bot.failures import NOT_ALLOWED
 from bot.interaction import Interaction, data_of
 from bot.library.command_permissions import Person
 from bot.sending import post
-from corpus.store import audit
+from corpus.library.store import audit
 
 if TYPE_CHECKING:
     from bot.client import SourcesSay

@@ -12,8 +12,8 @@ from rich.text import Text
 from bot.terminal.console import console
 from bot.wording import date_shown, shortened
 from corpus.article import Article
-from corpus.changes import Changes
-from corpus.store import Entry
+from corpus.library.changes import Changes
+from corpus.library.store import Entry
 
 NO_ARTICLES = "No articles. Load one with `sources-say article add FILE_OR_URL`."
 

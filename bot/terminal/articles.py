@@ -17,9 +17,9 @@ from bot.terminal.article_page import (
 from bot.terminal.console import complain, show
 from bot.terminal.library import offer_samples, open_library
 from bot.terminal.loading import load, outcome, save
-from corpus.changes import changes
 from corpus.errors import CorpusError, StoreError
 from corpus.library import Library
+from corpus.library.changes import changes
 
 
 async def add(

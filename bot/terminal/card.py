@@ -10,9 +10,9 @@ from rich.text import Text
 
 from bot.wording import NOTHING_FOUND, OWN_VOICE, content_shown, dateline, owner, quote_marked
 from corpus.answering.answer import Answer, Passage
-from corpus.answering.disagreement import contradiction_in
 from corpus.article import Span
 from corpus.claims import Claim
+from corpus.contradictions import contradiction_in
 
 OTHER_CLAIMS_SHOWN = 3
 """Claims beside the answering sentences listed at most; the rest are counted."""

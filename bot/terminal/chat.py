@@ -19,8 +19,8 @@ from bot.terminal.library import offer_samples, open_library
 from bot.terminal.loading import load, save
 from corpus.claims import Claim
 from corpus.errors import CorpusError
+from corpus.languages.english import question_terms, terms
 from corpus.library import Library
-from corpus.text import question_terms, terms
 
 WELCOME = "Ask a question, or type /help."
 

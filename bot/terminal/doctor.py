@@ -58,7 +58,7 @@ def _write_access(folder: Path) -> Check:
 
 
 async def _database(settings: Settings) -> Check:
-    from corpus.store import Store  # noqa: PLC0415 - the database is slow to import
+    from corpus.library.store import Store  # noqa: PLC0415 - the database is slow to import
 
     try:
         store = await Store.open(settings.database_url)

@@ -9,8 +9,8 @@ from importlib.resources import as_file, files
 from bot.settings import Settings
 from bot.terminal.console import note
 from corpus.library import Library
+from corpus.library.store import Store
 from corpus.reading import load_file
-from corpus.store import Store
 
 TERMINAL = 0
 """The server id of the terminal's own library: no Discord server has it."""

@@ -10,10 +10,10 @@ from rich.text import Text
 from bot.terminal.console import note, show
 from bot.wording import counted
 from corpus.article import Article
-from corpus.changes import changes
 from corpus.library import Library
+from corpus.library.changes import changes
+from corpus.library.store import Saved
 from corpus.reading import Loaded, load_source, load_text
-from corpus.store import Saved
 
 STANDARD_INPUT = "-"
 

@@ -16,13 +16,13 @@ from bot.settings import Settings
 from bot.terminal.console import note, notes, show
 from bot.terminal.library import open_library
 from bot.wording import counted
-from corpus.archive import Imported, export_library, import_library
 from corpus.claims import Claim, find_claims
 from corpus.errors import CorpusError
 from corpus.library import Library
+from corpus.library.archive import Imported, export_library, import_library
+from corpus.library.store import Saved
+from corpus.library.work_ahead import work_ahead
 from corpus.reading import Loaded, load_file
-from corpus.store import Saved
-from corpus.work_ahead import work_ahead
 
 CORES = os.cpu_count() or 1
 """Articles whose claims are found at once."""

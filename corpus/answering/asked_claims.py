@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus.answering.disagreement.meanings import meaning
 from corpus.answering.pasted import without_what_is_told
 from corpus.claims import Claim, Stance
-from corpus.text import question_terms, terms
-from corpus.text.stop_words import STOP_WORDS
+from corpus.contradictions.meanings import meaning
+from corpus.languages.english import question_terms, terms
+from corpus.languages.english.stop_words import STOP_WORDS
 
 _SAY = (
     "say|says|said|claim(?:s|ed)?|think|thinks|thought|believe[sd]?|tell|told|deny|denies|denied|"

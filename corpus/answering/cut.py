@@ -14,7 +14,7 @@ from corpus.answering.tokens import Tokens, encode
 from corpus.answering.units import Unit, text_of
 from corpus.article import Article
 from corpus.index import Numbered
-from corpus.text import words
+from corpus.languages.english import words
 
 RULES = 1
 """Raised with every change to what makes units, words, terms or tokens of a text."""

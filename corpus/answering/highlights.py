@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from corpus.article import Span, overlap
-from corpus.text import sentences, words
+from corpus.languages.english import sentences, words
 
 NEARLY_BEST = 0.8
 """A sentence that covers at least this share of what the best one covers is highlighted too."""

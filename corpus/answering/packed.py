@@ -13,7 +13,7 @@ from corpus.answering.pasted import ends_in_question_mark
 from corpus.answering.tokens import Tokens, encode
 from corpus.answering.units import Unit, text_of
 from corpus.article import Article
-from corpus.text import words
+from corpus.languages.english import words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus.text import question_terms, sentences, words
-from corpus.text.stop_words import STOP_WORDS
+from corpus.languages.english import question_terms, sentences, words
+from corpus.languages.english.stop_words import STOP_WORDS
 
 LONGEST_QUESTION = 240
 """Characters of a message that is taken as a question as it stands; longer ones tell things too."""

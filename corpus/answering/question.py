@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.answering.kinds import Kind, counted_in, kind_of
 from corpus.answering.pasted import asking_sentences, without_what_is_told
-from corpus.text import question_terms, terms, words
+from corpus.languages.english import question_terms, terms, words
 
 MOST_TERMS = 32
 """Terms looked for at most; what asks comes first, then the beginning of what tells."""

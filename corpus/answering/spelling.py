@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from string import ascii_lowercase
 
-from corpus.text.stop_words import STOP_WORDS
+from corpus.languages.english.stop_words import STOP_WORDS
 
 SHORTEST = 5
 """Letters of a term at least; of shorter ones too much is one slip away ("live", "line")."""

@@ -16,9 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.answering import word_lists
-from corpus.text import Word, sentences
-from corpus.text.numbers import WRITTEN
-from corpus.text.stop_words import STOP_WORDS
+from corpus.languages.english import Word, sentences
+from corpus.languages.english.numbers import WRITTEN
+from corpus.languages.english.stop_words import STOP_WORDS
 
 Tokens = NDArray[np.uint64]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.article import Article
-from corpus.text import sentences
+from corpus.languages.english import sentences
 
 LONGEST_UNIT = 1_500
 """Characters in one unit at most, about 250 words: beyond it BM25's length norm hides the answer.

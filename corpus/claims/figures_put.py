@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.article import Span, overlap
 from corpus.claims.finder import Attribution
-from corpus.text import sentences
+from corpus.languages.english import sentences
 
 SURE = 0.8
 """Confidence of a claim found so: of eleven in 4,600 news articles nine were right."""

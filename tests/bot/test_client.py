@@ -25,7 +25,7 @@ from bot.connecting import NO_MESSAGE_CONTENT, OUT_OF_REACH, REFUSED
 from bot.settings import Settings, SettingsError
 from bot.syncing import FILE_NAME
 from corpus.errors import StoreError
-from corpus.store import departures as stored
+from corpus.library.store import departures as stored
 from tests.bot.conftest import Running, configure, load
 from tests.bot.discord_markdown import with_plain_commands
 from tests.bot.newsroom import FERRY

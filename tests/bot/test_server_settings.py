@@ -9,7 +9,7 @@ import pytest
 
 from bot.errors import DeclinedError
 from bot.server_settings import ServerSettings, load_settings, save_settings
-from corpus.store import Store
+from corpus.library.store import Store
 
 CHOSEN = ServerSettings(
     asked_by=5,

@@ -13,7 +13,7 @@ from bot.cards.card import Notice, row
 from bot.interaction import Interaction
 from bot.library.moderating import note
 from bot.sending import replace
-from corpus.store import questions
+from corpus.library.store import questions
 
 SURE = "Delete all kept questions, with the votes?"
 DELETED = "All kept questions are deleted."

@@ -17,7 +17,7 @@ from bot.library.moderating import note
 from bot.quoting import visible
 from bot.sending import replace
 from bot.server_settings import load_settings, save_settings
-from corpus.store import Entry
+from corpus.library.store import Entry
 
 ARTICLES_IN_A_MENU = 25
 LONGEST_LABEL = 100

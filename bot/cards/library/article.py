@@ -13,8 +13,8 @@ from bot.cards.library.headline import beginning, headline
 from bot.cards.unbroken import unbroken
 from bot.wording import counted, date_shown
 from corpus.article import Article
+from corpus.library.store import Entry
 from corpus.reading import Original
-from corpus.store import Entry
 
 ROOM_FOR_NAME = 150
 CHANNELS_NAMED = 10

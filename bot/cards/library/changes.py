@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.cards.fitting import fitted_line
 from bot.wording import day_shown
-from corpus.changes import Changes
+from corpus.library.changes import Changes
 
 MOST_LINES = 8
 ROOM_FOR_TEXT = 220

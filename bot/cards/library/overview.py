@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.cards.card import Card, header, text_part
 from bot.library.moderating import audit_line
 from bot.wording import counted
-from corpus.store.audit import Line
+from corpus.library.store.audit import Line
 
 NOBODY = "-# Nobody has changed it yet."
 

@@ -18,7 +18,7 @@ from bot.cards.unbroken import unbroken
 from bot.library.loading import Done, Failed
 from bot.quoting import harmless
 from bot.wording import counted, date_shown
-from corpus.changes import Changes
+from corpus.library.changes import Changes
 
 ROOM_FOR_TITLE_IN_LIST = 90
 ROOM_FOR_REASON = 200

@@ -9,8 +9,8 @@ from bot.buttons.library.questions import DeleteQuestions, QuestionsPage
 from bot.cards.card import Card, Notice, Part, header, line_between, row, text_part
 from bot.cards.fitting import fitted_line
 from bot.wording import counted
-from corpus.store import Store, questions
-from corpus.store.questions import Judged
+from corpus.library.store import Store, questions
+from corpus.library.store.questions import Judged
 
 QUESTIONS_ON_A_PAGE = 8
 ROOM_FOR_QUESTION = 320

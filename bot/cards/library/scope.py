@@ -12,7 +12,7 @@ from bot.cards.notices import NOTHING_LOADED
 from bot.interaction import Interaction
 from bot.server_settings import load_settings
 from bot.wording import counted
-from corpus.store import Entry
+from corpus.library.store import Entry
 
 TITLES_NAMED = 8
 ROOM_FOR_TITLE = 120

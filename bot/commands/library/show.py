@@ -15,7 +15,7 @@ from bot.interaction import Interaction
 from bot.library.loading import GONE
 from bot.sending import respond_in_time
 from bot.server_settings import load_settings
-from corpus.store import audit
+from corpus.library.store import audit
 
 LINES_SHOWN = 10
 

@@ -25,7 +25,7 @@ from bot.library.progress import Progress
 from bot.sending import Upload, defer
 from bot.server_settings import load_settings, save_settings
 from bot.wording import counted
-from corpus.archive import Imported, export_library, import_library
+from corpus.library.archive import Imported, export_library, import_library
 
 MEGABYTE = 1024**2
 

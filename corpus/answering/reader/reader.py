@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from corpus.answering.reader.rows import Row, rows_of
 from corpus.article import Span, overlap
 from corpus.encoder import MODEL, Network, load_tokenizer
-from corpus.text import words
+from corpus.languages.english import words
 
 Floats = NDArray[np.float32]
 

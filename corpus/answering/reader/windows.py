@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from corpus.article import Span
-from corpus.text import Word, sentences, words
+from corpus.languages.english import Word, sentences, words
 
 MOST_WORDS = 64
 """Words read of a paragraph, unless one sentence is longer: reading costs time by the word."""

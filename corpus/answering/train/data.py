@@ -21,7 +21,7 @@ from corpus import Article, Corpus
 from corpus.answering.reader import Reader
 from corpus.answering.reader.windows import MOST_WORDS, best_window
 from corpus.article import Span, overlap
-from corpus.text import sentences, words
+from corpus.languages.english import sentences, words
 
 HELD_OUT = 5
 """One article in so many is not learnt from."""

@@ -23,7 +23,7 @@ from bot.server_settings import MOST_PASSAGES
 from corpus.answering.answer import Answer, Passage
 from corpus.article import Article
 from corpus.claims import Claim, Spans, Stance
-from corpus.store import Entry
+from corpus.library.store import Entry
 from tests.bot.discord_markdown import read
 from tests.discord_server.validation.messages import V2, read_message
 from tests.discord_server.validation.part import Part

@@ -8,7 +8,7 @@ import pytest
 
 from bot.cards.notices import NOTHING_LOADED
 from bot.client import SourcesSay
-from corpus.store import questions
+from corpus.library.store import questions
 from tests.bot.conftest import Running, configure, load
 from tests.bot.discord_markdown import read, with_plain_commands
 from tests.bot.newsroom import FERRY, HOSTILE, MARKET

@@ -10,7 +10,7 @@ from bot.asking import NOT_IN_MESSAGES
 from bot.client import SourcesSay
 from bot.commands.mention import ASK_ME_SOMETHING, GLAD_TO_HELP, PRIVATE_HERE, WITHHELD
 from bot.failures import OUR_FAULT
-from corpus.store import questions
+from corpus.library.store import questions
 from tests.bot.commands.library.conftest import until_kept
 from tests.bot.conftest import Running, configure, load
 from tests.bot.discord_markdown import with_plain_commands

@@ -12,7 +12,7 @@ from corpus.answering import cut as cutting
 from corpus.answering.cut import RULES, Cut
 from corpus.answering.units import LONGEST_UNIT, text_of, units_of
 from corpus.article import Article
-from corpus.text import terms
+from corpus.languages.english import terms
 
 PARAGRAPHS = st.lists(
     st.text(max_size=120)

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.answering.highlights import answering_sentences, terms_in
-from corpus.text import question_terms
+from corpus.languages.english import question_terms
 
 TEXT = (
     "The council met on Monday. The bridge, the mayor said, will reopen in three weeks. "

@@ -12,7 +12,7 @@ from corpus.answering.question import read_question
 from corpus.answering.ranking import WEIGHTS, scores
 from corpus.answering.units import units_of
 from corpus.article import Article
-from corpus.text import terms
+from corpus.languages.english import terms
 
 
 def candidates(paragraphs: list[str], title: str = "T") -> list[Candidate]:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.answering import tokens as token
-from corpus.text import words
+from corpus.languages.english import words
 
 
 def traits_of(text: str, word: str) -> set[str]:

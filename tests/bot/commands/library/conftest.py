@@ -12,8 +12,8 @@ import pytest
 from aiohttp import web
 
 from bot.client import SourcesSay
+from corpus.library.store import questions
 from corpus.reading import load_url
-from corpus.store import questions
 from tests.bot.conftest import Running
 from tests.discord_server import Channel, Guild, Member, Message, Reply
 

@@ -6,10 +6,10 @@ import pytest
 
 from bot.cards.library.preview import FIRST_CLAIMS
 from bot.client import SourcesSay
+from corpus.library.store import audit
 from corpus.reading import load_url
 from corpus.reading.limits import MAX_BYTES
 from corpus.reading.refusals import PRIVATE
-from corpus.store import audit
 from tests.bot.commands.library.conftest import Newspaper, outcome, told
 from tests.bot.conftest import Running, configure, load
 from tests.bot.discord_markdown import read

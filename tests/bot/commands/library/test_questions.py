@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.client import SourcesSay
-from corpus.store import questions
+from corpus.library.store import questions
 from tests.bot.commands.library.conftest import until_kept
 from tests.bot.conftest import configure, load
 from tests.bot.discord_markdown import read

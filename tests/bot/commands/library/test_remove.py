@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.client import SourcesSay
 from bot.server_settings import load_settings
-from corpus.store import audit, questions
+from corpus.library.store import audit, questions
 from tests.bot.conftest import Running, configure, load
 from tests.bot.newsroom import FERRY, MARKET
 from tests.discord_server import Channel, DiscordServer, Guild, Member

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.client import SourcesSay
 from bot.server_settings import ServerSettings, load_settings, save_settings
-from corpus.store import audit
+from corpus.library.store import audit
 from tests.bot.commands.library.conftest import outcome, told, until_kept
 from tests.bot.conftest import Running, configure, load
 from tests.bot.newsroom import FERRY

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.client import SourcesSay
 from corpus.article import Article
-from corpus.store import audit
+from corpus.library.store import audit
 from tests.bot.commands.library.conftest import Newspaper, outcome
 from tests.bot.conftest import load
 from tests.bot.discord_markdown import read

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.answering.reader.windows import MOST_WORDS, best_window
-from corpus.text import sentences, words
+from corpus.languages.english import sentences, words
 
 FILLER = "The council met in the old hall and spoke of many things that evening. "
 WORDS = st.sampled_from(["harbour", "ferry", "left", "noon", "the", "Okafor", "1,500"])

@@ -7,7 +7,7 @@ from random import Random
 
 from corpus.answering.reader.windows import MOST_WORDS
 from corpus.answering.train.data import Asked, Passage, around, is_held_out, read_questions
-from corpus.text import sentences, words
+from corpus.languages.english import sentences, words
 
 FERRY = [
     "The ferry Marta left Osterby at noon with 212 passengers.",

@@ -1,0 +1,164 @@
+# ruff: noqa: SIM905 - long lists of words read better as text
+"""Numbers in a text with what they count: "at least 1,500 North Korean troops"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import inf
+
+from corpus.answering.word_lists import CURRENCIES
+from corpus.languages.english import Word, words
+from corpus.languages.english.forms import term_of
+from corpus.languages.english.numbers import WRITTEN
+from corpus.languages.english.stop_words import STOP_WORDS
+
+ROUNDED = 0.05
+"""A plain number may be rounded by this share of itself; "1,500" and "1,512" agree."""
+
+ABOUT = 0.15
+"""So much is meant by "about", "some", "nearly"."""
+
+_MOST_COUNTED = 4
+"""Words after a number that are looked at for what it counts."""
+
+_LOOKED_AHEAD = 8
+"""Words after what is counted among which the next telling one is sought."""
+
+_NUMBER = re.compile(WRITTEN)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d|\s*[ap]\.?m\b)")
+"""A time of day, or its hour."""
+
+_AT_LEAST = re.compile(
+    r"\b(?:at least|more than|over|above|no fewer than|no less than|upwards of|exceed\w*|minimum of)\s+\W?$"
+)
+_AT_MOST = re.compile(
+    r"\b(?:at most|up to|(?<!no )(?:less|fewer) than|under|below|no more than|not more than|maximum of)\s+\W?$"
+)
+_ABOUT = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated)\s+\W?$"
+)
+_VERBS = frozenset(
+    "took take fell rose went came left lost won fled fought held died back support oppose".split()
+)
+"""Verbs that often follow what is counted and do not end in -ed."""
+
+_RANGE = re.compile(r"^\s*(?:to|and|or|[-–—])\s*$")
+"""Between the two numbers of a range."""
+
+_LOOKED_BACK = 20
+"""Characters before a number that may say "at least" or "about"."""
+
+_CURRENCY = frozenset("$€£¥₴₽₹")
+_CURRENCY_TERMS = frozenset(map(term_of, CURRENCIES))
+_ENDS = re.compile(r"[.;:!?](?:\s|$)|[,()]")
+"""Between two words: the second is not counted any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number from `least` to `most`, and what it counts.
+
+    `counted` are the terms of the thing counted, its noun last; `predicate` is the first term after
+    them, "" where there is none. A sum of money counts its currency, a share of 100 "percent".
+    """
+
+    least: float
+    most: float
+    counted: tuple[str, ...]
+    predicate: str
+
+    @property
+    def is_money(self) -> bool:
+        """Tell whether it is a sum of money, which counts nothing."""
+        return self.counted[-1] in _CURRENCY | _CURRENCY_TERMS
+
+    def agrees_with(self, other: Quantity) -> bool:
+        """Tell whether both can be true of the same thing."""
+        return self.least <= other.most and other.least <= self.most
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Give the quantities of a text in reading order; years, dates and ordinals are none."""
+    found = words(text)
+    number = 0
+    while number < len(found):
+        last = _end_of_range(text, found, number)
+        quantity = _quantity(text, found, number, last) if _is_number(text, found[number]) else None
+        if quantity:
+            yield quantity
+        number = last + 1
+
+
+def _is_number(text: str, word: Word) -> bool:
+    written = text[word.start : word.end]
+    if not _NUMBER.fullmatch(written) or _YEAR.fullmatch(written):
+        return False
+    if _CLOCK.match(text, word.start) or text.endswith(":", 0, word.start):
+        return False
+    return not written.lower().endswith(("st", "nd", "rd", "th")) and _is_plain(word.term)
+
+
+def _is_plain(term: str) -> bool:
+    return term.replace(".", "", 1).isdecimal() and term.isascii()
+
+
+def _end_of_range(text: str, found: Sequence[Word], first: int) -> int:
+    """Give the last number of "8,000 to 12,000", or the one number itself."""
+    if not _is_number(text, found[first]):
+        return first
+    for last in range(first + 1, min(first + 3, len(found))):
+        between = text[found[first].end : found[last].start]
+        if _is_number(text, found[last]) and _RANGE.match(between):
+            return last
+    return first
+
+
+def _quantity(text: str, found: Sequence[Word], first: int, last: int) -> Quantity | None:
+    counted, predicate = _counted(text, found, last)
+    if text[found[first].start - 1 : found[first].start] in _CURRENCY and found[first].start:
+        counted = (text[found[first].start - 1],)
+    if not counted:
+        return None
+    low, high = float(found[first].term), float(found[last].term)
+    before = text[max(0, found[first].start - _LOOKED_BACK) : found[first].start].lower()
+    least, most = _bounds(min(low, high), max(low, high), before)
+    return Quantity(least, most, counted, predicate)
+
+
+def _bounds(low: float, high: float, before: str) -> tuple[float, float]:
+    if _AT_MOST.search(before):  # first, for "no more than" holds "more than"
+        return 0, high
+    if _AT_LEAST.search(before):
+        return low, inf
+    slack = ABOUT if _ABOUT.search(before) else ROUNDED
+    return low * (1 - slack), high * (1 + slack)
+
+
+def _is_verb(form: str) -> bool:
+    return form.endswith("ed") or form in _VERBS
+
+
+def _counted(text: str, found: Sequence[Word], last: int) -> tuple[tuple[str, ...], str]:
+    """Give the terms of what the number counts, and the first term after them."""
+    counted: list[str] = []
+    at = last + 1
+    while at < len(found) and len(counted) < _MOST_COUNTED:
+        if _ENDS.search(text[found[at - 1].end : found[at].start]) or _is_number(text, found[at]):
+            break
+        if counted and _is_verb(text[found[at].start : found[at].end]):
+            break
+        if found[at].term in STOP_WORDS:
+            if counted or found[at].term != "of":
+                break
+        else:
+            counted.append(found[at].term)
+            if counted == ["percent"]:
+                at += 1
+                break
+        at += 1
+    ahead = found[at : at + _LOOKED_AHEAD]
+    rest = (w.term for w in ahead if w.term not in STOP_WORDS and not _is_plain(w.term))
+    return tuple(counted), next(rest, "")

@@ -1,0 +1,86 @@
+"""Cut text into words, and give each the term it is indexed by."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from corpus.languages.english.forms import term_of
+from corpus.languages.english.numbers import WRITTEN as NUMBER
+from corpus.languages.english.stop_words import MEASURES, STOP_WORDS
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3041-\u309f\u3400-\u9fff\uf900-\ufaff"
+_UNSPACED += "\U00020000-\U0003ffff"
+"""Thai, Lao, Burmese, Khmer, Hiragana and Han: no spaces between words, so each letter is one."""
+
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0980-\u0dff\u0e31\u0e34-\u0e3a"
+    "\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3\u3099\u309a"
+    "\u00ad\u200c\u200d\u2060"
+)
+"""Vowel signs, points and invisible joiners: inside a word, though not letters to Python."""
+
+_LETTER = rf"[^\W\d_{_UNSPACED}]"
+_RUN = rf"[^\W_{_UNSPACED}]{{1,64}}+(?:[{_MARKS}]{{1,8}}+[^\W_{_UNSPACED}]{{0,64}}+){{0,16}}+"
+_WORD = re.compile(
+    "|".join(
+        (
+            NUMBER,
+            rf"(?:{_LETTER}\.){{1,8}}{_LETTER}(?![^\W_])\.?(?:['’]s(?![^\W_]))?",  # U.S., U.N.'s
+            rf"{_LETTER}{{1,2}}-\d{{1,6}}s?(?![^\W_])",  # F-16, Su-34s
+            rf"{_RUN}(?:['’]{_RUN}){{0,3}}",  # troops, Kirby's, O'Brien
+            rf"[{_UNSPACED}][{_MARKS}]{{0,8}}",
+            "[%％]",
+        )
+    )
+)
+"""Every repetition is bounded, so no text makes a word that is long or slow."""
+
+
+_MEASURES = frozenset(map(term_of, MEASURES))
+
+
+class Word(NamedTuple):
+    """A word of a text: its span and its index term; `text[start:end]` is the word as written."""
+
+    start: int
+    end: int
+    term: str
+
+
+def words(text: str) -> list[Word]:
+    """Give the words of a text in reading order; a whole number ("1.5 million") is one word."""
+    is_shouted = _is_shouted(text)
+    found = []
+    for match in _WORD.finditer(text):
+        form = match.group().lower() if is_shouted else match.group()
+        found.append(Word(match.start(), match.end(), term_of(form)))
+    return found
+
+
+def terms(text: str) -> list[str]:
+    """Give the index terms of a text in reading order, stop words and repetitions included."""
+    forms: list[str] = _WORD.findall(text)
+    if _is_shouted(text):
+        forms = [form.lower() for form in forms]
+    return [term_of(form) for form in forms]
+
+
+def question_terms(text: str) -> list[str]:
+    """Give the terms to look for: each once, without stop words unless it has nothing else.
+
+    A word said twice does not ask for twice as much, so repetitions do not count. "Many" in "how
+    many" counts as a stop word too.
+    """
+    asked = terms(text)
+    asking = {term for how, term in pairwise(asked) if how == "how" and term in _MEASURES}
+    distinct = list(dict.fromkeys(asked))
+    return [term for term in distinct if term not in STOP_WORDS | asking] or distinct
+
+
+def _is_shouted(text: str) -> bool:
+    """Judge whether capitals say nothing here: several words, and all in capitals."""
+    return text.isupper() and len(text.split(maxsplit=1)) > 1

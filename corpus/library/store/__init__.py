@@ -1,0 +1,7 @@
+"""The database: articles, claims and settings of every server. Only here is SQL spoken."""
+
+from corpus.library.store.limits import refuse_unstorable
+from corpus.library.store.records import Entry, Saved, Snapshot
+from corpus.library.store.store import Store
+
+__all__ = ["Entry", "Saved", "Snapshot", "Store", "refuse_unstorable"]

@@ -1,0 +1,224 @@
+"""What is written to the database; every function within the transaction of its caller."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, delete, insert, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from corpus.article import Article
+from corpus.errors import StoreError
+from corpus.library.duplicates import NEARLY_EQUAL, canonical_url, most_similar
+from corpus.library.store.lookup import articles_where, claims_where, original_of, settings_of
+from corpus.library.store.records import Saved
+from corpus.library.store.rows import (
+    Values,
+    article_values,
+    claims_values,
+    original_values,
+    paragraph_values,
+    words_values,
+)
+from corpus.library.store.tables import (
+    articles,
+    audit,
+    claims,
+    originals,
+    paragraphs,
+    questions,
+    servers,
+    words,
+)
+from corpus.library.store.versions import keep_previous
+from corpus.reading.original import Original
+
+LOCK_SERVER = text("""
+    INSERT INTO server (id, revision, settings) VALUES (:server, 0, '{}')
+    ON CONFLICT (id) DO UPDATE SET revision = server.revision
+    RETURNING revision
+""")
+"""Makes a server's row if need be, and holds it to the end of the transaction. SQLAlchemy has no
+one expression for this on both engines; the words are the same on both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """An article on its way in, with all that is kept with it; its claims are packed.
+
+    `words` are those that `corpus.answering.cut` makes of it.
+    """
+
+    article: Article
+    claims: str
+    words: bytes
+    signature: bytes
+    original: Original | None
+    loaded_by: int | None
+
+
+async def save(connection: AsyncConnection, server: int, load: Load, *, near_equal: bool) -> Saved:
+    """Store an article, in the place and under the id of the one it is recognised as, if any."""
+    revision = await lock(connection, server) + 1
+    known = await _recognise(connection, server, load, near_equal=near_equal)
+    article = replace(load.article, id=known or load.article.id)
+    previous = await _stored(connection, server, known) if known else None
+    if previous == article and await _has_all_of(connection, server, article.id, load):
+        return Saved(article, previous, changed=False)
+    replaced = await original_of(connection, server, article.id)
+    position = await _delete(connection, server, known) if known else None
+    kept = {
+        "position": position or revision,
+        "revision": revision,
+        "canonical_url": canonical_url(article.url) if article.url else None,
+        "signature": load.signature,
+        "loaded_at": datetime.now(UTC),
+        "loaded_by": load.loaded_by,
+    }
+    await _insert(connection, articles, [article_values(server, article) | kept])
+    await _insert(connection, paragraphs, paragraph_values(server, article))
+    await _insert(connection, claims, claims_values(server, article.id, load.claims))
+    await _insert(connection, words, words_values(server, article.id, load.words))
+    await _insert(connection, originals, original_values(server, article.id, load.original))
+    if previous:
+        await keep_previous(connection, server, previous, replaced)
+    await _set_revision(connection, server, revision)
+    return Saved(article, previous, changed=True)
+
+
+async def remove(connection: AsyncConnection, server: int, article_id: str) -> Article:
+    """Remove an article with all that belongs to it, and give it back a last time."""
+    revision = await lock(connection, server) + 1
+    article = await _stored(connection, server, article_id)
+    if article is None:
+        raise missing(article_id)
+    await _delete(connection, server, article_id)
+    await _set_revision(connection, server, revision)
+    return article
+
+
+async def rename(connection: AsyncConnection, server: int, article_id: str, title: str) -> None:
+    """Give an article another title."""
+    revision = await lock(connection, server) + 1
+    renamed = await connection.scalar(
+        update(articles)
+        .where(articles.c.server == server, articles.c.id == article_id)
+        .values(title=title, revision=revision)
+        .returning(articles.c.id)
+    )
+    if renamed is None:
+        raise missing(article_id)
+    await _set_revision(connection, server, revision)
+
+
+async def change_settings(
+    connection: AsyncConnection, server: int, changes: dict[str, Any]
+) -> None:
+    """Set some of a server's settings, leaving the others; None takes a setting away."""
+    await lock(connection, server)
+    own = servers.c.id == server
+    settings = await settings_of(connection, server) | changes
+    kept = {name: value for name, value in settings.items() if value is not None}
+    await connection.execute(update(servers).where(own).values(settings=kept))
+
+
+async def forget(connection: AsyncConnection, server: int) -> None:
+    """Delete all that is known of a server, save how often its articles changed.
+
+    That number stays, so that no process takes a library loaded later for one it remembers.
+    """
+    revision = await lock(connection, server) + 1
+    for table in (articles, questions, audit):
+        await connection.execute(delete(table).where(table.c.server == server))
+    await connection.execute(
+        update(servers)
+        .where(servers.c.id == server)
+        .values(revision=revision, settings={}, left_at=None)
+    )
+
+
+async def lock(connection: AsyncConnection, server: int) -> int:
+    """Wait for a server's other writers, hold off later ones, and give its revision."""
+    revision: int = (await connection.execute(LOCK_SERVER, {"server": server})).scalar_one()
+    return revision
+
+
+def missing(article_id: str) -> StoreError:
+    """Say that a server has no such article."""
+    return StoreError(f"There is no article {article_id} here: list the articles to see their ids.")
+
+
+async def _recognise(
+    connection: AsyncConnection, server: int, load: Load, *, near_equal: bool
+) -> str | None:
+    """Find the id of the stored article that this one is another version of.
+
+    The same id counts first, which is how an update says what it updates, then the same page, then
+    (if `near_equal`) nearly the same text.
+    """
+    article = load.article
+    if known := await _first_id(connection, server, articles.c.id == article.id):
+        return known
+    if article.url:
+        same_page = articles.c.canonical_url == canonical_url(article.url)
+        if known := await _first_id(connection, server, same_page):
+            return known
+    return await _near_equal(connection, server, load.signature) if near_equal else None
+
+
+async def _first_id(
+    connection: AsyncConnection, server: int, condition: ColumnElement[bool]
+) -> str | None:
+    known: str | None = await connection.scalar(
+        select(articles.c.id).where(articles.c.server == server, condition)
+    )
+    return known
+
+
+async def _near_equal(connection: AsyncConnection, server: int, signature: bytes) -> str | None:
+    query = select(articles.c.id, articles.c.signature).where(articles.c.server == server)
+    stored = (await connection.execute(query)).all()
+    best = await asyncio.to_thread(most_similar, signature, [row.signature for row in stored])
+    if best is None or best[1] < NEARLY_EQUAL:
+        return None
+    known: str = stored[best[0]].id
+    return known
+
+
+async def _stored(connection: AsyncConnection, server: int, article_id: str) -> Article | None:
+    found = await articles_where(connection, server, articles.c.id == article_id)
+    return found[0] if found else None
+
+
+async def _has_all_of(
+    connection: AsyncConnection, server: int, article_id: str, load: Load
+) -> bool:
+    """Tell whether an article's stored claims and original are those of the load."""
+    stored = await claims_where(connection, server, articles.c.id == article_id)
+    if stored[article_id].packed != load.claims:
+        return False
+    return load.original in (None, await original_of(connection, server, article_id))
+
+
+async def _delete(connection: AsyncConnection, server: int, article_id: str) -> int | None:
+    """Delete an article with all that belongs to it, if there; gives the place it had."""
+    position: int | None = await connection.scalar(
+        delete(articles)
+        .where(articles.c.server == server, articles.c.id == article_id)
+        .returning(articles.c.position)
+    )
+    return position
+
+
+async def _insert(connection: AsyncConnection, table: Table, rows: list[Values]) -> None:
+    if rows:
+        await connection.execute(insert(table), rows)
+
+
+async def _set_revision(connection: AsyncConnection, server: int, revision: int) -> None:
+    await connection.execute(
+        update(servers).where(servers.c.id == server).values(revision=revision)
+    )

@@ -1,0 +1,199 @@
+"""The store: every server's articles, claims, originals and settings, kept for good."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import true
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from corpus.answering.cut import Cut
+from corpus.answering.units import units_of
+from corpus.article import Article
+from corpus.claims.claim import Claim
+from corpus.library.cancellation import finishing
+from corpus.library.duplicates import signature
+from corpus.library.store import loading, lookup
+from corpus.library.store.engine import begin_as_reader, begin_as_writer, make_engine
+from corpus.library.store.failures import told_plainly
+from corpus.library.store.limits import refuse_unstorable
+from corpus.library.store.packed import pack
+from corpus.library.store.records import Entry, Saved, Snapshot
+from corpus.library.store.schema import bring_to_head
+from corpus.library.store.tables import articles
+from corpus.library.store.versions import previous_of
+from corpus.reading.original import Original
+
+
+class Store:
+    """A database of all servers' libraries, shared by any number of processes.
+
+    A server is named by its Discord id, a whole number below 2 to the 63rd; 0 is the terminal's
+    own. Nothing of one server is ever read or changed through another's id. Every method is one
+    transaction, wholly done or not at all, and raises StoreError where the database fails. Who is
+    cancelled meanwhile leaves when it is done.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._readers = begin_as_reader(engine)
+        self._writers = begin_as_writer(engine)
+        self._turn_to_write = asyncio.Lock()
+
+    @classmethod
+    @finishing
+    async def open(cls, address: str | Path) -> Self:
+        """Open the database at sqlite:///FILE, postgresql://… or an SQLite file's path.
+
+        Makes the file with its folders, and brings the tables to their newest form. Raises
+        StoreError, with what to do, where that cannot be.
+        """
+        with told_plainly():
+            engine = await asyncio.to_thread(make_engine, address)
+            try:
+                await bring_to_head(engine)
+            except BaseException:
+                await engine.dispose()
+                raise
+        return cls(engine)
+
+    async def close(self) -> None:
+        """Let go of the database; what is being read or written must be done by then."""
+        await self._engine.dispose()
+
+    @finishing
+    async def save(
+        self,
+        server: int,
+        article: Article,
+        claims: Sequence[Claim],
+        *,
+        original: Original | None = None,
+        loaded_by: int | None = None,
+        near_equal: bool = True,
+    ) -> Saved:
+        """Store an article with its claims (offsets into `article.text`), words and original.
+
+        An article with the same id, from the same page or (if `near_equal`) with nearly the same
+        text is updated instead: it keeps its id and its place among the articles.
+        """
+        refuse_unstorable(article, original)
+        signed = await asyncio.to_thread(signature, article)
+        words = await asyncio.to_thread(_words_of, article)
+        load = loading.Load(article, pack(claims), words, signed, original, loaded_by)
+        async with self.writing() as connection:
+            return await loading.save(connection, server, load, near_equal=near_equal)
+
+    @finishing
+    async def remove(self, server: int, article_id: str) -> Article:
+        """Remove an article, and give it back a last time; raises StoreError where it is not."""
+        async with self.writing() as connection:
+            return await loading.remove(connection, server, article_id)
+
+    @finishing
+    async def rename(self, server: int, article_id: str, title: str) -> None:
+        """Give an article another title; raises StoreError where there is no such article."""
+        async with self.writing() as connection:
+            await loading.rename(connection, server, article_id, title)
+
+    @finishing
+    async def forget(self, server: int) -> None:
+        """Delete a server's articles, originals and settings for good."""
+        async with self.writing() as connection:
+            await loading.forget(connection, server)
+
+    @finishing
+    async def change_settings(self, server: int, changes: Mapping[str, Any]) -> None:
+        """Set some of a server's settings (JSON values) by name; None takes a setting away."""
+        async with self.writing() as connection:
+            await loading.change_settings(connection, server, dict(changes))
+
+    @finishing
+    async def settings(self, server: int) -> dict[str, Any]:
+        """Give a server's settings by name; empty where none was ever set."""
+        async with self.reading() as connection:
+            return await lookup.settings_of(connection, server)
+
+    @finishing
+    async def revision(self, server: int) -> int:
+        """Give the number of changes to a server's articles so far; it never goes down."""
+        async with self.reading() as connection:
+            return await lookup.revision_of(connection, server)
+
+    @finishing
+    async def entries(self, server: int) -> list[Entry]:
+        """List a server's articles without their paragraphs, in the order first loaded."""
+        async with self.reading() as connection:
+            return await lookup.entries(connection, server)
+
+    @finishing
+    async def article(self, server: int, article_id: str) -> Article:
+        """Give one article; raises StoreError where there is no such article."""
+        own = articles.c.id == article_id
+        async with self.reading() as connection:
+            found = await lookup.articles_where(connection, server, own)
+        if not found:
+            raise loading.missing(article_id)
+        return found[0]
+
+    @finishing
+    async def original(self, server: int, article_id: str) -> Original | None:
+        """Give what an article was read from, or None where that was not kept."""
+        async with self.reading() as connection:
+            return await lookup.original_of(connection, server, article_id)
+
+    @finishing
+    async def previous(
+        self, server: int, article_id: str
+    ) -> tuple[Article, Original | None] | None:
+        """Give what stood there before an article's last update; None where it never was updated."""
+        async with self.reading() as connection:
+            return await previous_of(connection, server, article_id)
+
+    @finishing
+    async def claims(
+        self, server: int, article_ids: Collection[str] | None = None
+    ) -> Mapping[str, Sequence[Claim]]:
+        """Give the claims of some articles, or of all, by article id, in the order of the text."""
+        chosen = true() if article_ids is None else articles.c.id.in_(article_ids)
+        async with self.reading() as connection:
+            return await lookup.claims_where(connection, server, chosen)
+
+    @finishing
+    async def snapshot(self, server: int, since: int = 0) -> Snapshot:
+        """Give a server's articles and claims at one revision: all, or what changed after one."""
+        async with self.reading() as connection:
+            return await lookup.snapshot(connection, server, since)
+
+    @finishing
+    async def with_original(
+        self, server: int, article_id: str
+    ) -> tuple[Article, Original | None] | None:
+        """Give an article with its original at one revision, or None where it is not there."""
+        own = articles.c.id == article_id
+        async with self.reading() as connection:
+            for article in await lookup.articles_where(connection, server, own):
+                return article, await lookup.original_of(connection, server, article_id)
+        return None
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """Read within one transaction; for `finishing` functions of this package."""
+        with told_plainly():
+            async with self._readers.begin() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """Write within one transaction, begun when it is our turn: who waits holds no connection."""
+        with told_plainly():
+            async with self._turn_to_write, self._writers.begin() as connection:
+                yield connection
+
+
+def _words_of(article: Article) -> bytes:
+    return Cut.of(article, list(units_of(article))).to_bytes()

@@ -1,1 +1,0 @@
-"""Migrations of the database, run by `corpus.store.schema` through Alembic."""

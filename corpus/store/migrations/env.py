@@ -1,9 +1,0 @@
-"""Run migrations on the connection that `corpus.store.schema` hands over."""
-
-from alembic import context
-
-from corpus.store.tables import metadata
-
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
-with context.begin_transaction():
-    context.run_migrations()

@@ -1,9 +1,0 @@
-"""Text, cut into sentences and words.
-
-Every offset is in characters, from 0, the end exclusive, into the text exactly as given.
-"""
-
-from corpus.text.sentences import sentences
-from corpus.text.words import Word, question_terms, terms, words
-
-__all__ = ["Word", "question_terms", "sentences", "terms", "words"]

@@ -1,0 +1,14 @@
+from corpus.contradictions.meanings import GROUPS, meaning
+from corpus.languages.english.forms import term_of
+
+
+def test_words_of_one_group_mean_the_same_and_others_themselves() -> None:
+    assert meaning(term_of("soldiers")) == meaning(term_of("troops"))
+    assert meaning(term_of("took")) == meaning(term_of("taken"))
+    assert meaning(term_of("killed")) != meaning(term_of("wounded"))
+    assert meaning("ledger") == "ledger"
+
+
+def test_every_word_stands_in_one_group_and_once() -> None:
+    found = [term_of(word) for group in GROUPS for word in group.split()]
+    assert len(found) == len(set(found))
