@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.languages.english import terms
-from corpus.languages.english.stop_words import STOP_WORDS
+from corpus.languages.english.lexicon import LEXICON
 
 _POLITE = frozenset(terms("hi hello hey morning bye goodbye cheers thank thanks thx ty"))
 
@@ -44,4 +44,4 @@ def only_points(text: str) -> bool:
 
 
 def _telling_terms(text: str) -> set[str]:
-    return set(terms(_DISCORD_OWN.sub(" ", text))) - STOP_WORDS
+    return set(terms(_DISCORD_OWN.sub(" ", text))) - LEXICON.stop_words

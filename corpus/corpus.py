@@ -23,7 +23,7 @@ from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
 from corpus.index import Index, Match, Numbered
-from corpus.languages.english.stop_words import STOP_WORDS
+from corpus.languages.english.lexicon import LEXICON
 from corpus.loaded import Loaded
 
 K1 = 0.8
@@ -113,7 +113,7 @@ class Corpus:
     ) -> Answer:
         """Answer a question with at most `limit` passages, or with none if none passes the bar."""
         asked = self._read(question)
-        if STOP_WORDS.issuperset(asked.terms):
+        if LEXICON.stop_words.issuperset(asked.terms):
             return Answer(question)
         asked_claims = read_asked_claims(question)
         weights = self._weights(asked.terms)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from corpus.article import Article, Span, overlap
 from corpus.claims import Claim
-from corpus.claims.verbs import FORMS
+from corpus.languages.english.lexicon import LEXICON
 
 LIKELY = 0.5
 """Confidence that a claim needs to be shown if no verb known to attribute is in its cue: a finder
@@ -89,7 +90,9 @@ class Passage:
 
 def _may_be_shown(claim: Claim) -> bool:
     """Tell whether a claim is likely, or at least attributed by a verb of saying or believing."""
-    return claim.confidence >= LIKELY or any(word in FORMS for word in claim.cue.lower().split())
+    words = claim.cue.lower().split()
+    attributes = any(LEXICON.verb(*pair) for pair in pairwise([*words, ""]))
+    return claim.confidence >= LIKELY or attributes
 
 
 def _passes_on(outer: Claim, inner: Claim) -> bool:

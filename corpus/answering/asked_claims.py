@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from corpus.answering.pasted import without_what_is_told
 from corpus.claims import Claim, Stance
-from corpus.contradictions.meanings import meaning
 from corpus.languages.english import question_terms, terms
-from corpus.languages.english.stop_words import STOP_WORDS
+from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.meanings import meaning
 
-_SAY = (
-    "say|says|said|claim(?:s|ed)?|think|thinks|thought|believe[sd]?|tell|told|deny|denies|denied|"
-    "report(?:s|ed)?|warn(?:s|ed)?|promised?|promises|demand(?:s|ed)?|doubt(?:s|ed)?|"
-    "confirm(?:s|ed)?|announced?|announces|respond(?:s|ed)?|reply|replied|comment(?:s|ed)?|"
-    "call(?:s|ed)?|saying|claiming|thinking|make of|stand on"
+_ALSO_SAY = ("respond", "make of", "stand on")
+"""What one asks after too: "What does she make of it?"."""
+
+_SAY = "|".join(
+    [*LEXICON.forms(LEXICON.verbs_with(*Stance), but_not=LEXICON.also_acts), *_ALSO_SAY]
 )
 _OPINION = "response|reaction|position|view|opinion|statement|answer|comment|claim|stance|take"
 _NAMES = r"(?P<source>[^?!.,;:\n]{1,60}?)"
@@ -31,15 +31,28 @@ _ASKED_SOURCE = tuple(
     )
 )
 
+_ALSO_ASKED = {
+    Stance.DOUBTS: [*LEXICON.others_with(Stance.DOUBTS), "questions it"],
+    Stance.UNCONFIRMED: ["not confirm(?:ed)?", "unconfirmed"],
+}
+"""Words besides verbs by which a question asks for a stance."""
+
+
+def _asking_for(stance: Stance) -> re.Pattern[str]:
+    verbs = LEXICON.forms(LEXICON.verbs_with(stance), but_not=LEXICON.also_acts)
+    words = [*verbs, *_ALSO_ASKED.get(stance, [])]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
 _ASKED_STANCE = tuple(
-    (stance, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
-    for stance, pattern in (
-        (Stance.DENIES, r"den(?:y|ies|ied|ying)|disputes?d?|rejects?|rejected|contradicts?"),
-        (Stance.DOUBTS, r"doubts?|doubted|sceptical|skeptical|questions it"),
-        (Stance.UNCONFIRMED, r"not confirm(?:ed)?|unconfirmed"),
-        (Stance.PROMISES, r"promises?|promised|vow(?:s|ed)?|pledge[sd]?"),
-        (Stance.DEMANDS, r"demands?|demanded|calls? for|called for"),
-        (Stance.BELIEVES, r"believe[sd]?|thinks?|thought"),
+    (stance, _asking_for(stance))
+    for stance in (
+        Stance.DENIES,
+        Stance.DOUBTS,
+        Stance.UNCONFIRMED,
+        Stance.PROMISES,
+        Stance.DEMANDS,
+        Stance.BELIEVES,
     )
 )
 
@@ -105,5 +118,5 @@ def read_asked_claims(question: str) -> AskedClaims:
 
 def _stems(name: str) -> frozenset[str]:
     """Give the first letters of a name's words, the same for "Korea" and "Korean"."""
-    asked = (term for term in terms(name) if term not in STOP_WORDS)
+    asked = (term for term in terms(name) if term not in LEXICON.stop_words)
     return frozenset(meaning(term)[:STEM] for term in asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.languages.english import question_terms, sentences, words
-from corpus.languages.english.stop_words import STOP_WORDS
+from corpus.languages.english.lexicon import LEXICON
 
 LONGEST_QUESTION = 240
 """Characters of a message that is taken as a question as it stands; longer ones tell things too."""
@@ -71,13 +71,13 @@ def _asks(sentence: str) -> bool:
 
 def _asks_enough(sentence: str) -> bool:
     """Tell whether what is asked can be looked for: "why?" cannot."""
-    found = [term for term in question_terms(sentence) if term not in STOP_WORDS]
+    found = [term for term in question_terms(sentence) if term not in LEXICON.stop_words]
     return len(found) >= (1 if _QUESTION_WORD.match(sentence) else LEAST_TERMS)
 
 
 def _from_question_word(sentence: str) -> str:
     """Cut off what stands before the last question word with which anything is asked."""
-    telling = [word.start for word in words(sentence) if word.term not in STOP_WORDS]
+    telling = [word.start for word in words(sentence) if word.term not in LEXICON.stop_words]
     last = telling[-1] if telling else -1
     begins = [word.start() for word in _QUESTION_WORD.finditer(sentence) if word.start() <= last]
     return sentence[begins[-1] :] if begins else sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from string import ascii_lowercase
 
-from corpus.languages.english.stop_words import STOP_WORDS
+from corpus.languages.english.lexicon import LEXICON
 
 SHORTEST = 5
 """Letters of a term at least; of shorter ones too much is one slip away ("live", "line")."""
@@ -28,7 +28,7 @@ def corrected(
     for term in terms:
         if term in known or not _can_be_a_slip(term):
             continue
-        near = idfs(sorted(_one_slip_away(term) - STOP_WORDS))
+        near = idfs(sorted(_one_slip_away(term) - LEXICON.stop_words))
         if near:
             found[term] = min(near, key=lambda other: (near[other], other))
     return found

@@ -15,10 +15,9 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.answering import word_lists
 from corpus.languages.english import Word, sentences
+from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.numbers import WRITTEN
-from corpus.languages.english.stop_words import STOP_WORDS
 
 Tokens = NDArray[np.uint64]
 
@@ -99,11 +98,11 @@ def _traits_of(form: str, term: str) -> int:
         CAPITAL: form[0].isupper(),
         NUMBER: lower != "one" and bool(_NUMBER.fullmatch(form)),  # "one" is mostly a pronoun
         YEAR: bool(_YEAR.fullmatch(form)),
-        DATE: lower in word_lists.DATES,
-        PREPOSITION: lower in word_lists.PLACE_PREPOSITIONS,
-        REASON: lower in word_lists.REASONS,
-        MONEY: lower in word_lists.CURRENCIES,
+        DATE: lower in LEXICON.dates,
+        PREPOSITION: lower in LEXICON.place_prepositions,
+        REASON: lower in LEXICON.reasons,
+        MONEY: lower in LEXICON.currencies,
         PERCENT: term == "percent",
-        COMMON: term in STOP_WORDS,
+        COMMON: term in LEXICON.stop_words,
     }
     return sum(trait for trait, is_so in has.items() if is_so)

@@ -4,8 +4,9 @@
 linking, then for each claim its speaker's name and role, its relays and its stance.
 """
 
-from corpus.claims.claim import Claim, ClaimJSON, ClaimRow, Spans, Stance
+from corpus.claims.claim import Claim, ClaimJSON, ClaimRow, Spans
 from corpus.claims.find import find_claims
 from corpus.claims.within import claims_within
+from corpus.stance import Stance
 
 __all__ = ["Claim", "ClaimJSON", "ClaimRow", "Spans", "Stance", "claims_within", "find_claims"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypedDict
 
 from corpus.article import Span
+from corpus.stance import Stance
 
 SURE = 0.72
 """Confidence from which a claim is shown without a "probably": on articles held out from training,
@@ -47,22 +47,6 @@ class ClaimRow(TypedDict):
     who: str | None
     relays: list[str]
     stance: str
-
-
-class Stance(StrEnum):
-    """How the source stands to what it is said to have said."""
-
-    ASSERTS = "asserts"
-    BELIEVES = "believes"
-    HEDGES = "hedges"
-    DOUBTS = "doubts"
-    DENIES = "denies"
-    UNCONFIRMED = "has not confirmed"
-    UNDENIED = "has not denied"
-    DECLINES = "declines to comment"
-    ASKS = "asks"
-    PROMISES = "promises"
-    DEMANDS = "demands"
 
 
 @dataclass(frozen=True, slots=True)

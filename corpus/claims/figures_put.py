@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.article import Span, overlap
 from corpus.claims.finder import Attribution
-from corpus.languages.english import sentences
+from corpus.languages.english.document import Document
 
 SURE = 0.8
 """Confidence of a claim found so: of eleven in 4,600 news articles nine were right."""
@@ -30,11 +30,9 @@ _SUBJECT = re.compile(r"(?!(?:that|this|which|what)\s)(?:[\w.&'’%-]+\s){1,10}$
 _RELATIVE = re.compile(r"\s(?:that|which|who)$")
 
 
-def figures_put(
-    text: str, paragraphs: Sequence[Span], found: Sequence[Attribution]
-) -> list[Attribution]:
-    """Give `found` with the figures that are put, in the place of what shares their cue."""
-    put = [claim for span in paragraphs for claim in _in_paragraph(text, span)]
+def figures_put(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """Return `found` with the figures that are put, in the place of what shares their cue."""
+    put = [claim for span in document.sentences for claim in _in_sentence(document.text, span)]
     cues = [claim.cue[0] for claim in put]
     others = [
         each for each in found if not any(overlap(c, span) for c in cues for span in each.cue)
@@ -42,20 +40,18 @@ def figures_put(
     return sorted([*others, *put], key=lambda each: min(each.source + each.cue + each.content))
 
 
-def _in_paragraph(text: str, paragraph: Span) -> Iterator[Attribution]:
-    begin = paragraph[0]
-    for start, end in sentences(text[begin : paragraph[1]]):
-        sentence = text[begin + start : begin + end]
-        for verb in _PUT.finditer(sentence):
-            clause = max(
-                (m.end() for m in _CLAUSE_BEGINS.finditer(sentence, 0, verb.start())), default=0
-            )
-            subject = _SUBJECT.search(sentence, clause, verb.start())
-            if subject is None or subject.start() != clause:
-                continue
-            after = _CLAUSE_ENDS.search(sentence, verb.end())
-            last = after.start() if after else len(sentence)
-            owner_end = clause + len(_RELATIVE.sub("", subject[0].rstrip()))
-            spans = (clause, owner_end), (verb.start(), verb.end() - 1), (verb.end(), last)
-            source, cue, content = (((s + begin + start, e + begin + start),) for s, e in spans)
-            yield Attribution(source, cue, content, confidence=SURE)
+def _in_sentence(text: str, span: Span) -> Iterator[Attribution]:
+    begin, sentence = span[0], text[slice(*span)]
+    for verb in _PUT.finditer(sentence):
+        clause = max(
+            (m.end() for m in _CLAUSE_BEGINS.finditer(sentence, 0, verb.start())), default=0
+        )
+        subject = _SUBJECT.search(sentence, clause, verb.start())
+        if subject is None or subject.start() != clause:
+            continue
+        after = _CLAUSE_ENDS.search(sentence, verb.end())
+        last = after.start() if after else len(sentence)
+        owner_end = clause + len(_RELATIVE.sub("", subject[0].rstrip()))
+        spans = (clause, owner_end), (verb.start(), verb.end() - 1), (verb.end(), last)
+        source, cue, content = (((s + begin, e + begin),) for s, e in spans)
+        yield Attribution(source, cue, content, confidence=SURE)

@@ -1,4 +1,4 @@
-"""The seam: whatever finds attributions in a text stands behind `Finder`.
+"""What finds attributions in a text, whatever it is, keeps to `Finder`.
 
 A finder says where the words are: who speaks, which words attribute, what is attributed. It names
 nobody, judges nothing and inherits nothing: linking, names, relays and stance come after it.
@@ -6,11 +6,11 @@ nobody, judges nothing and inherits nothing: linking, names, relays and stance c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from corpus.article import Span
+from corpus.languages.english.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,9 @@ class Attribution:
 class Finder(Protocol):
     """Find who is said to have said what."""
 
-    def find(self, text: str, paragraphs: Sequence[Span]) -> list[Attribution]:
-        """Give the attributions of each paragraph, in order of their first words.
+    def find(self, document: Document) -> list[Attribution]:
+        """Find the attributions in each paragraph, in order of their first words.
 
-        `paragraphs` are spans of `text`, in order. Never raises, whatever the text.
+        Never raises, whatever the text.
         """
         ...

@@ -15,8 +15,8 @@ from dataclasses import replace
 from corpus.article import Span
 from corpus.claims.finder import Attribution
 from corpus.claims.nesting import covers, outer_of
-from corpus.claims.quotations import Quotation, inside
-from corpus.claims.sentences import QUOTE, Sentence, sentences
+from corpus.languages.english.document import Document
+from corpus.languages.english.quotations import inside
 
 END_MARKS = " .,!?…\"“”'‘’»«"
 
@@ -30,39 +30,31 @@ IMPERSONAL = re.compile(
 """Cues that have no source and take none: "is believed to"."""
 
 
-def link(
-    text: str,
-    paragraphs: Sequence[Span],
-    quoted: Sequence[Quotation],
-    found: Iterable[Attribution],
-) -> list[Attribution]:
-    """Give the attributions completed, in order of their first words."""
-    units = [
-        (number, sentence)
-        for number, paragraph in enumerate(paragraphs)
-        for sentence in sentences(text, paragraph, quoted)
-    ]
-    starts = [sentence[0].start for _, sentence in units]
-    by_sentence: list[list[Attribution]] = [[] for _ in units]
+def link(document: Document, found: Iterable[Attribution]) -> list[Attribution]:
+    """Return the attributions completed, in order of their first words."""
+    sentences = document.whole_sentences
+    by_sentence: list[list[Attribution]] = [[] for _ in sentences]
     for attribution in sorted(found, key=_order):
         cue = attribution.cue or attribution.content
-        by_sentence[bisect_right(starts, cue[0][0]) - 1].append(attribution)
+        number = bisect_right(sentences, cue[0][0], key=lambda sentence: sentence[0]) - 1
+        by_sentence[number].append(attribution)
 
     linked: list[Attribution] = []
-    continuing = {quotation.start for quotation in quoted if quotation.continues}
+    continuing = {quotation.start for quotation in document.quotations if quotation.continues}
     speaking_in: int | None = None
-    for (paragraph_number, sentence), attributions in zip(units, by_sentence, strict=True):
+    for sentence, attributions in zip(sentences, by_sentence, strict=True):
+        paragraph = document.paragraph_at(sentence[0])
         if attributions:
-            linked.extend(_innermost_first(_inherit(text, attributions)))
-        elif linked and covers(linked[-1].content, _words_of(text, sentence)):
+            linked.extend(_innermost_first(_inherit(document.text, attributions)))
+        elif linked and covers(linked[-1].content, _words_of(document.text, sentence)):
             pass  # the finder has given this sentence to the last attribution already
-        elif speaking_in is not None and _is_quotation(sentence) and linked[-1].source:
-            goes_on = speaking_in == paragraph_number or sentence[0].start in continuing
-            linked[-1:] = _go_on(linked[-1], sentence, quoted, goes_on=goes_on)
+        elif speaking_in is not None and linked[-1].source and _is_quoted(document, sentence):
+            goes_on = speaking_in == paragraph or sentence[0] in continuing
+            linked[-1:] = _go_on(linked[-1], document, sentence, goes_on=goes_on)
         else:
             speaking_in = None
             continue
-        speaking_in = paragraph_number
+        speaking_in = paragraph
     return sorted(linked, key=_order)
 
 
@@ -103,26 +95,31 @@ def _is_impersonal(text: str, attribution: Attribution) -> bool:
     return bool(attribution.cue and IMPERSONAL.fullmatch(text, *attribution.cue[0]))
 
 
-def _words_of(text: str, sentence: Sentence) -> Span:
-    """Give the span of a sentence without the marks at its end, which a finder may leave out."""
-    start, end = sentence[0].start, sentence[-1].end
+def _words_of(text: str, sentence: Span) -> Span:
+    """Return the span of a sentence without the marks at its end, which a finder may leave out."""
+    start, end = sentence
     return start, max(start + 1, start + len(text[start:end].rstrip(END_MARKS)))
 
 
-def _is_quotation(sentence: Sentence) -> bool:
+def _is_quoted(document: Document, sentence: Span) -> bool:
     """Tell a sentence that is nothing but quotations and marks."""
-    return sentence[0].word == QUOTE and not any(token.is_word for token in sentence)
+    quoted = document.quotations_in(*sentence)
+    return bool(quoted) and all(
+        inside(quoted, token.start) for token in document.tokens_in(*sentence) if token.is_word
+    )
 
 
 def _go_on(
-    last: Attribution, sentence: Sentence, quoted: Sequence[Quotation], *, goes_on: bool
+    last: Attribution, document: Document, sentence: Span, *, goes_on: bool
 ) -> list[Attribution]:
-    """Give the last attribution and what the quotations of `sentence` make of it.
+    """Return the last attribution and what the quotations of `sentence` make of it.
 
     Where that is a quotation too and the text `goes_on` from it, they are more of its content; else
     they are a claim of their own, without a cue.
     """
-    spans = tuple((token.start, token.end) for token in sentence if token.word == QUOTE)
-    if goes_on and inside(quoted, last.content[-1][1] - 1):
+    spans = tuple(
+        (quotation.start, quotation.end) for quotation in document.quotations_in(*sentence)
+    )
+    if goes_on and inside(document.quotations, last.content[-1][1] - 1):
         return [replace(last, content=(*last.content, *spans))]
     return [last, Attribution(last.source, (), spans, confidence=last.confidence)]

@@ -6,53 +6,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
-from corpus.claims.first_names import FEMININE_NAMES, MASCULINE_NAMES
-from corpus.claims.offices import ADDRESSES, FEMININE, MASCULINE, OFFICES
-from corpus.claims.sentences import TERMINAL, Token, is_abbreviation
-from corpus.claims.words import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
-    MONTHS,
-    OPENERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SUBORDINATORS,
-    word_set,
-)
-
-PARTICLES = word_set("de van von der den bin al el la le du da dos di ter ibn y zu")
-"""Lower-case words inside names: Ursula von der Leyen."""
+from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.tokens import TERMINAL, Token, is_abbreviation
 
 MOST_PARTICLES = 2
 
-SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+OFFICES = LEXICON.offices | LEXICON.ranks
 
 NOT_NAMES = (
-    (DETERMINERS - {"the"})
-    | PREPOSITIONS
-    | PRONOUNS
-    | SUBORDINATORS
-    | RELATIVES
-    | CONJUNCTIONS
-    | OPENERS
-    | {"the", "there", "here", "not", "no", "such", "according"}
+    LEXICON.determiners
+    | LEXICON.prepositions
+    | LEXICON.pronouns
+    | LEXICON.subordinators
+    | LEXICON.relatives
+    | LEXICON.conjunctions
+    | LEXICON.sentence_openers
+    | {"there", "here", "not", "no", "such", "according"}
 )
 """Words that are capital only because they open a sentence."""
 
-BEFORE_OFFICE = word_set(
-    """
-    acting assistant associate campaign chief climate club company county defence defense
-    deputy district executive federal finance foreign former general government health home
-    hospital interior junior lead local managing military ministry national opposition party police
-    press prime regional research security senior state team trade union university vice
-    """
-)
-"""Lower-case words that belong to the office after them: "deputy police chief Ana Ruiz"."""
-
-PLACE_WORDS = word_set("north south east west northern southern eastern western new united")
-LOCATING = word_set("in at near across throughout")
+LOCATING = frozenset(["in", "at", "near", "across", "throughout"])
 
 LONGEST_ROLE = 24
 """Tokens of a role; a longer stretch between commas is a clause."""
@@ -103,7 +76,7 @@ def _can_be_name(tokens: Sequence[Token], number: int) -> bool:
     if not token.is_time:
         return True
     following = tokens[number + 1] if number + 1 < len(tokens) else None
-    return token.word in MONTHS and following is not None and following.capital
+    return token.word in LEXICON.months and following is not None and following.capital
 
 
 def _run_end(tokens: Sequence[Token], start: int) -> int:
@@ -122,7 +95,11 @@ def _run_end(tokens: Sequence[Token], start: int) -> int:
 def _after_particles(tokens: Sequence[Token], start: int) -> int | None:
     """Give where "von der Leyen" goes on after its particles; None if this is no such name."""
     end = start
-    while end < len(tokens) and end - start < MOST_PARTICLES and tokens[end].word in PARTICLES:
+    while (
+        end < len(tokens)
+        and end - start < MOST_PARTICLES
+        and tokens[end].word in LEXICON.name_particles
+    ):
         end += 1
     named = end < len(tokens) and _can_be_name(tokens, end)
     return end if end > start and named else None
@@ -136,7 +113,7 @@ def _name(tokens: Sequence[Token], start: int, end: int) -> Name | None:
     before = tokens[first - 1] if first else None
     if before is not None and before.word == "." and first > 1:
         before = tokens[first - 2]
-    addressed = before is not None and before.word in ADDRESSES
+    addressed = before is not None and before.word in LEXICON.addresses
     office = _office(tokens, start, first)
     beside = [token.word for token in tokens[max(0, start - 1) : first]]
     outside = tokens[start - 1].word if start and first == start else ""
@@ -151,7 +128,7 @@ def _name(tokens: Sequence[Token], start: int, end: int) -> Name | None:
         addressed=addressed,
         gender=_gender(beside) or _gender_of_first(tokens[first].word, end - first),
         definite=outside == "the",
-        located=outside in LOCATING or tokens[first].word in PLACE_WORDS,
+        located=outside in LOCATING or tokens[first].word in LEXICON.place_adjectives,
     )
 
 
@@ -165,7 +142,7 @@ def _is_capital_article(tokens: Sequence[Token], number: int) -> bool:
 def _after_offices(tokens: Sequence[Token], start: int, end: int) -> int:
     """Give where the name proper begins in "Dutch Defence Minister Anna Smit"."""
     for number in range(end - 1, start - 1, -1):
-        if tokens[number].word in OFFICES or tokens[number].word in ADDRESSES:
+        if tokens[number].word in OFFICES or tokens[number].word in LEXICON.addresses:
             dotted = number + 1 < end and tokens[number + 1].word == "."
             return number + (2 if dotted else 1)
     return start
@@ -176,7 +153,7 @@ def _office(tokens: Sequence[Token], start: int, first: int) -> Span | None:
     end = first
     if _follows_description(tokens, end):
         return tokens[end - 2].start, tokens[end - 2].end
-    while end and (is_abbreviation(tokens, end - 1) or tokens[end - 1].word in ADDRESSES):
+    while end and (is_abbreviation(tokens, end - 1) or tokens[end - 1].word in LEXICON.addresses):
         end -= 1
     if not end or tokens[end - 1].word not in OFFICES:
         return None
@@ -198,7 +175,11 @@ def _belongs_to_office(tokens: Sequence[Token], number: int) -> bool:
     token = tokens[number]
     if token.capital:
         return token.word not in NOT_NAMES
-    return token.word in BEFORE_OFFICE or token.word in OFFICES or is_abbreviation(tokens, number)
+    return (
+        token.word in LEXICON.office_qualifiers
+        or token.word in OFFICES
+        or is_abbreviation(tokens, number)
+    )
 
 
 def _aside(tokens: Sequence[Token], comma: int) -> Span | None:
@@ -212,7 +193,7 @@ def _aside(tokens: Sequence[Token], comma: int) -> Span | None:
     while end < len(tokens) and not _closes_aside(tokens, end):
         end += 1
     words = [token.word for token in tokens[first:end]]
-    if not words or len(words) > LONGEST_ROLE or not AUXILIARIES.isdisjoint(words):
+    if not words or len(words) > LONGEST_ROLE or not LEXICON.auxiliaries.isdisjoint(words):
         return None
     is_office = not OFFICES.isdisjoint(words)
     opens = words[0] in OFFICES or words[0] in ("its", "his", "her")
@@ -223,21 +204,21 @@ def _aside(tokens: Sequence[Token], comma: int) -> Span | None:
 
 def _closes_aside(tokens: Sequence[Token], number: int) -> bool:
     token = tokens[number]
-    if token.word in RELATIVES or token.word[0] in TERMINAL:
+    if token.word in LEXICON.relatives or token.word[0] in TERMINAL:
         return not is_abbreviation(tokens, number)
     return token.ends_phrase
 
 
 def _gender(beside: Sequence[str]) -> str | None:
-    if not MASCULINE.isdisjoint(beside):
+    if not LEXICON.masculine_titles.isdisjoint(beside):
         return "he"
-    return None if FEMININE.isdisjoint(beside) else "she"
+    return None if LEXICON.feminine_titles.isdisjoint(beside) else "she"
 
 
 def _gender_of_first(first: str, words: int) -> str | None:
     """Tell "he" or "she" from the first name of a name of several words."""
     if words == 1:
         return None
-    if first in MASCULINE_NAMES:
+    if first in LEXICON.masculine_names:
         return "he"
-    return "she" if first in FEMININE_NAMES else None
+    return "she" if first in LEXICON.feminine_names else None

@@ -13,13 +13,13 @@ from typing import NamedTuple
 from corpus.article import Span
 from corpus.claims.finder import Attribution
 from corpus.claims.nesting import outer_of
-from corpus.claims.words import DAYS, MONTHS
+from corpus.languages.english.lexicon import LEXICON
 
 REACH = 100
 """Characters before and after the cue and the source in which the occasion is looked for."""
 
-DAY = "|".join(sorted(DAYS))
-MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+DAY = "|".join(sorted(LEXICON.days))
+MONTH = "|".join(sorted(LEXICON.months, key=len, reverse=True))
 PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night))?"
 WHEN = re.compile(
     r"\b(?:"

@@ -7,20 +7,20 @@ lawyer for the family,"), and then the surname alone. Names and roles are always
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from corpus.article import Span
-from corpus.claims.bodies import BODIES, FIRMS, Bodies
-from corpus.claims.names import SUFFIXES, Name, names_in
-from corpus.claims.sentences import Token, tokens_of
-from corpus.claims.words import PREPOSITIONS
+from corpus.claims.names import Name, names_in
+from corpus.claims.organisations import Organisations
+from corpus.languages.english.document import Document
+from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.tokens import Token
 
 MOST_NAMESAKES = 8
 """People of one surname that are told apart; a text with more is no article."""
 
-QUALIFIED = frozenset(["former", "ex", "deputy", "vice", "assistant", "acting"])
+ORGANISATION_WORDS = LEXICON.organisation_kinds | LEXICON.firm_words
 
 MOST_MENTIONS = 40
 """Mentions looked through for who "he" may be."""
@@ -32,7 +32,7 @@ HEADLINE_CAPITALS = 0.6
 
 @dataclass(slots=True)
 class Named:
-    """A person or body that a text names: the fullest name it gives, the first role, the gender.
+    """A person or organisation that a text names: the fullest name it gives, the first role, the gender.
 
     `shown` is true where a role, a form of address or a surname on its own shows a person, `barred`
     where "the" or "in" before the name speaks against one.
@@ -54,12 +54,12 @@ class Named:
 class People:
     """Everyone that a text names, as found in one reading of it."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
-        self._text = text
-        self.bodies = Bodies(text, paragraphs)
+    def __init__(self, document: Document) -> None:
+        self._text = document.text
+        self.organisations = Organisations(document)
         self._by_last: dict[str, list[Named]] = {}
         self._by_office: dict[str, list[Named]] = {}
-        names = list(_names(text, paragraphs))
+        names = list(_names(document))
         for name in names:
             if len(name.words) > 1:
                 self._add(name)
@@ -126,7 +126,7 @@ class People:
             self._by_office.setdefault(_office_of(known.role), []).append(known)
         known.gender = known.gender or name.gender
         known.shown = known.shown or bool(role) or name.addressed
-        known.barred = known.barred or name.definite or name.located or _is_body(name.words)
+        known.barred = known.barred or name.definite or name.located or _is_organisation(name.words)
 
 
 def _office_of(role: str) -> str:
@@ -135,22 +135,22 @@ def _office_of(role: str) -> str:
     That is the last one before a preposition; a former or deputy minister is not "the minister".
     """
     head = _head_of(role)
-    return head[-1] if head and QUALIFIED.isdisjoint(head) else ""
+    return head[-1] if head and LEXICON.not_the_holder.isdisjoint(head) else ""
 
 
 def _head_of(role: str) -> list[str]:
     """Give the words of `role` before a preposition, in lower case."""
-    return [*takewhile(lambda word: word not in PREPOSITIONS, role.lower().split())]
+    return [*takewhile(lambda word: word not in LEXICON.prepositions, role.lower().split())]
 
 
-def _is_body(words: Sequence[str]) -> bool:
-    """Tell a name of several words that a word in it shows to be a body's or a firm's."""
-    return len(words) > 1 and not (BODIES | FIRMS).isdisjoint(words)
+def _is_organisation(words: Sequence[str]) -> bool:
+    """Tell a name of several words that a word in it shows to be an organisation's."""
+    return len(words) > 1 and not ORGANISATION_WORDS.isdisjoint(words)
 
 
-def _names(text: str, paragraphs: Iterable[Span]) -> Iterator[Name]:
-    for start, end in paragraphs:
-        tokens = list(tokens_of(text, start, end))
+def _names(document: Document) -> Iterator[Name]:
+    for start, end in document.paragraphs:
+        tokens = document.tokens_in(start, end)
         if not _is_headline(tokens):
             yield from names_in(tokens)
 
@@ -163,7 +163,7 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 
 def last_word(words: Sequence[str]) -> str:
     """Give the last of `words` that is no "Jr."."""
-    return next((word for word in reversed(words) if word not in SUFFIXES), words[-1])
+    return next((word for word in reversed(words) if word not in LEXICON.name_suffixes), words[-1])
 
 
 def _agree(known: Sequence[str], words: Sequence[str]) -> bool:

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
 from corpus.claims.people import Named, People
 from corpus.claims.speaker import NOBODY, Speaker, of_person
-from corpus.claims.words import PREPOSITIONS, word_set
+from corpus.languages.english.document import Document
+from corpus.languages.english.lexicon import LEXICON
 
 FIRST_PERSON = frozenset(["i", "we"])
 GROUP = frozenset(["it", "they"])
 
 SENTENCE_END = re.compile(r"[.?!][”\"’']*\s+(?=\S)")
 
-PLURAL = word_set("people police men women children staff crew")
+PLURAL = frozenset(["people", "police", "men", "women", "children", "staff", "crew"])
 """Nouns that "they" stands for though they end in no "s"."""
 
 WORD = re.compile(r"\w+")
 
 
 def speaker_meant(
-    text: str,
-    paragraphs: Sequence[Span],
+    document: Document,
     found: Sequence[Attribution],
     named: Sequence[Speaker],
     *,
@@ -37,22 +36,22 @@ def speaker_meant(
     `named` has the speakers of `found` up to this one; `outer` is the attribution around it.
     """
     start, end = found[len(named)].source[0]
-    pronoun = text[start:end].lower()
+    pronoun = document.text[start:end].lower()
     if pronoun in FIRST_PERSON:
         return named[outer] if outer is not None else NOBODY
     if pronoun in GROUP:
-        return _group(text, pronoun, start, found, named, paragraphs=paragraphs)
+        return _group(document, pronoun, start, found, named)
     if outer is not None and _speaks_of_self(pronoun, start, found[outer], named[outer], people):
         return named[outer]
-    since = _since(paragraphs, start)
+    since = _since(document, start)
     person = _person(pronoun, start, since, found=found, named=named, people=people)
     return of_person(person)
 
 
-def _since(paragraphs: Sequence[Span], position: int) -> Span:
-    """Give where the paragraph before and the one of `position` begin."""
-    number = bisect_right(paragraphs, position, key=lambda span: span[0]) - 1
-    return paragraphs[max(0, number - 1)][0], paragraphs[number][0]
+def _since(document: Document, position: int) -> Span:
+    """Return where the paragraph before and the one of `position` begin."""
+    number = document.paragraph_at(position)
+    return document.paragraphs[max(0, number - 1)][0], document.paragraphs[number][0]
 
 
 def _speaks_of_self(
@@ -103,23 +102,21 @@ def _person(
 
 
 def _group(
-    text: str,
+    document: Document,
     pronoun: str,
     position: int,
     found: Sequence[Attribution],
     named: Sequence[Speaker],
-    *,
-    paragraphs: Sequence[Span],
 ) -> Speaker:
     """Give the body or group that spoke last, if that was in this sentence or the one before it."""
     if not named or not found[len(named) - 1].source:
         return NOBODY
     last = named[-1]
     start = found[len(named) - 1].source[0][1]
-    near = start >= _since(paragraphs, position)[1]
+    near = start >= _since(document, position)[1]
     if not near or last.name is None or _is_person(last):
         return NOBODY
-    ended = len(SENTENCE_END.findall(text, start, position))
+    ended = len(SENTENCE_END.findall(document.text, start, position))
     fits = _is_plural(last.name) == (pronoun == "they")
     return last if ended <= 1 and fits else NOBODY
 
@@ -134,7 +131,8 @@ def _is_plural(name: str) -> bool:
     if any(word.lower() == "and" for word in words):
         return True
     cut = next(
-        (n for n, word in enumerate(words) if n and word.lower() in PREPOSITIONS), len(words)
+        (n for n, word in enumerate(words) if n and word.lower() in LEXICON.prepositions),
+        len(words),
     )
     noun = words[cut - 1] if words else ""
     is_name = noun[:1].isupper() and cut > 1

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus.claims.claim import Stance
 from corpus.claims.finder import Attribution
-from corpus.claims.verbs import FORMS, phrasal, stance_of
-from corpus.claims.words import word_set
+from corpus.languages.english.inflection import Form
+from corpus.languages.english.lexicon import LEXICON, Verb
+from corpus.stance import Stance
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 UNBROKEN = re.compile(r"[\w\s'’-]+\Z")
@@ -24,66 +24,11 @@ LAST_MARKS = " \"“”„‟«»'‘’`"
 LOOK_BACK = 60
 """Characters before a cue in which its own auxiliaries stand, where the cue leaves them out."""
 
-HELPERS = word_set(
-    """
-    is are was were be been being am has have had having do does did will would could can
-    may might must should shall not never neither nor no longer yet also so far still to
-    declined declines refused refuses failed fails stopped short of without
-    """
-)
-NEGATIONS = word_set(
-    "not never neither nor no cannot longer without short fail fails failed failing"
-)
-
-NOBODY = word_set("none nobody neither no")
-"""Words that, where a source begins with one, negate what it is said to have done."""
-
-STANCE_WORDS: dict[Stance, str] = {
-    Stance.BELIEVES: """
-        belief believed certain concern concerned concerns confidence confident convinced expectation expectations
-        fearful hopeful optimistic pessimistic sure view worried""",
-    Stance.HEDGES: "allegedly apparently possibly potentially reportedly rumour rumours rumor rumors speculation",
-    Stance.DOUBTS: "sceptical scepticism skeptical skepticism unconvinced disbelief",
-    Stance.DENIES: "brushed denial denials laughed recanted retracted shrugged withdrew",
-    Stance.DEMANDS: "want wants wanted",
-}
-"""What other words of a cue than verbs tell, and a few verbs that only as cues tell it."""
-
-WORDS = {word: stance for stance, words in STANCE_WORDS.items() for word in words.split()}
-
 TO_KNOW = ("to", "know")
 """How a cue ends that asks: "wanted to know"."""
 
-HEDGES = word_set(
-    """
-    may might could possibly possible perhaps probably probable likely unlikely reportedly
-    allegedly apparently seemingly potentially maybe appears appear appeared seems seem
-    seemed unclear uncertain unsure
-    """
-)
-"""Words that make what is said less than sure."""
-
-NOT_KNOWN = word_set("clear known certain sure")
-"""Words that, after "not", do too."""
-
-LEAVES_MAIN_CLAUSE = word_set(
-    """
-    because which who whose although though unless until while whereas after before since
-    """
-)
-"""Where these begin, a modal word no longer speaks for the whole of what is said."""
-
 MAIN_CLAUSE = 25
 """Words from the start of what is said in which a modal word hedges the whole of it."""
-
-KEEPS_SILENT = word_set(
-    """
-    say tell comment disclose reveal elaborate explain reply respond answer detail mention
-    """
-)
-"""Verbs that, negated, mean that the source would not speak."""
-
-QUESTION_WORDS = word_set("whether if who whom whose what why how when where which about")
 
 NEGATED = {
     Stance.BELIEVES: Stance.DOUBTS,
@@ -109,38 +54,44 @@ class Judgement(NamedTuple):
     words: tuple[str, ...]
 
 
-class Verb(NamedTuple):
-    """A deciding word of a cue: its base form, the stance it takes by itself, and as written."""
+class StanceWord(NamedTuple):
+    """A word of a cue that tells a stance: its base form, its stance by itself, and as written."""
 
-    verb: str
+    base: str
     stance: Stance
     written: str
 
 
+NO_WORD = StanceWord("", Stance.UNSTATED, "")
+
+
 def judge(text: str, attribution: Attribution) -> Judgement:
-    """Give the stance of the source of `attribution`, a part of `text`, to its content."""
+    """Judge the stance of the source of `attribution`, a part of `text`, to its content.
+
+    A cue of which the lexicon knows no word tells none; a quotation without a cue is asserted.
+    """
     said = " ".join(text[slice(*span)] for span in attribution.content).removeprefix("that ")
     cue = _cue(text, attribution)
-    verbs = list(_verbs(cue))
-    verb = next((verb for verb in verbs if verb.stance is not Stance.ASSERTS), None)
-    verb = verb or next(iter(verbs), Verb("", Stance.ASSERTS, ""))
-    if verb.stance is Stance.DECLINES:
-        refused = _refused(verbs, said)
-        return Judgement(REFUSED.get(refused.verb, Stance.DECLINES), _written(verb, refused))
+    telling = list(_stance_words(cue))
+    word = next((word for word in telling if word.stance is not Stance.ASSERTS), None)
+    word = word or next(iter(telling), NO_WORD if cue else NO_WORD._replace(stance=Stance.ASSERTS))
+    if word.stance is Stance.DECLINES:
+        refused = _refused(telling, said)
+        return Judgement(REFUSED.get(refused.base, Stance.DECLINES), _written(word, refused))
     negation = _negation(text, attribution, cue)
     if negation:
-        return Judgement(_negated(negation, verb, verbs), (negation, *_written(verb)))
-    if verb.verb == "ask" and not _is_question(said):
-        return Judgement(Stance.DEMANDS, _written(verb))
-    if verb.stance is Stance.ASSERTS and _is_quoted_question(said):
+        return Judgement(_negated(negation, word, telling), (negation, *_written(word)))
+    if word.base == "ask" and not _is_question(said):
+        return Judgement(Stance.DEMANDS, _written(word))
+    if word.stance is Stance.ASSERTS and _is_quoted_question(said):
         return Judgement(Stance.ASKS, ("?",))
-    if verb.stance in (Stance.ASSERTS, Stance.BELIEVES) and (hedge := _hedge(said)):
-        return Judgement(Stance.HEDGES, (*_written(verb), hedge))
-    return Judgement(verb.stance, _written(verb))
+    if word.stance in (Stance.ASSERTS, Stance.BELIEVES) and (hedge := _hedge(said)):
+        return Judgement(Stance.HEDGES, (*_written(word), hedge))
+    return Judgement(word.stance, _written(word))
 
 
-def _written(*verbs: Verb) -> tuple[str, ...]:
-    return tuple(verb.written for verb in verbs if verb.written)
+def _written(*words: StanceWord) -> tuple[str, ...]:
+    return tuple(word.written for word in words if word.written)
 
 
 def _cue(text: str, attribution: Attribution) -> list[str]:
@@ -152,7 +103,7 @@ def _cue(text: str, attribution: Attribution) -> list[str]:
     helpers: list[str] = []
     for word in reversed(WORD.findall(text, *beside.span()) if beside else []):
         lower = _lower(word)
-        if not (lower in HELPERS or lower.endswith(("n't", "ly"))):
+        if not (lower in LEXICON.cue_helpers or lower.endswith(("n't", "ly"))):
             break
         helpers.insert(0, word)
     return [*helpers, *(word for span in attribution.cue for word in WORD.findall(text, *span))]
@@ -162,47 +113,63 @@ def _lower(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _verbs(cue: Sequence[str]) -> Iterator[Verb]:
-    """Give the words of a cue that tell a stance, in order."""
-    if tuple(map(_lower, cue[-2:])) == TO_KNOW:
-        yield Verb("ask", Stance.ASKS, " ".join(cue[-3:]))
-    for written, following in pairwise([*cue, ""]):
-        word = _lower(written)
-        if word in WORDS:
-            yield Verb(word, WORDS[word], written)
-        elif word in FORMS:
-            verb = phrasal(FORMS[word].verb, _lower(following))
-            whole = f"{written} {following}" if " " in verb else written
-            yield Verb(verb, stance_of(verb) or Stance.ASSERTS, whole)
+def _stance_words(cue: Sequence[str]) -> Iterator[StanceWord]:
+    """Find the words of a cue that tell a stance, in order.
+
+    Of two verbs in a row the first is a participle and tells nothing: "those asked said".
+    """
+    lower = [*map(_lower, cue), "", ""]
+    if tuple(lower[-4:-2]) == TO_KNOW:
+        yield StanceWord("ask", Stance.ASKS, " ".join(cue[-3:]))
+    for written, (word, following), after in zip(cue, pairwise(lower), lower[2:], strict=False):
+        if word in LEXICON.stances_of_others:
+            yield StanceWord(word, LEXICON.stances_of_others[word], written)
+        elif (verb := LEXICON.verb(word, following)) and not _is_participle(verb, following, after):
+            is_phrasal = " " in verb.base
+            yield StanceWord(
+                verb.base, verb.stance, f"{written} {following}" if is_phrasal else written
+            )
 
 
-def _refused(verbs: Sequence[Verb], said: str) -> Verb:
-    """Give what is refused or declined: the verb after that one, in the cue or at the start of what is said."""
-    first = next(n for n, verb in enumerate(verbs) if verb.stance is Stance.DECLINES)
+def _is_participle(verb: Verb, following: str, after: str) -> bool:
+    """Tell whether a form that may be a participle stands right before another verb in the past."""
+    if verb.form is not Form.PAST or " " in verb.base:
+        return False
+    second = LEXICON.verb(following, after)
+    return second is not None and second.form is Form.PAST
+
+
+def _refused(telling: Sequence[StanceWord], said: str) -> StanceWord:
+    """Find what is refused: the verb after "refused", in the cue or at the start of what is said."""
+    first = next(n for n, word in enumerate(telling) if word.stance is Stance.DECLINES)
     opening = WORD.findall(said, 0, LOOK_BACK)[:3]
-    in_said = _verbs(opening) if opening[:1] == ["to"] else iter(())
-    return next(iter([*verbs[first + 1 :], *in_said]), Verb("", Stance.DECLINES, ""))
+    in_said = _stance_words(opening) if opening[:1] == ["to"] else iter(())
+    return next(iter([*telling[first + 1 :], *in_said]), NO_WORD)
 
 
 def _negation(text: str, attribution: Attribution, cue: Sequence[str]) -> str:
     """Give the word that negates the cue: of the cue, its auxiliaries or the source; "" if none does."""
     for word, following in pairwise([*cue, ""]):
         lower = _lower(word)
-        if lower in NEGATIONS or lower.endswith("n't") or (lower == "yet" and following == "to"):
+        if (
+            lower in LEXICON.negations
+            or lower.endswith("n't")
+            or (lower == "yet" and following == "to")
+        ):
             return word
     source = text[slice(*attribution.source[0])] if attribution.source else ""
     first = WORD.match(source)
-    return first.group() if first and cue and first.group().lower() in NOBODY else ""
+    return first.group() if first and cue and first.group().lower() in LEXICON.nobody else ""
 
 
-def _negated(negation: str, verb: Verb, verbs: Sequence[Verb]) -> Stance:
-    if any(other.verb == "confirm" for other in verbs):
+def _negated(negation: str, word: StanceWord, telling: Sequence[StanceWord]) -> Stance:
+    if any(other.base == "confirm" for other in telling):
         return Stance.UNCONFIRMED
-    if verb.stance is Stance.ASSERTS and verb.verb in KEEPS_SILENT:
+    if word.stance is Stance.ASSERTS and word.base in LEXICON.tell_if_not_negated:
         return Stance.UNCONFIRMED if negation.lower() == "never" else Stance.DECLINES
-    return (
-        Stance.HEDGES if verb.verb == "rule out" else NEGATED.get(verb.stance, Stance.UNCONFIRMED)
-    )
+    if word.base == "rule out":
+        return Stance.HEDGES
+    return NEGATED.get(word.stance, Stance.UNCONFIRMED if word.stance else Stance.UNSTATED)
 
 
 def _is_question(said: str) -> bool:
@@ -211,7 +178,7 @@ def _is_question(said: str) -> bool:
         return True
     words = WORD.findall(said)[:MAIN_CLAUSE]
     is_request = "to" in words or words[:1] == ["for"]
-    return not is_request or words[0].lower() in QUESTION_WORDS
+    return not is_request or words[0].lower() in LEXICON.question_words
 
 
 def _is_quoted_question(said: str) -> bool:
@@ -227,10 +194,10 @@ def _hedge(said: str) -> str:
     following = [*words[1:], ""][: len(words)]
     for (before, written), after in zip(pairwise(["", *words]), following, strict=True):
         word = written if written == "May" else written.lower()
-        if before and word in LEAVES_MAIN_CLAUSE:
+        if before and word in LEXICON.leaves_main_clause:
             return ""
-        if before == "not" and word in NOT_KNOWN:
+        if before == "not" and word in LEXICON.not_known:
             return f"not {written}"
-        if word in HEDGES and before != "as" and (word, after) != ("could", "not"):
+        if word in LEXICON.hedges and before != "as" and (word, after) != ("could", "not"):
             return written
     return ""

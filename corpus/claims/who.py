@@ -15,9 +15,11 @@ from corpus.claims.names import Name, names_in
 from corpus.claims.nesting import outer_of
 from corpus.claims.people import Named, People
 from corpus.claims.pronouns import speaker_meant
-from corpus.claims.sentences import Token, is_abbreviation, tokens_of
 from corpus.claims.speaker import NOBODY, Speaker, of_person
-from corpus.claims.words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, word_set
+from corpus.languages.english.document import Document
+from corpus.languages.english.inflection import Form
+from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.tokens import Token, is_abbreviation
 
 ACCOUNT = re.compile(
     r"(?:(?:an?|the|early|initial|recent|some|new|several)\s+)*"
@@ -27,37 +29,34 @@ ACCOUNT = re.compile(
 )
 """What goes before the source proper: "reports from the harbour office"."""
 
-PASSED = word_set(
-    "carried cited interviewed leaked obtained polled published quoted reviewed seen surveyed viewed"
-)
+PASSED_ON = frozenset(LEXICON.forms(LEXICON.passes_on, Form.PAST, Form.PARTICIPLE))
 """Participles that, before "by", begin what tells of a relay: "minutes obtained by Reuters"."""
 
 LONGEST_TRADE = 3
 """Words in lower case right before a full name that are a role: "retired tram driver Bo Lee"."""
 
 
-def speakers(
-    text: str, paragraphs: Sequence[Span], found: Sequence[Attribution], people: People
-) -> list[Speaker]:
+def speakers(document: Document, found: Sequence[Attribution], people: People) -> list[Speaker]:
     """Give the speaker of each attribution; `found` is in order of the text."""
     named: list[Speaker] = []
     for number, attribution in enumerate(found):
         if not attribution.source:
             named.append(NOBODY)
-        elif text[slice(*attribution.source[0])].lower() in PRONOUNS:
+        elif document.text[slice(*attribution.source[0])].lower() in LEXICON.pronouns:
             outer = outer_of(found, number)
-            named.append(speaker_meant(text, paragraphs, found, named, outer=outer, people=people))
+            named.append(speaker_meant(document, found, named, outer=outer, people=people))
         else:
-            named.append(name_source(text, attribution.source[0], people))
+            named.append(name_source(document, attribution.source[0], people))
     return named
 
 
-def name_source(text: str, span: Span, people: People) -> Speaker:
-    """Give the speaker that the noun phrase at `span` names; nobody for a pronoun."""
+def name_source(document: Document, span: Span, people: People) -> Speaker:
+    """Find the speaker that the noun phrase at `span` names; nobody for a pronoun."""
+    text = document.text
     account = ACCOUNT.match(text, *span)
     start = account.end() if account else span[0]
-    tokens = list(tokens_of(text, start, span[1]))
-    if not tokens or tokens[0].word in PRONOUNS:
+    tokens = document.tokens_in(start, span[1])
+    if not tokens or tokens[0].word in LEXICON.pronouns:
         return NOBODY
     head = tokens[: _head_end(tokens)]
     if not head:
@@ -65,7 +64,7 @@ def name_source(text: str, span: Span, people: People) -> Speaker:
     return (
         _by_name(text, tokens, head, people)
         or _by_description(text, tokens, head, people)
-        or _by_body(head, people)
+        or _by_organisation(head, people)
         or Speaker(text[head[0].start : head[-1].end])
     )
 
@@ -73,11 +72,13 @@ def name_source(text: str, span: Span, people: People) -> Speaker:
 def _head_end(tokens: Sequence[Token]) -> int:
     """Give where the phrase proper ends and what is put beside it begins."""
     for number, token in enumerate(tokens):
-        if token.word in RELATIVES or (token.ends_phrase and not is_abbreviation(tokens, number)):
+        if token.word in LEXICON.relatives or (
+            token.ends_phrase and not is_abbreviation(tokens, number)
+        ):
             if token.word == "," and _lists(tokens, number):
                 continue
             return number
-        if token.word in PASSED and [t.word for t in tokens[number + 1 : number + 2]] == ["by"]:
+        if token.word in PASSED_ON and [t.word for t in tokens[number + 1 : number + 2]] == ["by"]:
             return number
     return len(tokens)
 
@@ -88,7 +89,9 @@ def _lists(tokens: Sequence[Token], comma: int) -> bool:
     words = [token.word for token in after]
     if "and" not in words or any(token.capital for token in [*before[1:], *after]):
         return False
-    return before[0].word not in DETERMINERS and words[0] not in DETERMINERS | RELATIVES
+    if before[0].word in LEXICON.determiners:
+        return False
+    return words[0] not in LEXICON.determiners | LEXICON.relatives
 
 
 def _by_name(
@@ -104,7 +107,7 @@ def _by_name(
     if last is None:
         return None
     before = [token for token in head if token.start < last.span[0]]
-    plain = not before or (len(before) == 1 and before[0].word in DETERMINERS)
+    plain = not before or (len(before) == 1 and before[0].word in LEXICON.determiners)
     trade = _trade(before, last)
     if not (plain or last.office or last.addressed or trade):
         return None
@@ -126,18 +129,18 @@ def _is_of_somewhere(text: str, name: Name, head: Sequence[Token]) -> bool:
     before = [token for token in head if token.start < name.span[0]]
     is_person = name.office or name.addressed or (_is_full(name) and not before)
     return (
-        bool(is_person and following and following.word in PREPOSITIONS)
+        bool(is_person and following and following.word in LEXICON.prepositions)
         and text[name.span[1]].isspace()
     )
 
 
 def _trade(before: Sequence[Token], name: Name) -> Span | None:
     """Give the words in lower case that stand right before a full name: "retired tram driver"."""
-    words = before[1:] if before and before[0].word in DETERMINERS else before
+    words = before[1:] if before and before[0].word in LEXICON.determiners else before
     if not words or len(words) > LONGEST_TRADE or not _is_full(name):
         return None
     plain = all(
-        token.is_word and not token.is_adverb and token.word not in PREPOSITIONS | {"and"}
+        token.is_word and not token.is_adverb and token.word not in LEXICON.prepositions | {"and"}
         for token in words
     )
     lower = not any(token.capital for token in words)
@@ -148,8 +151,8 @@ def _role(before: Sequence[Token], name: Name) -> Span | None:
     """Give the role beside a name, all of the phrase before it if that is one."""
     if name.office is None:
         return name.aside
-    begins = before[1:] if before and before[0].word in DETERMINERS else before
-    if begins and PREPOSITIONS.isdisjoint(token.word for token in begins):
+    begins = before[1:] if before and before[0].word in LEXICON.determiners else before
+    if begins and LEXICON.prepositions.isdisjoint(token.word for token in begins):
         return begins[0].start, name.office[1]
     return name.office
 
@@ -165,13 +168,13 @@ def _by_description(
     text: str, tokens: Sequence[Token], head: Sequence[Token], people: People
 ) -> Speaker | None:
     """Name "the mayor", from the name beside it or from the one mayor of the article."""
-    if head[0].word not in DETERMINERS and not _is_possessive(text, head[0]):
+    if head[0].word not in LEXICON.determiners and not _is_possessive(text, head[0]):
         return None
     aside = tokens[len(head) + 1 :]
     name = next(names_in(aside), None)
     beside = len(aside) > 0 and tokens[len(head)].word == ","
     if name is not None and beside and name.span[0] == aside[0].start:
-        first = head[1] if head[0].word in DETERMINERS and len(head) > 1 else head[0]
+        first = head[1] if head[0].word in LEXICON.determiners and len(head) > 1 else head[0]
         known = people.named(name.words)
         role = text[first.start : head[-1].end]
         return Speaker(known.name if known else text[slice(*name.span)], role, known)
@@ -187,9 +190,9 @@ def _is_possessive(text: str, token: Token) -> bool:
     return token.word.endswith("'s") or text[token.end : token.end + 1] in ("'", "’")
 
 
-def _by_body(head: Sequence[Token], people: People) -> Speaker | None:
+def _by_organisation(head: Sequence[Token], people: People) -> Speaker | None:
     """Name "the ministry" or "its foreign ministry" where the article names just one."""
     if head[0].word not in ("the", "its"):
         return None
-    body = people.bodies.meant_by([token.word for token in head[1:]])
-    return Speaker(body.name) if body else None
+    meant = people.organisations.meant_by([token.word for token in head[1:]])
+    return Speaker(meant.name) if meant else None

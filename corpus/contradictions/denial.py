@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from itertools import product
 
 from corpus.claims import Stance
-from corpus.contradictions.meanings import meaning
 from corpus.contradictions.statement import Statement
-from corpus.languages.english.forms import term_of
+from corpus.languages.english.meanings import OPPOSITES
 
 LEAST_SHARED = 2
 """Terms that a denial and what it denies must share at least, and not only names."""
@@ -47,29 +46,6 @@ _POINTS_AT_SEVERAL = re.compile(r"\b(?:them|they|these|those)\b", re.IGNORECASE)
 _CLAIM_NOUNS = frozenset({"claim", "charg", "suggest", "assert", "statement", "report", "notion"})
 """To deny "the claim" is to deny what was just said."""
 
-_OPPOSITES = frozenset(
-    frozenset(meaning(term_of(word)) for word in pair.split())
-    for pair in """
-    rise fall
-    raise cut
-    open shut
-    safe unsafe
-    safe dangerous
-    guilty innocent
-    legal illegal
-    alive dead
-    accept reject
-    approve reject
-    succeed fail
-    allow ban
-    arrive leave
-    support oppose
-    strengthen weaken
-    likely unlikely
-    """.strip().splitlines()
-)
-"""Pairs of contrary meanings; each word stands for its whole group in `meanings`."""
-
 
 def denies(one: Statement, other: Statement) -> bool:
     """Tell whether one of the two is against what the other holds."""
@@ -105,7 +81,7 @@ def is_opposed(one: Statement, other: Statement) -> bool:
     shared = len(one.terms & other.terms)
     if shared < SHARE_IF_OPPOSED * (max(len(one.terms), len(other.terms)) - 1):
         return False
-    return shared > 0 and any(frozenset(pair) in _OPPOSITES for pair in product(rest, other_rest))
+    return shared > 0 and any(frozenset(pair) in OPPOSITES for pair in product(rest, other_rest))
 
 
 def points_back_at(denial: Statement, held: Statement, others: Iterable[Statement]) -> bool:

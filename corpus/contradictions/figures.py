@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 
-from corpus.contradictions.meanings import meaning
 from corpus.contradictions.own import count_their_own, is_another
 from corpus.contradictions.quantities import Quantity
 from corpus.contradictions.statement import Statement, differ
 from corpus.languages.english.forms import term_of
+from corpus.languages.english.meanings import meaning
 from corpus.languages.english.numbers import WRITTEN
 
 SHARE_OF_SHORTER = 0.6

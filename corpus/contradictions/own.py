@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 
 from corpus.claims import Claim
-from corpus.contradictions.meanings import meaning
 from corpus.contradictions.statement import ANOTHER, Statement
 from corpus.languages.english import terms
 from corpus.languages.english.forms import term_of
+from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.meanings import meaning
 from corpus.languages.english.numbers import WRITTEN
-from corpus.languages.english.stop_words import STOP_WORDS
 
 _WITHOUT_SUBJECT = re.compile(
     r"\W*to\b|\w+ing\b(?!.*\b(?:will|would|can|could|is|was|are|were|has|had|costs?|takes?|took)\b)"
@@ -68,7 +68,9 @@ _VERB = re.compile(
 
 def source_terms(claim: Claim) -> frozenset[str]:
     """Give the terms of a claim's source by their meaning."""
-    return frozenset(meaning(term) for term in terms(claim.source or "") if term not in STOP_WORDS)
+    return frozenset(
+        meaning(term) for term in terms(claim.source or "") if term not in LEXICON.stop_words
+    )
 
 
 def is_of_speaker(statement: Statement) -> bool:

@@ -14,10 +14,11 @@ from itertools import combinations, islice
 from corpus.claims import Claim, Stance
 from corpus.contradictions.denial import denies, is_opposed, points_back_at
 from corpus.contradictions.figures import figures_differ
-from corpus.contradictions.meanings import meaning
 from corpus.contradictions.own import are_kin, source_terms
 from corpus.contradictions.statement import AGAINST, Statement, read_statement
 from corpus.languages.english import terms
+from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.meanings import meaning
 
 FOR = frozenset({Stance.ASSERTS, Stance.BELIEVES})
 """Stances of a source that accepts the content."""
@@ -25,19 +26,6 @@ FOR = frozenset({Stance.ASSERTS, Stance.BELIEVES})
 MOST_COMPARED = 150
 """Claims compared at most, the first ones: time grows with the square of their number. The passages
 of an answer hold about ten."""
-
-_OF_A_FACT = (
-    "deni",
-    "disput",
-    "refut",
-    "rebut",
-    "contradict",
-    "doubt",
-    "scepti",
-    "skepti",
-    "convinc",
-)
-"""How the words of a denial begin that concerns a fact: what is rejected may be a proposal."""
 
 _REPORT = re.compile(
     r"\W*(?:(?:the|a|any|all|these|those|such)\s+)?(?:\w+\s+)?"
@@ -91,9 +79,21 @@ def _is_comparable(claim: Claim) -> bool:
     if not any(term[0].isalpha() for term in source - _NOBODY) or source & _SHARES:
         return False
     if claim.stance in AGAINST and claim.stance_words:
-        is_of_fact = any(word.lower().startswith(_OF_A_FACT) for word in claim.stance_words)
+        is_of_fact = any(map(_is_of_fact, claim.stance_words))
         return is_of_fact or bool(_REPORT.match(claim.content))
     return claim.stance in FOR | AGAINST
+
+
+def _is_of_fact(stance_word: str) -> bool:
+    """Tell a word that denies or doubts what is said from one that rejects what is proposed.
+
+    "Convinced" is one of them, since what somebody is not convinced of is a fact or none.
+    """
+    word, _, following = stance_word.lower().partition(" ")
+    verb = LEXICON.verb(word, following)
+    if verb and verb.stance in AGAINST:
+        return verb.base not in LEXICON.rejects
+    return LEXICON.stances_of_others.get(word) in AGAINST or word == "convinced"
 
 
 def _is_same_source(one: Claim, other: Claim) -> bool:

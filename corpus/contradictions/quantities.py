@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from corpus.answering.word_lists import CURRENCIES
 from corpus.languages.english import Word, words
 from corpus.languages.english.forms import term_of
+from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.numbers import WRITTEN
-from corpus.languages.english.stop_words import STOP_WORDS
 
 ROUNDED = 0.05
 """A plain number may be rounded by this share of itself; "1,500" and "1,512" agree."""
@@ -52,7 +51,7 @@ _LOOKED_BACK = 20
 """Characters before a number that may say "at least" or "about"."""
 
 _CURRENCY = frozenset("$€£¥₴₽₹")
-_CURRENCY_TERMS = frozenset(map(term_of, CURRENCIES))
+_CURRENCY_TERMS = frozenset(map(term_of, LEXICON.currencies))
 _ENDS = re.compile(r"[.;:!?](?:\s|$)|[,()]")
 """Between two words: the second is not counted any more."""
 
@@ -150,7 +149,7 @@ def _counted(text: str, found: Sequence[Word], last: int) -> tuple[tuple[str, ..
             break
         if counted and _is_verb(text[found[at].start : found[at].end]):
             break
-        if found[at].term in STOP_WORDS:
+        if found[at].term in LEXICON.stop_words:
             if counted or found[at].term != "of":
                 break
         else:
@@ -160,5 +159,5 @@ def _counted(text: str, found: Sequence[Word], last: int) -> tuple[tuple[str, ..
                 break
         at += 1
     ahead = found[at : at + _LOOKED_AHEAD]
-    rest = (w.term for w in ahead if w.term not in STOP_WORDS and not _is_plain(w.term))
+    rest = (w.term for w in ahead if w.term not in LEXICON.stop_words and not _is_plain(w.term))
     return tuple(counted), next(rest, "")

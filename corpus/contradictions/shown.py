@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from corpus.answering.answer import Passage
 from corpus.claims import Claim
-from corpus.contradictions.meanings import meaning
 from corpus.contradictions.own import source_terms
 from corpus.contradictions.pairs import disagreements
 from corpus.contradictions.quantities import Quantity, quantities
 from corpus.contradictions.statement import differ, read_statement
 from corpus.languages.english import sentences, words
-from corpus.languages.english.stop_words import STOP_WORDS
+from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.meanings import meaning
 
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 """In its place a number makes the question a text that counts something."""
@@ -76,7 +76,7 @@ def _names(question: str) -> frozenset[str]:
     return _stems(
         meaning(word.term)
         for word in words(question)
-        if word.start and question[word.start].isupper() and word.term not in STOP_WORDS
+        if word.start and question[word.start].isupper() and word.term not in LEXICON.stop_words
     )
 
 

@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.answering.word_lists import DATES
 from corpus.claims import Claim, Stance
-from corpus.contradictions.meanings import meaning
 from corpus.contradictions.quantities import Quantity, quantities
 from corpus.languages.english import words
-from corpus.languages.english.stop_words import STOP_WORDS
+from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.meanings import meaning
 
 AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 """Stances of a source that does not accept the content. Not to have confirmed is no contradiction."""
@@ -59,7 +58,7 @@ ANOTHER = frozenset(
 )
 """Words that tell one thing from another of the same kind."""
 
-_WHEN = DATES | {"last", "next", "earlier", "previous"}
+_WHEN = LEXICON.dates | {"last", "next", "earlier", "previous"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,7 @@ def _telling(content: str, *, passed_over: frozenset[str]) -> list[tuple[str, st
     return [
         (meaning(term), form)
         for term, form in cut
-        if term not in STOP_WORDS
+        if term not in LEXICON.stop_words
         and form.lower() not in passed_over
         and not _NEGATION.fullmatch(form)
     ]

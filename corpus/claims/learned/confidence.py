@@ -11,40 +11,11 @@ from typing import NamedTuple
 from corpus.article import Span
 from corpus.claims.learned.cues import Cue
 from corpus.claims.learned.parts import Parts
+from corpus.languages.english.lexicon import LEXICON
 
-SAYING = frozenset(
-    [
-        "said",
-        "say",
-        "says",
-        "saying",
-        "told",
-        "tell",
-        "tells",
-        "telling",
-        "according",
-        "added",
-        "adding",
-        "wrote",
-        "writes",
-        "tweeted",
-        "asked",
-        "reported",
-        "stated",
-        "announced",
-        "explained",
-        "noted",
-        "argued",
-        "claimed",
-        "insisted",
-        "declared",
-        "denied",
-        "warned",
-        "suggested",
-    ]
-)
-"""Words that attribute speech. Other cues ("wants", "is expected") are vaguer: annotators often
-disagree whether they attribute anything, so they have a bar of their own."""
+SPEECH = frozenset(LEXICON.forms(LEXICON.speech)) | {"according"}
+"""Words that hardly ever do anything but attribute speech. Other cues ("wants", "is expected") are
+vaguer: annotators often disagree whether they attribute anything, so they have a bar of their own."""
 
 NEVER_SURER = 1e-4
 """Probabilities are kept this far from 0 and 1 before their logit is taken."""
@@ -99,6 +70,11 @@ class Judge:
         if candidate.quoted:
             return confidence >= QUOTED_BAR
         return confidence >= (self.saying_bar if candidate.saying else self.bar)
+
+
+def is_speech(cue: str) -> bool:
+    """Tell whether the words of a cue attribute speech."""
+    return not SPEECH.isdisjoint(cue.lower().split())
 
 
 def features(cue: Cue, parts: Parts, *, saying: bool, letters: int) -> tuple[float, ...]:

@@ -14,9 +14,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.article import Span
 from corpus.claims.finder import Attribution
-from corpus.claims.learned.confidence import SAYING, Candidate, Judge, features
+from corpus.claims.learned.confidence import Candidate, Judge, features, is_speech
 from corpus.claims.learned.cues import Cue, find_cues
 from corpus.claims.learned.doubles import without_doubles
 from corpus.claims.learned.nested import is_claim_within, nested_cues
@@ -24,6 +23,7 @@ from corpus.claims.learned.parts import Parts, find_parts
 from corpus.claims.learned.spans import OPENING, characters, content_spans
 from corpus.claims.learned.windows import Window, windows
 from corpus.encoder import MODEL, Network, load_tokenizer
+from corpus.languages.english.document import Document
 
 
 class LearnedFinder:
@@ -38,9 +38,9 @@ class LearnedFinder:
         """What tells claims from mere candidates."""
         return Judge.load(self.folder / "finder.json")
 
-    def find(self, text: str, paragraphs: Sequence[Span]) -> list[Attribution]:
-        """Give the attributions of each paragraph, in order of their first words."""
-        read = windows(load_tokenizer(self.folder), text, paragraphs)
+    def find(self, document: Document) -> list[Attribution]:
+        """Find the attributions in each paragraph, in order of their first words."""
+        text, read = document.text, self._windows(document)
         judged = ((each, self.judge.confidence(each)) for each in self._candidates(text, read))
         found = without_doubles(
             Attribution(each.source, (each.cue,), each.content, confidence=sure)
@@ -50,9 +50,12 @@ class LearnedFinder:
         found += self._within(text, read, found)
         return sorted(found, key=lambda a: min(a.source + a.cue + a.content))
 
-    def candidates(self, text: str, paragraphs: Sequence[Span]) -> list[Candidate]:
-        """Give whatever may be an attribution, for the judge to choose from."""
-        return list(self._candidates(text, windows(load_tokenizer(self.folder), text, paragraphs)))
+    def candidates(self, document: Document) -> list[Candidate]:
+        """Find whatever may be an attribution, for the judge to choose from."""
+        return list(self._candidates(document.text, self._windows(document)))
+
+    def _windows(self, document: Document) -> list[Window]:
+        return windows(load_tokenizer(self.folder), document.text, document.paragraphs)
 
     def _candidates(self, text: str, read: Sequence[Window]) -> Iterator[Candidate]:
         for window in read:
@@ -93,7 +96,7 @@ def candidate(text: str, window: Window, cue: Cue, parts: Parts) -> Candidate:
     """Turn a cue's parts into characters of `text`."""
     bounds = (int(window.starts[1]), int(window.ends[-2]))
     place = characters(window, (cue.first, cue.after), text)
-    saying = not SAYING.isdisjoint(text[slice(*place)].lower().split())
+    saying = is_speech(text[slice(*place)])
     pieces = (characters(window, span, text) for span in parts.content)
     content = content_spans(text, pieces, bounds)
     letters = sum(end - start for start, end in content)

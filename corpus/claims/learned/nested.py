@@ -14,37 +14,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Span
-from corpus.claims.claim import Stance
 from corpus.claims.finder import Attribution
 from corpus.claims.learned.confidence import Candidate
 from corpus.claims.learned.cues import Cue
 from corpus.claims.learned.parts import Parts
 from corpus.claims.learned.windows import Window
-from corpus.claims.verbs import FORMS, STANCES, Form
-from corpus.claims.words import PRONOUNS, word_set
+from corpus.languages.english.inflection import Form
+from corpus.languages.english.lexicon import LEXICON
+from corpus.stance import Stance
 
-ALSO_NOUNS = word_set(
-    """
-    answer blame boast brag call caution challenge charge claim comment contract doubt estimate
-    express fear feel find forecast guess hint hope joke judge lament mention note outline praise
-    proclaim project protest question quip read reason recall remark reply report reveal rule say
-    show signal state stress suspect tweet voice warning whisper worry
-    """
-)
-"""Their base and present forms are nouns too, "South Korean claims": only the past is tried."""
-
-TRIED = (Stance.ASSERTS, Stance.BELIEVES, Stance.DENIES, Stance.DOUBTS)
-
-
-def _is_tried(verb: str, form: Form) -> bool:
-    if STANCES.get(verb) not in TRIED:
-        return False
-    return form is Form.PAST or (form in (Form.PRESENT, Form.BASE) and verb not in ALSO_NOUNS)
-
-
-_ALTERNATIVES = "|".join(sorted(form for form, of in FORMS.items() if _is_tried(*of)))
-VERBS = re.compile(rf"\b(?:{_ALTERNATIVES})\b")
-"""Every form of a verb of saying or believing that can be nothing else."""
+TRIED = LEXICON.verbs_with(Stance.ASSERTS, Stance.BELIEVES, Stance.DENIES, Stance.DOUBTS)
+FORMS = {
+    *LEXICON.forms(TRIED, Form.PAST),
+    *LEXICON.forms(TRIED, Form.PRESENT, Form.BASE, but_not=LEXICON.also_nouns),
+}
+VERBS = re.compile(rf"\b(?:{'|'.join(sorted(FORMS))})\b")
+"""Every form of a verb of saying or believing that can be nothing else, such as a noun."""
 
 QUOTATION_MARKS = '"“”«»'
 NEVER = -30.0
@@ -111,5 +96,5 @@ def is_claim_within(text: str, content: Span, inner: Candidate, parts: Parts) ->
         and parts.content_chance >= SURE_OF_CONTENT
         and 0 <= cue[0] - end <= WIDEST_GAP
         and inner.content[0][0] >= cue[1]
-        and text[start:end].lower() not in PRONOUNS
+        and text[start:end].lower() not in LEXICON.pronouns
     )

@@ -30,6 +30,7 @@ from corpus.encoder import MODEL, load_tokenizer
 from corpus.encoder.train.export import PEAKS_SEEN_IN, export
 from corpus.encoder.train.learner import Learner
 from corpus.encoder.train.network import Encoder, base_folder, load_base
+from corpus.languages.english.document import Document
 
 SEED = 4
 STEPS = 3800
@@ -143,7 +144,7 @@ def main() -> None:
     sample = [collate(rows) for rows in plan(learnt, random.Random(SEED))[:PEAKS_SEEN_IN]]  # noqa: S311
     export(Trainer(tokenizer, learnt, args.steps).train(), "finder", args.out, sample)
     finder = LearnedFinder(args.out)
-    found = [finder.candidates(article.text, article.paragraphs) for article in parts["dev"]]
+    found = [finder.candidates(Document(article.text)) for article in parts["dev"]]
     judge = calibrate(parts["dev"], found)
     judge.save(args.out / "finder.json")
     LOG.info("wrote %s: %s", args.out, json.dumps(judge.weights))

@@ -10,7 +10,7 @@ from threading import Lock
 import Stemmer
 
 from corpus.languages.english import numbers
-from corpus.languages.english.stop_words import STOP_WORDS
+from corpus.languages.english.lexicon import LEXICON
 
 _REMEMBERED = 2**15
 """Word forms kept with their terms: about 6 MB, and nearly every word of running text."""
@@ -46,7 +46,7 @@ def term_of(form: str) -> str:
         return numbers.canonical(form)
     bare = _CONTRACTION.sub("", form)
     folded = fold(_ELISION.sub("", bare.replace(".", ""))) or form
-    if folded in STOP_WORDS:
+    if folded in LEXICON.stop_words:
         return folded.upper() if _is_acronym(bare) else folded
     return _stem(_SLAVIC_ENDING.sub("y", _PLURAL_NUMBER.sub("", folded)))
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 from corpus.article import Span
+from corpus.languages.english.inflection import Form
+from corpus.languages.english.lexicon import LEXICON
 
 _CLOSERS = "\"'”’“‘»«›‹)]」』）】"  # “ and « close a quotation in German
 _OPENERS = "\"'“‘„«‹([「『（【¿¡*_—–-"
@@ -31,33 +33,11 @@ _FIRST_WORD = re.compile(r"[^\W_]++(?!\.)")
 _LONGEST_ABBREVIATION = 12
 """Characters looked at before a full stop; "approx" and "M.B.B.S" are shorter."""
 
-_ALWAYS_BEFORE_A_NAME = frozenset(
-    "adm amb brig capt cmdr col cpl cpt dep det dr fr ft gen gov hon insp lt maj messrs mr mrs ms "
-    "mt mx ofc prof pte pvt rep reps rev sen sens sgt spc ste supt vs".split()
+_VERBS_AFTER_SPEECH = LEXICON.forms(
+    LEXICON.stances, Form.PAST, Form.PRESENT, but_not=LEXICON.also_acts
 )
-"""A full stop after one of these never ends a sentence."""
-
-_BEFORE_A_NUMBER = frozenset("art ch fig figs no nos p para pp sec vol".split())
-"""These are abbreviations only where a number follows: "No. 5", but "No. That is wrong."."""
-
-_OFTEN_LAST = frozenset(
-    "apr approx assn assoc aug ave blvd bros cf co corp dec dept dist est etc feb fri inc intl jan "
-    "jr jul jun ltd mar mon nov oct ph.d plc rd sat sep sept sr st sun thu thur thurs tue tues univ "
-    "wed".split()
-)
-"""These, dotted acronyms and initials end a sentence only where the next word looks like a first."""
-
-_FIRST_WORDS = frozenset(
-    "A After All Although An And Another As At Because Before Both But By Despite During Each Even "
-    "Every Few For From He Her His How However I If In Instead It Its Many Meanwhile More Most My "
-    "Neither No None Nor Not Now On Once One Only Or Other Others Our Several She Since So Some "
-    "Still Such That The Their Then There These They This Those Though Through Thus To Under Until "
-    "We What When Where Whether Which While Who Why With Without Yet You Your".split()
-)
-
 _SPEAKS_AFTER = re.compile(
-    r"(?:[^\W\d_a-z][^\W_]*+[\s.]++){1,4}+"
-    r"(?:said|says|asked|asks|told|added|cried|shouted|wrote|replied|wondered|yelled|exclaimed)\b"
+    rf"(?:[^\W\d_a-z][^\W_]*+[\s.]++){{1,4}}+(?:{'|'.join(sorted(_VERBS_AFTER_SPEECH))})\b"
 )
 """A speaker after a question or a shout: “Stop!” Kirby said."""
 
@@ -112,15 +92,15 @@ def _is_abbreviation(text: str, start: int, stop: int, word_at: int) -> bool:
     before = _LAST_WORD.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop)
     word = before.group() if before else ""
     folded = word.lower()
-    if folded in _ALWAYS_BEFORE_A_NAME:
+    if folded in LEXICON.abbreviated_before_a_name or (word.istitle() and folded in LEXICON.titles):
         return True
-    if folded in _BEFORE_A_NUMBER:
+    if folded in LEXICON.abbreviated_before_a_number:
         return text[word_at : word_at + 1].isdigit()
     if word.isdigit():
         return stop - len(word) == start  # the number of an item: "1. First"
-    if len(word) == 1 or "." in word or folded in _OFTEN_LAST:
+    if len(word) == 1 or "." in word or folded in LEXICON.abbreviated_often_last:
         first = _FIRST_WORD.match(text, word_at)
-        return not (first and first.group() in _FIRST_WORDS)
+        return not (first and first.group() in LEXICON.first_words)
     return False
 
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.languages.english.forms import term_of
+from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.numbers import WRITTEN as NUMBER
-from corpus.languages.english.stop_words import MEASURES, STOP_WORDS
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3041-\u309f\u3400-\u9fff\uf900-\ufaff"
 _UNSPACED += "\U00020000-\U0003ffff"
@@ -40,7 +40,7 @@ _WORD = re.compile(
 """Every repetition is bounded, so no text makes a word that is long or slow."""
 
 
-_MEASURES = frozenset(map(term_of, MEASURES))
+_DEGREES = frozenset(map(term_of, LEXICON.degrees))
 
 
 class Word(NamedTuple):
@@ -76,9 +76,9 @@ def question_terms(text: str) -> list[str]:
     many" counts as a stop word too.
     """
     asked = terms(text)
-    asking = {term for how, term in pairwise(asked) if how == "how" and term in _MEASURES}
+    asking = {term for how, term in pairwise(asked) if how == "how" and term in _DEGREES}
     distinct = list(dict.fromkeys(asked))
-    return [term for term in distinct if term not in STOP_WORDS | asking] or distinct
+    return [term for term in distinct if term not in LEXICON.stop_words | asking] or distinct
 
 
 def _is_shouted(text: str) -> bool:

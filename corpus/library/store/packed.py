@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import Any, overload
 
 from corpus.article import Span
-from corpus.claims.claim import Claim, Spans, Stance
+from corpus.claims.claim import Claim, Spans
+from corpus.stance import Stance
 
 
 def pack(claims: Iterable[Claim]) -> str:

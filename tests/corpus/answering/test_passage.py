@@ -1,6 +1,7 @@
+from tests.corpus.claims.rules import find_claims
+
 from corpus import Article, Corpus
 from corpus.answering.answer import Passage
-from tests.corpus.claims.rules import find_claims
 
 TEXT = (
     "The minister, Ana Ruiz, said that the coast guard believes nine boats are missing. "

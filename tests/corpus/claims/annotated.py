@@ -14,7 +14,8 @@ from pathlib import Path
 from corpus.article import Span
 from corpus.claims import Stance
 from corpus.claims.finder import Attribution
-from corpus.claims.paragraphs import paragraph_spans
+from corpus.languages.english.document import Document
+from corpus.languages.english.paragraphs import paragraph_spans
 
 FOLDER = Path(__file__).with_name("examples")
 
@@ -53,14 +54,13 @@ class AnnotatedFinder:
     def __init__(self, example: Example) -> None:
         self._claims = example.claims
 
-    def find(self, text: str, paragraphs: Sequence[Span]) -> list[Attribution]:
-        """Give every annotated claim that has a cue."""
-        del text
+    def find(self, document: Document) -> list[Attribution]:
+        """Return every annotated claim that has a cue."""
         return [
             Attribution(
                 () if claim.inherits else claim.source,
                 claim.cue,
-                tuple(_in_paragraph_of(claim.cue[0], claim.content, paragraphs)),
+                tuple(_in_paragraph_of(claim.cue[0], claim.content, document.paragraphs)),
             )
             for claim in self._claims
             if claim.cue

@@ -3,12 +3,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.corpus.claims.rules import find_claims
 
 from corpus.claims import claims_within
 from corpus.claims.claim import words_at
-from corpus.claims.paragraphs import paragraph_spans
-from corpus.claims.quotations import quotations, touches
-from tests.corpus.claims.rules import find_claims
+from corpus.languages.english.paragraphs import paragraph_spans
+from corpus.languages.english.quotations import quotations, touches
 
 PIECES = [
     "Ana Ruiz",

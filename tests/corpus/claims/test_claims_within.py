@@ -1,10 +1,10 @@
 import json
 
 import pytest
+from tests.corpus.claims.rules import find_claims
 
 from corpus.article import Article
 from corpus.claims import claims_within
-from tests.corpus.claims.rules import find_claims
 
 PARAGRAPHS = (
     "“We saw smoke,” said Mary Lowe, a nurse. “Then I ran.",

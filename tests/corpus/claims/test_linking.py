@@ -1,11 +1,11 @@
 from collections.abc import Sequence
 
 import pytest
+from tests.corpus.claims.rules import find_claims
 
 import corpus.claims
 from corpus.article import Span
 from corpus.claims.finder import Attribution
-from tests.corpus.claims.rules import find_claims
 
 
 def sources_and_contents(text: str) -> list[tuple[str | None, str]]:

@@ -1,9 +1,9 @@
 import pytest
+from tests.corpus.claims.rules import find_claims
 
 from corpus.claims import Stance
 from corpus.claims.finder import Attribution
 from corpus.claims.stance import judge
-from tests.corpus.claims.rules import find_claims
 
 
 @pytest.mark.parametrize(

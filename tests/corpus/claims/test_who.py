@@ -1,5 +1,4 @@
 import pytest
-
 from tests.corpus.claims.rules import find_claims
 
 

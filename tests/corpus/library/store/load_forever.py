@@ -11,7 +11,7 @@ import sys
 from itertools import count
 
 from corpus.article import Article
-from corpus.claims.claim import Claim, Spans, Stance
+from corpus.claims import Claim, Spans, Stance
 from corpus.library.store import Store
 from corpus.reading.original import Original
 

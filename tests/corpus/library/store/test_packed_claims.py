@@ -1,7 +1,8 @@
 import json
 
-from corpus.library.store.packed import PackedClaims, pack
 from tests.corpus.claims.rules import find_claims
+
+from corpus.library.store.packed import PackedClaims, pack
 
 TEXT = "“The light failed,” said Olga Brandt, the keeper, on Tuesday. She may not say more."
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.article import Article
-from corpus.claims.claim import Claim, Spans, Stance
+from corpus.claims import Claim, Spans, Stance
 from corpus.errors import StoreError
 from corpus.library.store import Store
 from corpus.reading.original import Original

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article, Paragraph
-from corpus.claims.claim import Claim, Spans, Stance
+from corpus.claims import Claim, Spans, Stance
 from corpus.errors import StoreError
 from corpus.library.store import Store
 from corpus.reading.original import Original

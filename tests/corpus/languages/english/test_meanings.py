@@ -1,5 +1,6 @@
-from corpus.contradictions.meanings import GROUPS, meaning
 from corpus.languages.english.forms import term_of
+from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.meanings import meaning
 
 
 def test_words_of_one_group_mean_the_same_and_others_themselves() -> None:
@@ -10,5 +11,5 @@ def test_words_of_one_group_mean_the_same_and_others_themselves() -> None:
 
 
 def test_every_word_stands_in_one_group_and_once() -> None:
-    found = [term_of(word) for group in GROUPS for word in group.split()]
+    found = [term_of(word) for group in LEXICON.synonyms for word in group]
     assert len(found) == len(set(found))

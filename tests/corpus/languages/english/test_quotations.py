@@ -1,7 +1,7 @@
 import pytest
 
-from corpus.claims.paragraphs import paragraph_spans
-from corpus.claims.quotations import inside, quotations, touches
+from corpus.languages.english.paragraphs import paragraph_spans
+from corpus.languages.english.quotations import inside, quotations, touches
 
 
 def quoted(text: str) -> list[str]:

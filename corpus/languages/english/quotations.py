@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from corpus.article import Span
 
-MARK = re.compile(r"``|''|[\"“”„‟＂«»'‘’‚‛]")  # noqa: RUF001 - the marks themselves
+MARK = re.compile(r"``|''|[\"“”„‟＂«»'‘’‚‛]")
 
 ANGLES = frozenset("«»")
 SINGLES = frozenset("'‘’‚‛")
-NEUTRAL = frozenset("\"＂'")  # noqa: RUF001
+NEUTRAL = frozenset("\"＂'")
 """Marks that look the same at both ends."""
 
 OPENING = frozenset({"“", "„", "‟", "«", "‘", "‚", "‛", "``"})

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.claims.paragraphs import paragraph_spans
+from corpus.languages.english.paragraphs import paragraph_spans
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,110 @@
+"""One reading of a text, made once: what every later step takes its words and sentences from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.article import Span
+from corpus.languages.english.paragraphs import paragraph_spans
+from corpus.languages.english.quotations import Quotation, quotations
+from corpus.languages.english.sentences import sentences
+from corpus.languages.english.tokens import Token, cut_tokens
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text with its paragraphs, sentences, quotations and tokens; nothing of it ever changes.
+
+    Each part is found when it is first asked for, and then kept. Offsets are characters of `text`,
+    from 0, the end exclusive; every sequence is in reading order.
+    """
+
+    text: str
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs, without white space at either end."""
+        return tuple(paragraph_spans(self.text))
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands in quotation marks; a quotation never runs over a paragraph's end."""
+        return tuple(quotations(self.text, self.paragraphs))
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of all paragraphs; several may stand in one quotation."""
+        return tuple(
+            (start + first, start + last)
+            for start, end in self.paragraphs
+            for first, last in sentences(self.text[start:end])
+        )
+
+    @cached_property
+    def whole_sentences(self) -> tuple[Span, ...]:
+        """The sentences, those that one quotation runs over taken as one.
+
+        “It burned. All of it,” she said is one of these and two of `sentences`.
+        """
+        joined: list[Span] = []
+        for sentence in self.sentences:
+            if joined and self._is_inside_quotation(sentence[0]):
+                joined[-1] = (joined[-1][0], sentence[1])
+            else:
+                joined.append(sentence)
+        return tuple(joined)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words, numbers and marks of all paragraphs."""
+        return tuple(
+            token for start, end in self.paragraphs for token in cut_tokens(self.text, start, end)
+        )
+
+    def tokens_in(self, start: int, end: int) -> Sequence[Token]:
+        """Return the tokens of `text[start:end]`; one that crosses either end is cut there."""
+        first = bisect_right(self._token_ends, start)
+        last = bisect_left(self._token_starts, end)
+        found = self.tokens[first:last]
+        if found and (found[0].start < start or found[-1].end > end):
+            return tuple(self._cut_to(found, start, end))
+        return found
+
+    def sentences_in(self, start: int, end: int) -> Sequence[Span]:
+        """Return the sentences that begin in `text[start:end]`."""
+        first = bisect_left(self.sentences, start, key=lambda sentence: sentence[0])
+        last = bisect_left(self.sentences, end, key=lambda sentence: sentence[0])
+        return self.sentences[first:last]
+
+    def paragraph_at(self, position: int) -> int:
+        """Return the number, from 0, of the paragraph that holds a character, or of the one before."""
+        return max(0, bisect_right(self.paragraphs, position, key=lambda span: span[0]) - 1)
+
+    def quotations_in(self, start: int, end: int) -> Sequence[Quotation]:
+        """Return the quotations that stand wholly in `text[start:end]`."""
+        first = bisect_left(self.quotations, start, key=lambda quotation: quotation.start)
+        last = bisect_right(self.quotations, end, key=lambda quotation: quotation.end)
+        return self.quotations[first:last]
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _token_ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    def _cut_to(self, tokens: Sequence[Token], start: int, end: int) -> Iterator[Token]:
+        for token in tokens:
+            if start <= token.start and token.end <= end:
+                yield token
+            else:
+                yield from cut_tokens(self.text, max(start, token.start), min(end, token.end))
+
+    def _is_inside_quotation(self, position: int) -> bool:
+        """Tell whether a quotation begins before a character and ends after it."""
+        before = bisect_left(self.quotations, position, key=lambda quotation: quotation.start)
+        return before > 0 and self.quotations[before - 1].end > position
