@@ -11,9 +11,7 @@ from tests.golden.recorded import FOLDER, all_files
 def accept() -> None:
     """Write every file in `questions/` anew, with the answers that are given now."""
     for file in all_files():
-        answered = replace(
-            file, cases=tuple(case.answered(answer_to(case)) for case in file.cases)
-        )
+        answered = replace(file, cases=tuple(case.answered(answer_to(case)) for case in file.cases))
         (FOLDER / file.name).write_text(answered.text(), "utf-8")
 
 

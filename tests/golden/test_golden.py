@@ -21,7 +21,9 @@ def test_the_answer_is_the_recorded_one(case: Case) -> None:
     if now != case.answer:
         lines = unified_diff(case.answer, now, "recorded", "now", n=20, lineterm="")
         difference = "\n".join([*case.above, *lines])
-        pytest.fail(f"{difference}\n\nIf that is right: python -m tests.golden.accept", pytrace=False)
+        pytest.fail(
+            f"{difference}\n\nIf that is right: python -m tests.golden.accept", pytrace=False
+        )
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
