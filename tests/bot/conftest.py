@@ -16,6 +16,7 @@ from bot.server_settings import ServerSettings, save_settings
 from bot.settings import Settings
 from corpus.article import Article
 from tests.discord_server import DiscordServer, Guild, pointed_at
+from tests.discord_server.pulse import HUNG_S
 
 Running = Callable[..., AbstractAsyncContextManager[SourcesSay]]
 
@@ -28,6 +29,13 @@ async def discord() -> AsyncIterator[DiscordServer]:
             server.clock.stop()
             yield server
     assert not server.refusals, str(server.refusals)
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the bot never ask for more time because the machine is slow."""
+    monkeypatch.setattr("bot.sending.PATIENCE", HUNG_S)
+    monkeypatch.setattr("bot.library.command_permissions.PATIENCE", HUNG_S)
 
 
 @pytest.fixture
@@ -51,7 +59,8 @@ def running(discord: DiscordServer, settings: Settings) -> Running:
         task = asyncio.create_task(client.start(discord.token))
         try:
             await discord.connected()
-            await asyncio.wait_for(client.wait_until_ready(), 10)
+            async with asyncio.timeout(HUNG_S):
+                await client.wait_until_ready()
             yield client
         finally:
             await client.close()

@@ -90,12 +90,8 @@ async def test_a_removal_while_the_bot_was_away_is_noticed(
         await bot.library.add(0, FERRY)  # the terminal's own
     guild.remove_bot()
     async with running() as bot:
-        for _ in range(500):
-            known = await stored.known(bot.store)
-            if known == [0]:
-                break
-            await asyncio.sleep(0.01)
-        assert known == [0]
+        await discord.settled()
+        assert await stored.known(bot.store) == [0]
 
 
 async def test_servers_of_other_processes_are_not_taken_for_left(
@@ -139,7 +135,7 @@ async def test_stopping_finishes_what_is_in_hand_and_takes_nothing_new(
     may_go_on.set()
     assert "Jon Aas" in (await slow).text
     assert bot._finishing
-    await asyncio.wait_for(bot._finishing, 5)
+    await bot._finishing
     assert bot.is_closed()
 
 
@@ -209,14 +205,14 @@ async def test_the_program_runs_answers_and_stops_on_a_signal(
     )
     try:
         await discord.pulse.until(
-            lambda: bool(discord.gateway.sessions), "the program did not connect", patience=60
+            lambda: bool(discord.gateway.sessions), "the program did not connect"
         )
         ann = discord.guilds[0].add_member("Ann")
         hello = await ann.say(ann.dm, "Hello?")
         answer = await ann.dm.message_after(hello)
         assert with_plain_commands(answer.text) == NOT_IN_MESSAGES
         process.send_signal(signal.SIGTERM)
-        _, errors = await asyncio.wait_for(process.communicate(), 30)
+        _, errors = await process.communicate()
     finally:
         if process.returncode is None:
             process.kill()

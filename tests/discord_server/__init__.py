@@ -36,7 +36,8 @@ a smaller one; commands and messages do not wait for it. Before every session bu
 5 s: override its `before_identify_hook` in tests of that. Close the client before the server.
 
 Time: `discord.clock` is the server's. `advance` moves it on; `stop` lets slow machines miss no
-deadline, so fixtures do well to stop it and stories to advance it. Rate limits and heartbeats run
+deadline, so fixtures do well to stop it and stories to advance it. `discord.pass_time` moves it on
+for those too who wait for the bot: after three seconds its silence is noticed. Rate limits and heartbeats run
 in real time, because discord.py sleeps them out.
 
 Not played: threads, voice, reactions, polls, stickers, user-installed commands, entitlements.

@@ -71,8 +71,12 @@ class Interaction:
         """Check that the bot may answer now. Raises RefusedError."""
         if self.answered_with is not None:
             raise RefusedError(ALREADY_ACKNOWLEDGED)
-        if clock.now() - self.born > TIME_TO_ACKNOWLEDGE_S:
+        if self.is_too_late(clock):
             raise RefusedError(UNKNOWN_INTERACTION)
+
+    def is_too_late(self, clock: Clock) -> bool:
+        """Tell whether the time to answer in is over."""
+        return clock.now() - self.born > TIME_TO_ACKNOWLEDGE_S
 
     def check_token(self, clock: Clock) -> None:
         """Check that the bot may still follow up and edit. Raises RefusedError."""

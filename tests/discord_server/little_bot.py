@@ -13,6 +13,7 @@ import discord
 from discord import app_commands, ui
 
 from tests.discord_server import DiscordServer
+from tests.discord_server.pulse import HUNG_S
 
 Interaction = discord.Interaction["LittleBot"]
 
@@ -148,7 +149,7 @@ def add_commands(tree: app_commands.CommandTree[Any]) -> None:
     @tree.command(description="Think first")
     async def think(interaction: Interaction, private: bool = False) -> None:
         await interaction.response.defer(thinking=True, ephemeral=private)
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0)
         await interaction.followup.send("First thought")
         await interaction.followup.send("Second thought", ephemeral=True)
         await interaction.edit_original_response(content="Better thought")
@@ -208,7 +209,8 @@ async def running(bot: LittleBot, server: DiscordServer) -> AsyncIterator[Little
     task = asyncio.create_task(bot.start(server.token))
     try:
         await server.connected()
-        await asyncio.wait_for(bot.wait_until_ready(), 5)
+        async with asyncio.timeout(HUNG_S):
+            await bot.wait_until_ready()
         yield bot
     finally:
         await bot.close()

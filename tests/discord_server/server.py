@@ -24,7 +24,7 @@ from tests.discord_server.messages import Message
 from tests.discord_server.payload import Json
 from tests.discord_server.people import Member
 from tests.discord_server.posting import Posts
-from tests.discord_server.pulse import PATIENCE_S, DidNotRespondError, Pulse
+from tests.discord_server.pulse import DidNotRespondError, Pulse
 from tests.discord_server.rate_limits import RateLimits
 from tests.discord_server.refusals import MISSING_ACCESS, UNKNOWN_GUILD, Refusals, RefusedError
 from tests.discord_server.replies import Choice, Reply
@@ -35,8 +35,8 @@ from tests.discord_server.users import User
 
 LOOPBACK_TOKEN = "a-loopback-token"
 
-QUIET_S = 0.05
-"""How long nothing must be asked of the server for the bot to count as done."""
+_AT_WORK = ("discord.py: ", "CommandTree-invoker", "discord-ui-")
+"""How discord.py names the tasks in which a bot handles an event, a command and a button."""
 
 
 class DiscordServer:
@@ -45,7 +45,7 @@ class DiscordServer:
     `token` is the bot's; `intents` are the privileged ones that are switched on for it in the
     developer portal (a value of discord.Intents); `shards` is how many Discord recommends.
 
-    `patience` is how many real seconds an act waits for the bot's first answer.
+    An act waits for the bot's first answer until `clock` has passed Discord's three seconds.
     Afterwards `requests` counts each method and path, `refusals` holds every request that was
     refused, `closures` the codes with which the gateway closed a connection, `rate_limits.hits` the
     requests that came too fast.
@@ -81,7 +81,6 @@ class DiscordServer:
         self.files = ContentNetwork(self.clock, self.snowflakes)
         self.posts = Posts(self)
         self.gateway = Gateway(self, heartbeat_interval)
-        self.patience = PATIENCE_S
         self.url = ""
         self._direct: dict[int, Channel] = {}
         self._runner: web.AppRunner | None = None
@@ -173,18 +172,22 @@ class DiscordServer:
         await self.pulse.until(lambda: self.commands.overwrites >= overwrites, complaint)
 
     async def settled(self) -> None:
-        """Wait until the bot has heard all events so far and asks for nothing more.
+        """Wait until the bot has heard all events so far and has done what they made it do.
 
-        For stories in which the bot is to stay silent. It answers a heartbeat only after the events
-        before it; then a while without requests must pass.
+        For stories in which the bot is to stay silent, or works on after its answer. It must run in
+        the test's own process. It answers a heartbeat only after the events before it.
         """
-        before = self.gateway.heartbeats
-        sessions = len(self.gateway.sessions)
-        self.gateway.ask_for_heartbeat()
-        complaint = "the bot does not answer heartbeats"
-        await self.pulse.until(lambda: self.gateway.heartbeats >= before + sessions, complaint)
-        while await self._something_happens():
-            pass
+        asked = -1
+        while asked != self.requests.total():  # what the bot asks for may be an event for it again
+            asked = self.requests.total()
+            await self._heartbeat_answered()
+            while at_work := [t for t in asyncio.all_tasks() if t.get_name().startswith(_AT_WORK)]:
+                await asyncio.wait(at_work)
+
+    def pass_time(self, seconds: float) -> None:
+        """Let `seconds` pass at once, and those who wait for the bot notice."""
+        self.clock.advance(seconds)
+        self.pulse.beat()
 
     async def interact(  # noqa: PLR0917 - all of them are needed, by people.py alone
         self,
@@ -211,7 +214,11 @@ class DiscordServer:
         self.gateway.tell(channel.guild, "INTERACTION_CREATE", payload)
         self.pulse.beat()
         try:
-            await self.pulse.until(lambda: interaction.answered_with is not None, "", self.patience)
+            await self.pulse.until(
+                lambda: interaction.answered_with is not None,
+                "",
+                too_late=lambda: interaction.is_too_late(self.clock),
+            )
         except DidNotRespondError:
             refused = f"; refused: {self.refusals}" if self.refusals else ""
             complaint = f"{about}: the application did not respond{refused}"
@@ -249,7 +256,9 @@ class DiscordServer:
             raise RefusedError(MISSING_ACCESS)
         return guild
 
-    async def _something_happens(self) -> bool:
-        before = self.pulse.beats
-        await asyncio.sleep(QUIET_S)
-        return self.pulse.beats != before
+    async def _heartbeat_answered(self) -> None:
+        before = self.gateway.heartbeats
+        sessions = len(self.gateway.sessions)
+        self.gateway.ask_for_heartbeat()
+        complaint = "the bot does not answer heartbeats"
+        await self.pulse.until(lambda: self.gateway.heartbeats >= before + sessions, complaint)

@@ -270,7 +270,6 @@ async def test_an_answer_that_comes_too_late_is_refused(
 ) -> None:
     assert bot.is_ready()
     guild = discord.add_guild()
-    discord.patience = 0.3
 
     async def late(interaction: Any) -> None:
         discord.clock.advance(4)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -81,6 +83,20 @@ def test_long_postings_that_are_only_looked_up_count_in_full(
 ) -> None:
     index, documents = large
     question = [f"w{rank}" for rank in ranks]
+    assert found(index, question, limit) == best(documents, question, limit)
+
+
+@pytest.mark.parametrize("limit", [1, 2, 5, 20])
+def test_documents_that_differ_only_by_rounding_are_all_compared_exactly(limit: int) -> None:
+    """Each has the same numbers for other terms: 32-bit sums put them in an order of their own."""
+    documents = [
+        [term for term, count in zip("abcde", counts, strict=True) for _ in range(count)]
+        for counts in permutations([1, 2, 3, 4, 6])
+    ]
+    documents += [["filler"] * 16] * 200
+    index = Index()
+    index.add_all({str(at): Numbered.of([words]) for at, words in enumerate(documents)})
+    question = list("abcde")
     assert found(index, question, limit) == best(documents, question, limit)
 
 

@@ -95,6 +95,5 @@ async def told(reply: Reply) -> Message:
 
 async def until_kept(bot: SourcesSay, guild: Guild, number: int) -> None:
     """Wait until so many questions are kept, which happens after their answers."""
-    async with asyncio.timeout(20):
-        while len(await questions.kept(bot.store, guild.id)) < number:  # noqa: ASYNC110 - no database tells
-            await asyncio.sleep(0.01)
+    await guild.server.settled()
+    assert len(await questions.kept(bot.store, guild.id)) >= number

@@ -1,0 +1,1 @@
+"""Golden answers: what people see for questions about articles of our own, recorded whole."""

@@ -1,0 +1,87 @@
+"""The numbers and rules that decide what people see: a golden answer changes with each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+import corpus.answering.answer
+import corpus.answering.confidence
+import corpus.answering.highlights
+import corpus.answering.ranking
+import corpus.answering.reader.reader
+import corpus.claims.claim
+import corpus.claims.find
+import corpus.contradictions.denial
+import corpus.contradictions.figures
+import corpus.contradictions.quantities
+import corpus.corpus
+import corpus.library.store.loading
+from corpus.claims.relays import relays
+from tests.golden import answering
+from tests.golden.recorded import FOLDER, read_file
+
+
+def relays_reversed(*arguments: Any) -> Sequence[tuple[str, ...]]:
+    return [chain[::-1] for chain in relays(*arguments)]
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "value", "file", "asked"),
+    [
+        (corpus.corpus, "BAR", 0.10, "bribery-trial", "? How much did the builder pay the mayor?"),
+        (corpus.corpus, "BAR", 0.45, "bribery-trial", "? How much did the builder pay the mayor?"),
+        (corpus.corpus, "SAID", 0.0, "council-and-minister", "? What did the council say?"),
+        (corpus.corpus, "REORDERED", 3, "council-and-minister", "? What did the council say?"),
+        (corpus.corpus, "READ", 5, "council-and-minister", "? Did Pike ask for money?"),
+        (corpus.corpus, "K1", 1.5, "mill-fire", "? Will the mill be rebuilt?"),
+        (corpus.corpus, "B", 0.75, "mill-fire", "? Will the mill be rebuilt?"),
+        (corpus.answering.confidence, "RELEVANCE", 0, "mill-fire", "? How many people are missing?"),
+        (corpus.answering.confidence, "BIAS", 0, "mill-fire", "? How many people are missing?"),
+        (corpus.answering.ranking, "RELEVANCE", 0, "council-and-minister", "? Why did Aldous resign?"),
+        (corpus.answering.answer, "LIKELY", 0.3, "council-and-minister", "? Why did Aldous resign?"),
+        (corpus.answering.highlights, "NEARLY_BEST", 0.9, "protest-march", "? How many people took part in the march?"),
+        (corpus.answering.highlights, "MOST_SENTENCES", 1, "protest-march", "? How many people took part in the march?"),
+        (corpus.answering.highlights, "TRUSTED", 0.7, "mill-fire", "? How much damage did the fire do?"),
+        (corpus.answering.reader.reader, "SURE", 0.5, "mill-fire", "? Where did the fire start?"),
+        (corpus.answering.reader.reader, "SURE", 0.8, "protest-march", "? How many jobs will the port create?"),
+        (corpus.claims.claim, "SURE", 0.6, "mill-fire", "claims of mill-fire"),
+        (corpus.claims.claim, "SURE", 0.8, "mill-fire", "claims of mill-fire"),
+        (corpus.claims.find, "relays", relays_reversed, "river-crossing", "claims of river-crossing"),
+        (corpus.contradictions.figures, "SHARE_OF_SHORTER", 0.4, "contradictions", "contradictions of second"),
+        (corpus.contradictions.figures, "SHARE_OF_SHORTER", 0.8, "contradictions", "contradictions of first"),
+        (corpus.contradictions.figures, "SHARE_OF_LONGER", 0.7, "contradictions", "contradictions of first"),
+        (corpus.contradictions.figures, "SHARE_IF_MONEY", 0.5, "contradictions", "contradictions of first"),
+        (corpus.contradictions.denial, "SHARE_OF_SHORTER", 0.8, "contradictions", "contradictions of first"),
+        (corpus.contradictions.denial, "SHARE_OF_LONGER", 0.3, "contradictions", "contradictions of second"),
+        (corpus.contradictions.denial, "SHARE_OF_LONGER", 0.7, "contradictions", "contradictions of first"),
+        (corpus.contradictions.denial, "SHARE_OF_LONGER_IF_UNNOTICED", 0.55, "contradictions", "contradictions of second"),
+        (corpus.contradictions.denial, "SHARE_IF_OPPOSED", 0.7, "contradictions", "contradictions of second"),
+        (corpus.contradictions.denial, "SHARE_IF_NEGATED", 0.95, "contradictions", "contradictions of second"),
+        (corpus.contradictions.denial, "LEAST_SHARED", 3, "contradictions", "contradictions of first"),
+        (corpus.contradictions.quantities, "ROUNDED", 0.0, "protest-march", "? How many lorries would use the coast road?"),
+        (corpus.contradictions.quantities, "ROUNDED", 0.12, "contradictions", "contradictions of first"),
+        (corpus.library.store.loading, "NEARLY_EQUAL", 0.5, "versions-of-an-article", "load ferry-rewritten"),
+        (corpus.library.store.loading, "NEARLY_EQUAL", 0.7, "versions-of-an-article", "load ferry-corrected"),
+    ],
+)  # fmt: skip
+def test_an_answer_changes_with_it(
+    *,
+    module: ModuleType,
+    name: str,
+    value: Any,
+    file: str,
+    asked: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, name, value)
+    if value is relays_reversed:
+        monkeypatch.setattr(answering, "claims_of", answering.claims_of.__wrapped__)
+    if name in ("K1", "B"):
+        monkeypatch.setattr(answering, "corpus_of", answering.corpus_of.__wrapped__)
+    cases = [case for case in read_file(FOLDER / f"{file}.txt").cases if case.asked == asked]
+    assert cases
+    assert any(case.answered(answering.answer_to(case)) != case for case in cases)
