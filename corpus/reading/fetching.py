@@ -64,7 +64,7 @@ async def fetch(
     looked up and again after every redirect, so no name can point elsewhere in between. Nothing
     but the request is sent: no cookies, passwords or referrers, and no proxy is used.
 
-    Raises ReadingError, a sentence for the person, where no readable page arrives.
+    Raise ReadingError, a sentence for the person, where no readable page arrives.
     """
     gate = _Gate(is_allowed)
     try:
@@ -100,7 +100,7 @@ def _open_session(gate: _Gate) -> ClientSession:
         cookie_jar=DummyCookieJar(),
         headers=HEADERS,
         timeout=ClientTimeout(total=None),  # `fetch` limits the whole
-        auto_decompress=False,  # `read_response` unpacks within its bounds
+        auto_decompress=False,  # `read_response` decompresses within its bounds
         max_line_size=MAX_HEADER_BYTES,
         max_field_size=MAX_HEADER_BYTES,
     )
@@ -119,7 +119,7 @@ def _parse(text: str) -> URL:
 def _check(url: URL) -> URL:
     """Refuse what no article's address has: other schemes, credentials, odd ports.
 
-    Raises ReadingError, or ValueError where the host is missing or is none.
+    Raise ReadingError, or ValueError where the host is missing or is none.
     """
     if url.scheme not in ("http", "https"):
         raise ReadingError(refusals.NOT_HTTP)

@@ -12,10 +12,10 @@ from markdown_it.token import Token
 from corpus.reading.dates import STAMP, stamp_date
 from corpus.reading.decoding import decode
 from corpus.reading.draft import (
-    Block,
     BlockKind,
     Draft,
     Hints,
+    TextBlock,
     caption,
     first_blocks,
     heading,
@@ -75,7 +75,7 @@ def _first(fields: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((fields[name] for name in names if fields.get(name)), None)
 
 
-def _blocks(tokens: list[Token]) -> Iterator[Block]:
+def _blocks(tokens: list[Token]) -> Iterator[TextBlock]:
     in_heading = False
     list_depth = 0
     row: list[str] | None = None
@@ -98,7 +98,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             yield from _inline(token, make(_plain(token)))
 
 
-def _inline(token: Token, block: Block) -> Iterator[Block]:
+def _inline(token: Token, block: TextBlock) -> Iterator[TextBlock]:
     """Yield the block, and as captions the descriptions of the pictures in it."""
     if block.text.strip():
         yield block

@@ -16,16 +16,16 @@ from trafilatura.settings import Document, use_config
 
 from corpus.errors import ReadingError
 from corpus.reading.decoding import decode
-from corpus.reading.diagnosis import NO_ARTICLE, NOT_FREE, diagnose
 from corpus.reading.draft import (
-    Block,
     BlockKind,
     Draft,
     Hints,
+    TextBlock,
     caption,
     first_blocks,
 )
-from corpus.reading.formats.html_blocks import NEW_PARAGRAPH, mark_double_breaks, to_blocks
+from corpus.reading.formats.html.blocks import NEW_PARAGRAPH, mark_double_breaks, to_blocks
+from corpus.reading.formats.html.diagnosis import NO_ARTICLE, NOT_FREE, diagnose
 from corpus.reading.furniture import is_furniture
 from corpus.reading.limits import MAX_CAPTIONS
 
@@ -122,7 +122,7 @@ def _extract(tree: HtmlElement, url: str | None) -> Document | None:
     return found if isinstance(found, Document) else None  # a dict only where that is asked for
 
 
-def _is_prose(block: Block) -> bool:
+def _is_prose(block: TextBlock) -> bool:
     return block.kind is not BlockKind.HEADING and not is_furniture(block.text)
 
 

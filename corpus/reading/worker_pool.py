@@ -20,7 +20,7 @@ from threading import BoundedSemaphore
 from typing import Any
 
 from corpus.errors import ReadingError
-from corpus.reading.draft import Block, BlockKind, Draft, Hints
+from corpus.reading.draft import BlockKind, Draft, Hints, TextBlock
 from corpus.reading.limits import PARSE_SECONDS
 
 MAX_WORKERS = 2
@@ -50,7 +50,7 @@ class _Worker:
         paths = os.pathsep.join(path or os.getcwd() for path in sys.path)  # noqa: PTH109
         return cls(
             subprocess.Popen(
-                [sys.executable, "-P", "-m", "corpus.reading.worker"],
+                [sys.executable, "-P", "-m", "corpus.reading.worker_process"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -127,7 +127,7 @@ def stop_workers() -> None:
 
 def _draft(fields: dict[str, Any]) -> Draft:
     """Make a draft again of the plain values that a worker sent."""
-    blocks = (Block(BlockKind(block["kind"]), block["text"]) for block in fields["blocks"])
+    blocks = (TextBlock(BlockKind(block["kind"]), block["text"]) for block in fields["blocks"])
     published = fields["published"] and date.fromisoformat(fields["published"])
     notes = tuple(fields["notes"])
     return Draft(**{**fields, "blocks": tuple(blocks), "published": published, "notes": notes})
