@@ -43,7 +43,7 @@ def detect(body: bytes, *, name: str | None, media_type: str | None, charset: st
     if not body.strip(b"\x00\t\n\r\f\v "):
         raise ReadingError("There is nothing in it: hand over an article with some text.")
     for known in formats.FORMATS:
-        if known.magic and known.magic.match(body):
+        if known.has_magic_mark(body):
             return known
     for mark, what in _OTHER_BINARIES:
         if body.startswith(mark):

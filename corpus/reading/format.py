@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.reading.limits import MAX_BYTES
@@ -12,8 +13,9 @@ from corpus.reading.limits import MAX_BYTES
 class Format:
     """A format of documents that can be read; `formats` holds one record for each.
 
-    The three patterns are matched from a document's first byte. They are asked in the order in
-    which they stand here: `detection` says what is asked between them.
+    `detection` recognises a document by its magic mark, or else its name (its file's ending, then
+    its media type), or else its `markup`, or else its `opening`. Both patterns are matched from
+    the first byte.
     """
 
     label: str
@@ -32,14 +34,14 @@ class Format:
     parser that needs none may stand in the record's own file: `parser=__name__`.
     """
 
-    magic: re.Pattern[bytes] | None = None
-    """What shows the format whatever the document is called."""
+    has_magic_mark: Callable[[bytes], bool] = lambda _: False
+    """Whether a document's bytes show the format, whatever the document is called."""
 
     markup: re.Pattern[bytes] | None = None
-    """What shows the format in the first 2 KB of a text whose name and media type say nothing."""
+    """Matches the first 2 KB of a text of this format; asked where its name tells no format."""
 
     opening: re.Pattern[bytes] | None = None
-    """How such a text often begins: asked last, and not where the ending is one of data."""
+    """Matches how a text of this format often begins; asked last, and of no data file (.csv)."""
 
     trusts_name: bool = True
     """Whether an ending or a media type is enough to take a text for this format."""

@@ -3,7 +3,11 @@ import pytest
 from corpus.errors import ReadingError
 from corpus.reading.detection import detect
 from corpus.reading.format import Format
-from corpus.reading.formats import DOCX, HTML, MARKDOWN, PDF, PLAIN
+from corpus.reading.formats.docx import DOCX
+from corpus.reading.formats.html import HTML
+from corpus.reading.formats.markdown import MARKDOWN
+from corpus.reading.formats.pdf import PDF
+from corpus.reading.formats.plain import PLAIN
 
 
 @pytest.mark.parametrize(
