@@ -1,4 +1,4 @@
-"""Make a page of a web server's response, within bounds, or refuse it."""
+"""Make a page of a web server's response, within the limits, or refuse it."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _media_type(response: ClientResponse) -> str:
 
 
 async def _body_as_sent(response: ClientResponse) -> bytes:
-    """Read the body as sent. The length the server states can only refuse it, never admit it."""
+    """Read the body as sent; a stated length is believed only where it is too large."""
     if (response.content_length or 0) > MAX_BYTES:
         raise ReadingError(refusals.TOO_LARGE)
     body = bytearray()

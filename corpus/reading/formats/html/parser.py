@@ -59,21 +59,21 @@ def parse(body: bytes, hints: Hints) -> Draft:
     tree = _tree(markup)
     captions = list(islice(_take_captions(tree), MAX_CAPTIONS))
     mark_double_breaks(tree)
-    found = _extract(tree, hints.url)
-    blocks = first_blocks(to_blocks(found.body) if found else ())
+    extracted = _extract(tree, hints.url)
+    blocks = first_blocks(to_blocks(extracted.body) if extracted else ())
     words = sum(len(block.text.split()) for block in blocks if _is_prose(block))
     if reason := diagnose(markup, hints.url, words):
         raise ReadingError(reason)
-    if found is None:
+    if extracted is None:
         raise ReadingError(NO_ARTICLE)
     published = None
     with suppress(ValueError):
-        published = date.fromisoformat(found.date or "")
+        published = date.fromisoformat(extracted.date or "")
     return Draft(
         (*blocks, *map(caption, captions)),
-        title=found.title,
-        author=found.author,
-        publisher=found.sitename,
+        title=extracted.title,
+        author=extracted.author,
+        publisher=extracted.sitename,
         published=published,
         url=_address(tree, hints.url),
         language=tree.get("lang"),
@@ -107,7 +107,7 @@ def _extract(tree: HtmlElement, url: str | None) -> Document | None:
     """Have trafilatura find the article; None where it finds no text."""
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _LEAST_TEXT)
-    found = bare_extraction(
+    extracted = bare_extraction(
         tree,
         url=url,
         with_metadata=True,
@@ -119,7 +119,9 @@ def _extract(tree: HtmlElement, url: str | None) -> Document | None:
             "max_date": datetime.now(UTC).date().isoformat(),
         },
     )
-    return found if isinstance(found, Document) else None  # a dict only where that is asked for
+    return (
+        extracted if isinstance(extracted, Document) else None
+    )  # a dict only where that is asked for
 
 
 def _is_prose(block: TextBlock) -> bool:

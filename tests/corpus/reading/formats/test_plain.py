@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from corpus.reading import LoadedArticle, load_file, load_text
 
 REAL_ARTICLE = (
-    Path(__file__).parents[3] / ".." / "shared" / "articles" / "north-korean-troops-kursk.txt"
+    Path(__file__).parents[4] / ".." / "shared" / "articles" / "north-korean-troops-kursk.txt"
 )
 
 WRAPPED = """\
