@@ -1,4 +1,4 @@
-"""Which format some bytes are in: their content decides, then their name."""
+"""Which format some bytes are in: a magic mark decides, else their name, else how the text looks."""
 
 from __future__ import annotations
 

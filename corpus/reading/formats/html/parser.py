@@ -119,9 +119,8 @@ def _extract(tree: HtmlElement, url: str | None) -> Document | None:
             "max_date": datetime.now(UTC).date().isoformat(),
         },
     )
-    return (
-        extracted if isinstance(extracted, Document) else None
-    )  # a dict only where that is asked for
+    # It would be a dict only where that is asked for.
+    return extracted if isinstance(extracted, Document) else None
 
 
 def _is_prose(block: TextBlock) -> bool:
