@@ -29,7 +29,7 @@ from bot.syncing import synchronise
 from bot.translations import Translations
 from corpus.library import Library
 from corpus.library.store import Store
-from corpus.reading import Loaded, load_url
+from corpus.reading import LoadedArticle, load_url
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +69,7 @@ class SourcesSay(discord.AutoShardedClient):
             **options,
         )
         self.settings = settings
-        self.load_url: Callable[[str], Awaitable[Loaded]] = load_url
+        self.load_url: Callable[[str], Awaitable[LoadedArticle]] = load_url
         self.pace = Pace()
         self.command_ids: Mapping[str, int] = {}
         self.command_permissions = CommandPermissions(self)

@@ -12,7 +12,7 @@ import discord
 
 from bot.messages import WEB_ADDRESS, embed_texts, parts_of
 from corpus.errors import ReadingError
-from corpus.reading import Loaded, load_bytes, load_text
+from corpus.reading import LoadedArticle, load_bytes, load_text
 from corpus.reading.limits import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class HandedOver:
     """Something to be loaded: what people call it, and how it is read (raises ReadingError)."""
 
     name: str
-    read: Callable[[], Awaitable[Loaded]]
+    read: Callable[[], Awaitable[LoadedArticle]]
 
 
 def page(client: SourcesSay, address: str) -> HandedOver:
@@ -54,7 +54,7 @@ def page(client: SourcesSay, address: str) -> HandedOver:
 def file(attachment: discord.Attachment) -> HandedOver:
     """Hand over a file that was uploaded to Discord."""
 
-    async def read() -> Loaded:
+    async def read() -> LoadedArticle:
         if attachment.size > MAX_BYTES:
             raise ReadingError(TOO_LARGE)
         try:
@@ -72,7 +72,7 @@ def file(attachment: discord.Attachment) -> HandedOver:
 def text(pasted: str, *, title: str | None, address: str | None, warning: str = "") -> HandedOver:
     """Hand over a pasted text, with what is known about it, and a warning about it if there is one."""
 
-    async def read() -> Loaded:
+    async def read() -> LoadedArticle:
         loaded = await asyncio.to_thread(load_text, pasted, title=title, url=address)
         return replace(loaded, warnings=(*loaded.warnings, warning)) if warning else loaded
 

@@ -17,7 +17,7 @@ from corpus.claims import Claim
 from corpus.errors import CorpusError
 from corpus.library import Library
 from corpus.library.changes import Changes, changes
-from corpus.reading import Loaded
+from corpus.reading import LoadedArticle
 
 ROOM_FOR_NAME = 100
 WAITING = "Waiting for another load on this server …"
@@ -74,7 +74,7 @@ async def _load(interaction: Interaction, handed: HandedOver) -> Done:
         return await _store(interaction, await handed.read())
 
 
-async def _store(interaction: Interaction, loaded: Loaded) -> Done:
+async def _store(interaction: Interaction, loaded: LoadedArticle) -> Done:
     """Store what was read, note who loaded it, and say what came of it."""
     server, library = interaction.guild_id or 0, interaction.client.library
     saved = await library.add(

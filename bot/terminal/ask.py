@@ -28,9 +28,9 @@ async def ask_library(question: str, *, server_id: int, limit: int) -> Answer:
 def ask_articles(question: str, sources: Sequence[str], *, limit: int) -> Answer:
     """Answer from these files and URLs alone; nothing is stored."""
     from corpus import Corpus  # noqa: PLC0415 - only this way of asking reads articles
-    from corpus.reading import load_source  # noqa: PLC0415
+    from corpus.reading import load_file_or_url  # noqa: PLC0415
 
-    loaded = [asyncio.run(load_source(source)) for source in sources]
+    loaded = [asyncio.run(load_file_or_url(source)) for source in sources]
     return Corpus(each.article for each in loaded).ask(question, limit=limit)
 
 

@@ -13,12 +13,12 @@ from corpus.article import Article
 from corpus.library import Library
 from corpus.library.changes import changes
 from corpus.library.store import Saved
-from corpus.reading import Loaded, load_source, load_text
+from corpus.reading import LoadedArticle, load_file_or_url, load_text
 
 STANDARD_INPUT = "-"
 
 
-async def load(source: str, *, title: str | None = None, url: str | None = None) -> Loaded:
+async def load(source: str, *, title: str | None = None, url: str | None = None) -> LoadedArticle:
     """Read the article at a web address, in a file, or from the input if the source is "-".
 
     `title` and `url` are those of a text from the input. Raises ReadingError, with what to do.
@@ -26,10 +26,10 @@ async def load(source: str, *, title: str | None = None, url: str | None = None)
     if source == STANDARD_INPUT:
         text = await asyncio.to_thread(sys.stdin.buffer.read)
         return load_text(text.decode("utf-8", "replace"), title=title, url=url)
-    return await load_source(source)
+    return await load_file_or_url(source)
 
 
-async def save(library: Library, server: int, loaded: Loaded) -> Saved:
+async def save(library: Library, server: int, loaded: LoadedArticle) -> Saved:
     """Store what was read, or update what is there already, and say which, with any warnings."""
     saved = await library.add(server, loaded.article, original=loaded.original)
     count = f"{counted(len(saved.article.paragraphs), 'paragraph')} · {saved.article.id}"

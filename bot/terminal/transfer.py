@@ -22,18 +22,15 @@ from corpus.library import Library
 from corpus.library.archive import Imported, export_library, import_library
 from corpus.library.store import Saved
 from corpus.library.work_ahead import work_ahead
-from corpus.reading import Loaded, load_file
+from corpus.reading import LoadedArticle, formats, load_file
 
 CORES = os.cpu_count() or 1
 """Articles whose claims are found at once."""
 
-ARTICLE_ENDINGS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx"}
-"""Files that an import looks at; what else lies in a folder is passed over and counted."""
-
 
 async def import_articles(server: int, path: Path) -> bool:
     """Load a folder of articles or an exported library; return whether everything was loaded."""
-    if path.is_file() and path.suffix.lower() in ARTICLE_ENDINGS:
+    if path.is_file() and formats.by_ending(path.suffix):
         raise CorpusError(f"{path} is a single article: load it with `sources-say article add`.")
     async with open_library(Settings.load()) as library:
         if path.is_dir():
@@ -55,7 +52,7 @@ async def _import_folder(library: Library, server: int, folder: Path) -> bool:
     """Load every article in a folder and the folders in it, each in a transaction of its own."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     paths = [path for path in paths if not _is_hidden(path.relative_to(folder))]
-    readable = [path for path in paths if path.suffix.lower() in ARTICLE_ENDINGS]
+    readable = [path for path in paths if formats.by_ending(path.suffix)]
     counts: Counter[str] = Counter()
     with _progress("Loading") as bar:
         task = bar.add_task("", total=len(readable))
@@ -80,7 +77,7 @@ async def _each(paths: Iterable[Path]) -> AsyncIterator[Path]:
         yield path
 
 
-async def _read(path: Path) -> tuple[Path, tuple[Loaded, list[Claim]] | CorpusError]:
+async def _read(path: Path) -> tuple[Path, tuple[LoadedArticle, list[Claim]] | CorpusError]:
     """Read a file and find its claims; the error is kept for the file's turn."""
     try:
         loaded = await asyncio.to_thread(load_file, path)
@@ -90,7 +87,7 @@ async def _read(path: Path) -> tuple[Path, tuple[Loaded, list[Claim]] | CorpusEr
 
 
 async def _save(
-    library: Library, server: int, read: tuple[Loaded, list[Claim]] | CorpusError
+    library: Library, server: int, read: tuple[LoadedArticle, list[Claim]] | CorpusError
 ) -> Saved:
     if isinstance(read, CorpusError):
         raise read

@@ -1,10 +1,10 @@
 """Whatever a moderator hands over → Article: a web address, a file, or pasted text."""
 
 from corpus.reading.loading import (
-    Loaded,
+    LoadedArticle,
     load_bytes,
     load_file,
-    load_source,
+    load_file_or_url,
     load_text,
     load_url,
     read,
@@ -12,11 +12,11 @@ from corpus.reading.loading import (
 from corpus.reading.original import Original
 
 __all__ = [
-    "Loaded",
+    "LoadedArticle",
     "Original",
     "load_bytes",
     "load_file",
-    "load_source",
+    "load_file_or_url",
     "load_text",
     "load_url",
     "read",

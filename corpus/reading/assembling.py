@@ -11,11 +11,11 @@ from corpus.article import Article, Paragraph, derive_id
 from corpus.errors import ReadingError
 from corpus.reading.bylines import Byline, is_name, read_byline
 from corpus.reading.continued_quotations import continued
-from corpus.reading.draft import Block, BlockKind, Draft, Hints
+from corpus.reading.draft import BlockKind, Draft, Hints, TextBlock
 from corpus.reading.furniture import is_furniture, opens_a_box
-from corpus.reading.languages import find_language
+from corpus.reading.language_identification import find_language
 from corpus.reading.limits import MAX_CAPTIONS, MAX_CHARACTERS, MAX_PARAGRAPHS, MAX_TITLE
-from corpus.reading.sentences import ends_sentence
+from corpus.reading.sentence_or_headline import ends_sentence
 from corpus.reading.visible import one_line
 
 STAND_IN_CHARACTERS = 80
@@ -39,10 +39,10 @@ def assemble(draft: Draft, hints: Hints) -> tuple[Article, tuple[str, ...]]:
     blocks = [replace(block, text=one_line(block.text)) for block in draft.blocks]
     title = shorten(one_line(hints.title or draft.title or "")) or None
     content = _without_repeats(list(_without_furniture(blocks)), title, draft)
-    body, bylines = _apart_from_bylines(content)
-    paragraphs, cut = _number(body)
+    body, bylines = _separate_bylines(content)
+    paragraphs, is_truncated = _number(body)
     if not paragraphs:
-        raise ReadingError(NO_BREAKS if cut else NO_TEXT)
+        raise ReadingError(NO_BREAKS if is_truncated else NO_TEXT)
     text = "\n\n".join(paragraph.text for paragraph in paragraphs)
     shown_title = title or shorten(text.split("\n", 1)[0], STAND_IN_CHARACTERS)
     published = draft.published or _published(bylines)
@@ -59,7 +59,7 @@ def assemble(draft: Draft, hints: Hints) -> tuple[Article, tuple[str, ...]]:
         language=find_language(text, draft.language),
         captions=tuple(captions)[:MAX_CAPTIONS],
     )
-    warnings = _warnings(article, body, titled=bool(title), cut=cut)
+    warnings = _warnings(article, body, titled=bool(title), is_truncated=is_truncated)
     return article, (*draft.notes, *warnings)
 
 
@@ -70,7 +70,7 @@ def shorten(text: str, longest: int = MAX_TITLE) -> str:
     return text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
-def _without_furniture(blocks: Iterable[Block]) -> Iterator[Block]:
+def _without_furniture(blocks: Iterable[TextBlock]) -> Iterator[TextBlock]:
     """Leave out furniture, and the links and comments under a heading of furniture."""
     in_a_box = False
     for block in blocks:
@@ -86,7 +86,7 @@ def _without_furniture(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def _without_repeats(blocks: list[Block], title: str | None, draft: Draft) -> list[Block]:
+def _without_repeats(blocks: list[TextBlock], title: str | None, draft: Draft) -> list[TextBlock]:
     """Leave out the title, the author's and the publisher's name where they stand alone."""
     repeated = {_bare(text) for text in (title, draft.author, draft.publisher) if text}
     if title and draft.publisher:
@@ -106,9 +106,9 @@ def _bare(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _apart_from_bylines(blocks: Iterable[Block]) -> tuple[list[Block], list[Byline]]:
-    """Part the blocks that are paragraphs or headings from what the bylines say."""
-    body: list[Block] = []
+def _separate_bylines(blocks: Iterable[TextBlock]) -> tuple[list[TextBlock], list[Byline]]:
+    """Separate the paragraphs and headings from what the bylines say."""
+    body: list[TextBlock] = []
     bylines: list[Byline] = []
     for block in blocks:
         if block.kind is BlockKind.CAPTION:
@@ -129,8 +129,8 @@ def _published(bylines: Iterable[Byline]) -> date | None:
     return next(filter(None, dates), None)
 
 
-def _number(body: Iterable[Block]) -> tuple[tuple[Paragraph, ...], bool]:
-    """Return the paragraphs numbered from 1, and whether any beyond the limits were cut."""
+def _number(body: Iterable[TextBlock]) -> tuple[tuple[Paragraph, ...], bool]:
+    """Return the paragraphs numbered from 1, and whether any beyond the limits were left out."""
     heading: str | None = None
     texts: list[str] = []
     headings: list[str | None] = []
@@ -154,12 +154,14 @@ def _name(name: str | None) -> str | None:
     return shorten(one_line(name or "").replace("; ", ", ")) or None
 
 
-def _warnings(article: Article, body: list[Block], *, titled: bool, cut: bool) -> Iterator[str]:
+def _warnings(
+    article: Article, body: list[TextBlock], *, titled: bool, is_truncated: bool
+) -> Iterator[str]:
     if not titled:
         yield "No title was found: the first words stand in for it."
     if not article.published:
         yield "No date was found."
-    if cut:
+    if is_truncated:
         yield f"It is very long: only its first {len(article.paragraphs)} paragraphs were read."
     if sum(block.kind is BlockKind.ITEM for block in body) * 2 > len(article.paragraphs):
         yield "This looks like a list rather than an article."

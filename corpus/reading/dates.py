@@ -34,15 +34,15 @@ STAMP = re.compile(
 
 def stamp_date(stamp: re.Match[str]) -> date | None:
     """Return the date of a STAMP, or None for one that no calendar has."""
-    found = stamp.groupdict()
+    parts = stamp.groupdict()
     try:
-        if found["iso"]:
-            return date.fromisoformat(found["iso"])
-        month = found["month_first"] or found["month_second"]
+        if parts["iso"]:
+            return date.fromisoformat(parts["iso"])
+        month = parts["month_first"] or parts["month_second"]
         return date(
-            int(found["year_last"] or found["year_third"]),
+            int(parts["year_last"] or parts["year_third"]),
             _MONTHS.index(month[:3].lower()) + 1,
-            int(found["day_second"] or found["day_first"]),
+            int(parts["day_second"] or parts["day_first"]),
         )
     except ValueError:
         return None

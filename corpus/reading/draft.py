@@ -21,7 +21,7 @@ class BlockKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """One block of a document, in reading order."""
 
     kind: BlockKind
@@ -44,7 +44,7 @@ class Draft:
     `notes` are sentences for the moderator about what the parser noticed.
     """
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[TextBlock, ...]
     title: str | None = None
     author: str | None = None
     publisher: str | None = None
@@ -54,29 +54,29 @@ class Draft:
     notes: tuple[str, ...] = ()
 
 
-def heading(text: str) -> Block:
+def heading(text: str) -> TextBlock:
     """Make a heading: context for what follows."""
-    return Block(BlockKind.HEADING, text)
+    return TextBlock(BlockKind.HEADING, text)
 
 
-def paragraph(text: str) -> Block:
+def paragraph(text: str) -> TextBlock:
     """Make a paragraph."""
-    return Block(BlockKind.PARAGRAPH, text)
+    return TextBlock(BlockKind.PARAGRAPH, text)
 
 
-def item(text: str) -> Block:
+def item(text: str) -> TextBlock:
     """Make a list item or a table's row: a paragraph, unless the list is page furniture."""
-    return Block(BlockKind.ITEM, text)
+    return TextBlock(BlockKind.ITEM, text)
 
 
-def caption(text: str) -> Block:
+def caption(text: str) -> TextBlock:
     """Make a caption: the words under a picture."""
-    return Block(BlockKind.CAPTION, text)
+    return TextBlock(BlockKind.CAPTION, text)
 
 
-def first_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
+def first_blocks(blocks: Iterable[TextBlock]) -> tuple[TextBlock, ...]:
     """Return the blocks up to the limits of a draft; an article's own limits are half of them."""
-    kept: list[Block] = []
+    kept: list[TextBlock] = []
     characters = 0
     for block in islice(blocks, MAX_BLOCKS):
         kept.append(block)

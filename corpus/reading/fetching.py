@@ -1,4 +1,4 @@
-"""Load one page from the web, safely: the address is a stranger's, and so is what answers."""
+"""Load one page from the web safely: neither the address nor the server can be trusted."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from corpus.reading.page import Page
 from corpus.reading.response import read_response
 
 MAX_SECONDS = 20
-"""For all of it: names, connections, redirects and body. People wait for this in a chat."""
+"""Seconds for looking up names, connecting, redirects and the body together: a person waits."""
 
 MAX_REDIRECTS = 10
-"""More than a short link, a consent page and a choice of language ever need together."""
+"""A short link, a consent page and a choice of language together need fewer."""
 
 MAX_HEADER_BYTES = 32 * 1024
-"""Of one header line. aiohttp's own 8 KiB is less than some newspapers' content policies take."""
+"""Bytes of one header line. Some newspapers' content policies exceed aiohttp's default of 8 KiB."""
 
 MAX_URL_CHARACTERS = 4096
 """Longer than any article's address, tracking included."""
@@ -44,7 +44,7 @@ HOST = re.compile(
 
 WEB_PORTS = (80, 443)
 FIRST_UNPRIVILEGED_PORT = 1024
-"""Of the ports below it only the web's own: mail, file and login services get no request."""
+"""Below it only the web's ports are used: mail, file and login services get no request."""
 
 REDIRECTS = (301, 302, 303, 307, 308)
 
@@ -64,7 +64,7 @@ async def fetch(
     looked up and again after every redirect, so no name can point elsewhere in between. Nothing
     but the request is sent: no cookies, passwords or referrers, and no proxy is used.
 
-    Raises ReadingError, a sentence for the person, where no readable page arrives.
+    Raise ReadingError, a sentence for the person, where no readable page arrives.
     """
     gate = _Gate(is_allowed)
     try:
@@ -100,7 +100,7 @@ def _open_session(gate: _Gate) -> ClientSession:
         cookie_jar=DummyCookieJar(),
         headers=HEADERS,
         timeout=ClientTimeout(total=None),  # `fetch` limits the whole
-        auto_decompress=False,  # `read_response` unpacks within its bounds
+        auto_decompress=False,  # `read_response` decompresses within its bounds
         max_line_size=MAX_HEADER_BYTES,
         max_field_size=MAX_HEADER_BYTES,
     )
@@ -119,7 +119,7 @@ def _parse(text: str) -> URL:
 def _check(url: URL) -> URL:
     """Refuse what no article's address has: other schemes, credentials, odd ports.
 
-    Raises ReadingError, or ValueError where the host is missing or is none.
+    Raise ReadingError, or ValueError where the host is missing or is none.
     """
     if url.scheme not in ("http", "https"):
         raise ReadingError(refusals.NOT_HTTP)

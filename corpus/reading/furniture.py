@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading.sentences import ends_sentence
+from corpus.reading.sentence_or_headline import ends_sentence
 
 _LONGEST = 300
 """Characters: the longest consent notice that is still taken for one."""

@@ -1,4 +1,7 @@
-"""How much of anything is read: everything that arrives may be hostile."""
+"""How much of any document is read: everything that arrives may be hostile.
+
+A limit that only one format has stands with its parser.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,6 @@ MAX_BYTES = 20 * 1024 * 1024
 
 MAX_TEXT_BYTES = 4 * 1024 * 1024
 """Bytes of plain text or Markdown: several long books."""
-
-MAX_PAGES = 200
-"""Pages of a PDF. A long report has them; an article never."""
 
 MAX_PARAGRAPHS = 5_000
 """Paragraphs of an article; what follows is cut, with a warning."""
@@ -29,17 +29,8 @@ MAX_CAPTIONS = 200
 MAX_TITLE = 300
 """Characters of a title, and of an author's or a publisher's name."""
 
-MAX_UNPACKED_BYTES = 100 * 1024 * 1024
-"""Bytes of a DOCX once unpacked, pictures among them."""
-
-MAX_MEMBERS = 2_000
-"""Files inside a DOCX; one with a picture on each of its hundred pages has a few hundred."""
-
-MAX_RATIO = 200
-"""How many times its packed size a large member of a DOCX may be; real text stays under 50."""
-
 PARSE_SECONDS = 20
-"""Wall-clock seconds for parsing one document apart. Nearly all take under one."""
+"""Wall-clock seconds for parsing one document in a process apart. Nearly all take under one."""
 
 WORKER_BYTES = 1024 * 1024 * 1024
 """Bytes of memory for the process that parses them (enforced on Linux)."""

@@ -16,9 +16,9 @@ from corpus.article import Article
 from corpus.errors import ReadingError
 from corpus.reading.addresses import is_public
 from corpus.reading.assembling import assemble
+from corpus.reading.detection import detect
 from corpus.reading.draft import Hints
-from corpus.reading.kinds import MEDIA_TYPES, Kind, detect
-from corpus.reading.limits import MAX_BYTES, MAX_TEXT_BYTES
+from corpus.reading.limits import MAX_BYTES
 from corpus.reading.original import Original
 from corpus.reading.parsing import parse
 from corpus.reading.visible import one_line
@@ -38,7 +38,7 @@ _LONGEST_NAME = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadedArticle:
     """An article, what it was read from, and what its moderator should be told: full sentences."""
 
     article: Article
@@ -58,26 +58,26 @@ def read(path_url_or_text: str | Path) -> Article:
     is_text = "\n" in given or len(given) > _LONGEST_NAME or not _FILE_NAME.fullmatch(given)
     if is_text and not (_ADDRESS.fullmatch(given) or _path_of(given)):
         return load_text(given).article
-    return _run(load_source(given)).article
+    return _run(load_file_or_url(given)).article
 
 
-async def load_source(source: str) -> Loaded:
+async def load_file_or_url(name: str) -> LoadedArticle:
     """Load what a person named: a web address or a file, "~" being their own folder.
 
     Raise ReadingError where that fails.
     """
-    if _ADDRESS.fullmatch(source):
-        return await load_url(source)
-    if path := _path_of(source):
+    if _ADDRESS.fullmatch(name):
+        return await load_url(name)
+    if path := _path_of(name):
         return await asyncio.to_thread(load_file, path)
-    if _BARE_ADDRESS.fullmatch(source):
-        raise ReadingError(f"Put https:// before {source} to load it from the web.")
-    raise ReadingError(f"There is no file {source!r}: check its name and its folder.")
+    if _BARE_ADDRESS.fullmatch(name):
+        raise ReadingError(f"Put https:// before {name} to load it from the web.")
+    raise ReadingError(f"There is no file {name!r}: check its name and its folder.")
 
 
 async def load_url(
     url: str, *, is_allowed: Callable[[IPv4Address | IPv6Address], bool] = is_public
-) -> Loaded:
+) -> LoadedArticle:
     """Fetch a web address and read what it shows; see `fetch` for what addresses are allowed.
 
     Raise ReadingError where that fails.
@@ -95,7 +95,7 @@ async def load_url(
     )
 
 
-def load_file(path: str | Path) -> Loaded:
+def load_file(path: str | Path) -> LoadedArticle:
     """Read a file. Raise ReadingError where it is missing, too large, or no article."""
     path = Path(path)
     try:
@@ -111,7 +111,7 @@ def load_file(path: str | Path) -> Loaded:
     return load_bytes(body, name=path.name)
 
 
-def load_text(text: str, *, title: str | None = None, url: str | None = None) -> Loaded:
+def load_text(text: str, *, title: str | None = None, url: str | None = None) -> LoadedArticle:
     """Read pasted text: plain, or Markdown or HTML where it begins so."""
     return load_bytes(
         text.encode("utf-8", "replace"), name=PASTED, charset="utf-8", title=title, url=url
@@ -126,20 +126,19 @@ def load_bytes(
     charset: str | None = None,
     title: str | None = None,
     url: str | None = None,
-) -> Loaded:
-    """Read a document of any kind; what it is called and declared to be only helps.
+) -> LoadedArticle:
+    """Read a document of any format; what it is called and declared to be only helps.
 
     Blocks for as long as parsing takes, at most `limits.PARSE_SECONDS` and a start-up. Raise
-    ReadingError where it is too large, of no kind that is read, or holds no article.
+    ReadingError where it is too large, in no format that is read, or holds no article.
     """
     _check_size(body, MAX_BYTES)
-    kind = detect(body, name=name, media_type=media_type, charset=charset)
-    if kind in {Kind.PLAIN, Kind.MARKDOWN}:
-        _check_size(body, MAX_TEXT_BYTES)
+    known = detect(body, name=name, media_type=media_type, charset=charset)
+    _check_size(body, known.max_bytes)
     hints = Hints(title=title, url=url, charset=charset)
-    article, warnings = assemble(parse(kind, body, hints), hints)
+    article, warnings = assemble(parse(known, body, hints), hints)
     kept_name = one_line(name or "") or PASTED  # a file's name may hold bytes that are no text
-    return Loaded(article, Original(kept_name, MEDIA_TYPES[kind], body), warnings)
+    return LoadedArticle(article, Original(kept_name, known.media_types[0], body), warnings)
 
 
 def _check_size(body: bytes, most: int) -> None:
@@ -158,7 +157,7 @@ def _path_of(name: str) -> Path | None:
         return None
 
 
-def _run(work: Coroutine[Any, Any, Loaded]) -> Loaded:
+def _run(work: Coroutine[Any, Any, LoadedArticle]) -> LoadedArticle:
     """Run async work to its end, in a thread of its own where a loop already runs in this one."""
     try:
         asyncio.get_running_loop()

@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-HTML = "text/html"
-XHTML = "application/xhtml+xml"
-PLAIN = "text/plain"
-MARKDOWN = "text/markdown"
-PDF = "application/pdf"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
 PASTE = "open it yourself and paste the text"
 """What a person can always do about a page that the bot cannot read: the end of a sentence."""
 
@@ -19,8 +12,9 @@ PASTE = "open it yourself and paste the text"
 class Page:
     """One page as it arrived.
 
-    `url` is where the last redirect led, without its fragment. `media_type` is one of the names
-    above. `charset` is the server's word, unchecked, or None. `body` is unpacked and never blank.
+    `url` is where the last redirect led, without its fragment. `media_type` is one of those that
+    the formats list. `charset` is the server's word, unchecked, or None. `body` is decompressed
+    and never blank.
     """
 
     url: str

@@ -1,19 +1,20 @@
-"""Choose the parser of a kind, and where it runs."""
+"""Run a format's parser, where its record says."""
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from corpus.reading.draft import Draft, Hints
-from corpus.reading.formats import plain
-from corpus.reading.kinds import Kind
-from corpus.reading.workers import parse_apart
+from corpus.reading.format import Format
+from corpus.reading.worker_pool import parse_apart
 
 
-def parse(kind: Kind, body: bytes, hints: Hints) -> Draft:
-    """Parse a document, in a process apart where its format can exhaust time or memory.
+def parse(known: Format, body: bytes, hints: Hints) -> Draft:
+    """Parse a document of a known format.
 
-    Only plain text is read here: it alone takes time in proportion to its length. Markdown is not
-    harmless: a million opening brackets take any CommonMark parser hours.
+    Raise ReadingError where its parser refuses it, or where it takes too much time or memory.
     """
-    if kind is Kind.PLAIN:
-        return plain.parse(body, hints)
-    return parse_apart(f"corpus.reading.formats.{kind}", body, hints)
+    if known.is_parsed_apart:
+        return parse_apart(known.parser, body, hints)
+    draft: Draft = import_module(known.parser).parse(body, hints)
+    return draft

@@ -13,6 +13,7 @@ from aiohttp import (
 )
 
 from corpus.errors import ReadingError
+from corpus.reading import formats
 from corpus.reading.page import PASTE
 
 NOT_AN_ADDRESS = "That is not a web address: it should look like https://example.org/article."
@@ -37,11 +38,7 @@ UNPROTECTED = (
 
 CIRCLE = f"That address leads in a circle, or through too many others: {PASTE}."
 
-WRONG_TYPE = (
-    f"That address holds no web page, plain text, Markdown, PDF or Word document (.docx): {PASTE}."
-)
-
-UNKNOWN_PACKING = f"The site packs that page in a way that the bot does not open: {PASTE}."
+UNKNOWN_COMPRESSION = f"The site packs that page in a way that the bot does not open: {PASTE}."
 
 TOO_LARGE = f"That page is larger than the bot loads: {PASTE}."
 
@@ -75,6 +72,11 @@ STATUSES = {
     429: f"The site is getting too many requests (429): try again in some minutes, or {PASTE}.",
     451: "The site may not show that page for legal reasons (451): if you have it, paste the text.",
 }
+
+
+def wrong_type() -> str:
+    """Say which formats an address may lead to, where it leads to another."""
+    return f"That address holds no {formats.labels()}: {PASTE}."
 
 
 def explain(error: Exception) -> str:

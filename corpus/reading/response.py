@@ -1,4 +1,4 @@
-"""Make a page of a web server's response, within bounds, or refuse it."""
+"""Make a page of a web server's response, within the limits, or refuse it."""
 
 from __future__ import annotations
 
@@ -9,60 +9,46 @@ from pathlib import PurePosixPath
 from aiohttp import ClientResponse
 
 from corpus.errors import ReadingError
-from corpus.reading import refusals
+from corpus.reading import formats, refusals
 from corpus.reading.limits import MAX_BYTES
-from corpus.reading.page import DOCX, HTML, MARKDOWN, PDF, PLAIN, XHTML, Page
-
-MEDIA_TYPES = {
-    **{name: name for name in (HTML, XHTML, PLAIN, MARKDOWN, PDF, DOCX)},
-    "text/x-markdown": MARKDOWN,
-    "application/x-pdf": PDF,
-}
-"""The types that can be read, by the names that servers give them."""
+from corpus.reading.page import Page
 
 UNSTATED_TYPE = "application/octet-stream"
 """What no Content-Type means too (RFC 9110, section 8.3): then the address's ending decides."""
-
-TYPE_OF_ENDING = {
-    ".html": HTML,
-    ".htm": HTML,
-    ".txt": PLAIN,
-    ".md": MARKDOWN,
-    ".pdf": PDF,
-    ".docx": DOCX,
-}
 
 GZIP_OR_ZLIB = 47
 """zlib's `wbits` for "a gzip or a zlib header, whichever is there" (its manual, inflateInit2)."""
 
 
 async def read_response(response: ClientResponse) -> Page:
-    """Read a response whose body was not unpacked yet.
+    """Read a response whose body is still compressed.
 
-    Raises ReadingError for a status that promises no page, a type that cannot be read, and a body
+    Raise ReadingError for a status that promises no page, a type that cannot be read, and a body
     that is too large, garbled or blank.
     """
     refusals.check_status(response.status)
     media_type = _media_type(response)
-    packed = await _packed_body(response)
+    sent = await _body_as_sent(response)
     encoding = response.headers.get("Content-Encoding", "").strip().lower()
-    body = await asyncio.to_thread(_unpack, packed, encoding)
+    body = await asyncio.to_thread(_decompress, sent, encoding)
     if not body.strip():
         raise ReadingError(refusals.EMPTY)
     return Page(str(response.url), media_type, response.charset, body)
 
 
 def _media_type(response: ClientResponse) -> str:
-    stated = response.content_type
+    """Return the type that the server states, or that the address's ending shows."""
+    stated = response.content_type.replace("/x-", "/")  # a prefix out of use since RFC 6648
     if stated == UNSTATED_TYPE:
-        stated = TYPE_OF_ENDING.get(PurePosixPath(response.url.path).suffix.lower(), stated)
-    if stated not in MEDIA_TYPES:
-        raise ReadingError(refusals.WRONG_TYPE)
-    return MEDIA_TYPES[stated]
+        by_ending = formats.by_ending(PurePosixPath(response.url.path).suffix)
+        stated = by_ending.media_types[0] if by_ending else stated
+    if not formats.by_media_type(stated):
+        raise ReadingError(refusals.wrong_type())
+    return stated
 
 
-async def _packed_body(response: ClientResponse) -> bytes:
-    """Read the body as sent. The length the server states can only refuse it, never admit it."""
+async def _body_as_sent(response: ClientResponse) -> bytes:
+    """Read the body as sent; a stated length is believed only where it is too large."""
     if (response.content_length or 0) > MAX_BYTES:
         raise ReadingError(refusals.TOO_LARGE)
     body = bytearray()
@@ -73,22 +59,22 @@ async def _packed_body(response: ClientResponse) -> bytes:
     return bytes(body)
 
 
-def _unpack(packed: bytes, encoding: str) -> bytes:
+def _decompress(sent: bytes, encoding: str) -> bytes:
     """Undo the content encoding, inflating at most one byte more than is allowed.
 
     Only gzip is asked for; zlib ("deflate") comes with it, all others are refused.
     """
     if encoding in ("", "identity"):
-        return packed
+        return sent
     if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise ReadingError(refusals.UNKNOWN_PACKING)
-    unpacker = zlib.decompressobj(wbits=GZIP_OR_ZLIB)
+        raise ReadingError(refusals.UNKNOWN_COMPRESSION)
+    decompressor = zlib.decompressobj(wbits=GZIP_OR_ZLIB)
     try:
-        body = unpacker.decompress(packed, MAX_BYTES + 1)
+        body = decompressor.decompress(sent, MAX_BYTES + 1)
     except zlib.error as error:
         raise ReadingError(refusals.GARBLED) from error
     if len(body) > MAX_BYTES:
         raise ReadingError(refusals.TOO_LARGE)
-    if packed and not unpacker.eof:
+    if sent and not decompressor.eof:
         raise ReadingError(refusals.GARBLED)
     return body

@@ -17,7 +17,7 @@ from bot.library.handed_over import HandedOver
 from bot.library.loading import load_one
 from bot.sending import defer
 from corpus.article import Article
-from corpus.reading import Loaded
+from corpus.reading import LoadedArticle
 
 NOT_FROM_THE_WEB = (
     "That article was not loaded from the web: use the option `file` to hand over its new text."
@@ -55,7 +55,7 @@ async def _articles(interaction: Interaction, typed: str) -> Choices:
 def _as_version_of(old: Article, handed: HandedOver) -> HandedOver:
     """Read it as another version of an article, whatever it resembles."""
 
-    async def read() -> Loaded:
+    async def read() -> LoadedArticle:
         loaded = await handed.read()
         article = replace(loaded.article, id=old.id, url=loaded.article.url or old.url)
         return replace(loaded, article=article)

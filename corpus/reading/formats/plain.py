@@ -8,10 +8,21 @@ from itertools import dropwhile, pairwise
 
 from corpus.reading.bylines import read_byline
 from corpus.reading.decoding import decode
-from corpus.reading.draft import Block, Draft, Hints, first_blocks, heading, paragraph
+from corpus.reading.draft import Draft, Hints, TextBlock, first_blocks, heading, paragraph
+from corpus.reading.format import Format
 from corpus.reading.furniture import is_furniture
-from corpus.reading.limits import MAX_DRAFT_CHARACTERS
-from corpus.reading.sentences import ends_sentence, is_headline
+from corpus.reading.limits import MAX_DRAFT_CHARACTERS, MAX_TEXT_BYTES
+from corpus.reading.sentence_or_headline import ends_sentence, is_headline
+
+PLAIN = Format(
+    label="plain text",
+    endings=(".txt", ".text"),
+    media_types=("text/plain",),
+    parser=__name__,
+    trusts_name=False,  # people and servers call Markdown and web pages so, too
+    max_bytes=MAX_TEXT_BYTES,
+    is_parsed_apart=False,
+)
 
 _LINE_END = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANK_LINES = re.compile(r"\n(?:[ \t\u00a0]*\n)+")
@@ -85,7 +96,7 @@ def _joined(group: list[str], *, is_head: bool) -> list[str]:
     return [" ".join(map(str.strip, lines)) for lines in paragraphs]
 
 
-def _with_headings(texts: list[str]) -> Iterator[Block]:
+def _with_headings(texts: list[str]) -> Iterator[TextBlock]:
     """Yield paragraphs, and as headings the short lines that stand between two sentences."""
     for before, text, after in zip(["", *texts], texts, [*texts[1:], ""], strict=False):
         announces = before.endswith(":")  # a list follows, of links more often than not

@@ -1,6 +1,10 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from corpus.reading import formats
+from corpus.reading.format import Format
 from tests.bot.terminal.conftest import Run
 
 
@@ -30,6 +34,21 @@ def test_a_folder_is_imported_once_however_often_it_is_run(
     assert "Passed over 1 file of other kinds." in result.stderr
     assert sources_say("import", folder).stdout.strip() == "12 unchanged, 1 unreadable"
     assert "66 millimeters" in sources_say("ask", "How much rain did station 9 measure?").stdout
+
+
+def test_an_import_looks_at_the_endings_of_every_format(
+    sources_say: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_up = Format(label="fable", endings=(".fable",), media_types=("text/fable",), parser="")
+    monkeypatch.setattr(formats, "FORMATS", (*formats.FORMATS, made_up))
+    folder = tmp_path / "empty files"
+    folder.mkdir()
+    endings = [ending for known in formats.FORMATS for ending in known.endings]
+    for ending in [*endings, ".png"]:
+        (folder / f"empty{ending}").touch()
+    result = sources_say("import", folder)
+    assert result.stdout.strip() == f"{len(endings)} unreadable"
+    assert "Passed over 1 file of other kinds." in result.stderr
 
 
 def test_a_library_goes_to_another_server_as_one_file(

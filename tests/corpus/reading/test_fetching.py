@@ -26,7 +26,14 @@ from corpus.errors import ReadingError
 from corpus.reading import fetching
 from corpus.reading.fetching import fetch
 from corpus.reading.limits import MAX_BYTES
-from corpus.reading.page import DOCX, HTML, MARKDOWN, PDF, PLAIN, XHTML, Page
+from corpus.reading.page import Page
+
+HTML = "text/html"
+XHTML = "application/xhtml+xml"
+PLAIN = "text/plain"
+MARKDOWN = "text/markdown"
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 LOOPBACK = IPv4Address("127.0.0.1")
 BODY = "<p>Zwölf Boote liefen aus.</p>".encode()
@@ -155,6 +162,9 @@ async def test_the_request_is_honest_and_carries_nothing_else() -> None:
         (DOCX, "/", DOCX),
         ("application/octet-stream", "/report.PDF", PDF),
         ("application/octet-stream", "/report.docx?download=1", DOCX),
+        ("application/octet-stream", "/page.xhtml", HTML),
+        ("application/octet-stream", "/notes.markdown", MARKDOWN),
+        ("application/octet-stream", "/notes.text", PLAIN),
         (None, "/notes.md", MARKDOWN),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from corpus.reading.draft import Block, heading, item, paragraph
+from corpus.reading.draft import TextBlock, heading, item, paragraph
 
 NEW_PARAGRAPH = "\ue000"
 """Stands for two line breaks while trafilatura, which keeps only one of them, is at work."""
@@ -14,7 +14,7 @@ NEW_PARAGRAPH = "\ue000"
 _LAYOUT_CELL = 200
 """Characters: a table with a longer cell lays out a page and holds no data."""
 
-_MAKERS: dict[str, Callable[[str], Block]] = {"head": heading, "item": item, "row": item}
+_MAKERS: dict[str, Callable[[str], TextBlock]] = {"head": heading, "item": item, "row": item}
 """What trafilatura's elements become; paragraphs and quotations are what they stand in."""
 
 _BLOCK_TAGS = frozenset({"p", "head", "item", "row", "quote", "list", "table", "div", "code"})
@@ -28,10 +28,10 @@ def mark_double_breaks(tree: etree._Element) -> None:
             following.tail = f"{NEW_PARAGRAPH}{following.tail or ''}"
 
 
-def to_blocks(body: etree._Element) -> Iterator[Block]:
+def to_blocks(body: etree._Element) -> Iterator[TextBlock]:
     """Yield the blocks of trafilatura's tree: each run of text that no block element breaks."""
     _open_layout_tables(body)
-    makers: list[Callable[[str], Block]] = [paragraph]
+    makers: list[Callable[[str], TextBlock]] = [paragraph]
     run: list[str] = []
     for event, element in etree.iterwalk(body, events=("start", "end")):
         is_block = element.tag in _BLOCK_TAGS
@@ -61,7 +61,7 @@ def _open_layout_tables(body: etree._Element) -> None:
                 element.tag = "div"
 
 
-def _flush(run: list[str], make: Callable[[str], Block]) -> Iterator[Block]:
+def _flush(run: list[str], make: Callable[[str], TextBlock]) -> Iterator[TextBlock]:
     texts = "".join(run).split(NEW_PARAGRAPH)
     run.clear()
     yield from (make(text) for text in texts if text.strip())

@@ -7,11 +7,14 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from corpus.errors import ReadingError
-from corpus.reading.draft import Block, BlockKind, Draft, Hints, first_blocks
-from corpus.reading.formats.pdf_lines import Line, page_lines, without_running_lines
-from corpus.reading.formats.pdf_paragraphs import to_blocks
-from corpus.reading.limits import MAX_DRAFT_CHARACTERS, MAX_PAGES
-from corpus.reading.sentences import is_headline
+from corpus.reading.draft import BlockKind, Draft, Hints, TextBlock, first_blocks
+from corpus.reading.formats.pdf.lines import TextLine, page_lines, without_running_lines
+from corpus.reading.formats.pdf.paragraphs import to_blocks
+from corpus.reading.limits import MAX_DRAFT_CHARACTERS
+from corpus.reading.sentence_or_headline import is_headline
+
+MAX_PAGES = 200
+"""A long report has as many pages; an article never."""
 
 _ENCRYPTED = "This PDF is locked with a password: save it without one, or paste the text."
 _SCANNED = (
@@ -42,9 +45,9 @@ def parse(body: bytes, _hints: Hints) -> Draft:
     )
 
 
-def _pages(reader: PdfReader) -> list[list[Line]]:
+def _pages(reader: PdfReader) -> list[list[TextLine]]:
     """Return the pages' lines, up to where the text is longer than any article."""
-    pages: list[list[Line]] = []
+    pages: list[list[TextLine]] = []
     characters = 0
     for number, page in enumerate(reader.pages):
         pages.append(page_lines(page, number))
@@ -54,7 +57,7 @@ def _pages(reader: PdfReader) -> list[list[Line]]:
     return pages
 
 
-def _title(blocks: list[tuple[Block, Line]]) -> Block | None:
+def _title(blocks: list[tuple[TextBlock, TextLine]]) -> TextBlock | None:
     """Return the heading with the largest letters, or else a first block that reads as one."""
     first_page = min(line.page for _, line in blocks)
     headings = [

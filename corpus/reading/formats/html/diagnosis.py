@@ -85,9 +85,9 @@ Sign = Callable[[html.HtmlElement, str], bool]
 def diagnose(markup: str, url: str | None, words_found: int) -> str | None:
     """Say in one sentence why a page holds no article, or None where it seems to hold one.
 
-    `url` is where the page was found in the end, None for a file. `words_found` is how many words the paragraphs
-    have that were taken from it: a page with many is never refused, so an article may well speak
-    of paywalls and logins.
+    `url` is the page's address after all redirects, None for a file. `words_found` is how many
+    words the paragraphs have that were taken from it: a page with many is never refused, so an
+    article may well speak of paywalls and logins.
     """
     if words_found >= ENOUGH_WORDS:
         return None

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.reading import Loaded, load_file, load_text
+from corpus.reading import LoadedArticle, load_file, load_text
 
 REAL_ARTICLE = (
-    Path(__file__).parents[3] / ".." / "shared" / "articles" / "north-korean-troops-kursk.txt"
+    Path(__file__).parents[4] / ".." / "shared" / "articles" / "north-korean-troops-kursk.txt"
 )
 
 WRAPPED = """\
@@ -39,7 +39,7 @@ Leave a Reply
 """
 
 
-def texts(loaded: Loaded) -> list[str]:
+def texts(loaded: LoadedArticle) -> list[str]:
     return [paragraph.text for paragraph in loaded.article.paragraphs]
 
 

@@ -30,7 +30,7 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 
 
 @dataclass(slots=True)
-class Line:
+class TextLine:
     """One line of a page: sizes and places in points, y upwards from the page's foot."""
 
     page: int
@@ -46,7 +46,7 @@ class _Collector:
     """Takes the runs of text that pypdf finds on a page and puts them together to lines."""
 
     page: int
-    lines: list[Line] = field(default_factory=list)
+    lines: list[TextLine] = field(default_factory=list)
     open: bool = False
 
     def take(
@@ -63,25 +63,25 @@ class _Collector:
             elif self.open and part:
                 self.lines[-1].text += part
 
-    def _line(self, cm: Sequence[float], tm: Sequence[float], size: float) -> Line:
+    def _line(self, cm: Sequence[float], tm: Sequence[float], size: float) -> TextLine:
         """Return the open line, or begin one where this run stands on the page."""
         if not self.open:
             x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
             y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
             scale = hypot(tm[2], tm[3]) * hypot(cm[2], cm[3])
-            self.lines.append(Line(self.page, x=x, y=y, size=abs(size) * scale))
+            self.lines.append(TextLine(self.page, x=x, y=y, size=abs(size) * scale))
             self.open = True
         return self.lines[-1]
 
 
-def page_lines(page: PageObject, number: int) -> list[Line]:
+def page_lines(page: PageObject, number: int) -> list[TextLine]:
     """Return a page's lines in the order of its content; an indent stays as leading spaces."""
     collector = _Collector(number)
     page.extract_text(visitor_text=collector.take)
     return collector.lines
 
 
-def without_running_lines(pages: Sequence[list[Line]]) -> list[Line]:
+def without_running_lines(pages: Sequence[list[TextLine]]) -> list[TextLine]:
     """Return all lines in order, without running headers, footers and page numbers."""
     edges = [_edge_lines(lines) for lines in pages]
     counts = Counter(key for lines in edges for key in {_key(line) for line in lines})
@@ -95,11 +95,11 @@ def without_running_lines(pages: Sequence[list[Line]]) -> list[Line]:
     return [line for lines in pages for line in lines if id(line) not in running]
 
 
-def _edge_lines(lines: Iterable[Line]) -> list[Line]:
+def _edge_lines(lines: Iterable[TextLine]) -> list[TextLine]:
     by_height = sorted(lines, key=lambda line: line.y)
     return [*by_height[:_EDGE_LINES], *by_height[_EDGE_LINES:][-_EDGE_LINES:]]
 
 
-def _key(line: Line) -> tuple[str, int]:
+def _key(line: TextLine) -> tuple[str, int]:
     """Return what a running line has in common with the others: words and height, no number."""
     return re.sub(r"\d+", "#", " ".join(line.text.split())), round(line.y / _SAME_HEIGHT)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.reading import diagnosis
-from corpus.reading.diagnosis import ENOUGH_WORDS, TOO_FEW_WORDS, diagnose
+from corpus.reading.formats.html import diagnosis
+from corpus.reading.formats.html.diagnosis import ENOUGH_WORDS, TOO_FEW_WORDS, diagnose
 
 URL = "https://news.example/world/ferry-line-reopens"
 

@@ -1,9 +1,9 @@
-"""Parse documents in processes apart, which can be stopped.
+"""Parse documents in separate processes, which can be stopped.
 
-Our own few lines instead of multiprocessing or a library on top of it (pebble): those start the
+This is our own code, because multiprocessing and libraries on top of it (pebble) start the
 main program's module again in each worker, which fails for scripts without a `__main__` guard and
-for input from a pipe, and they watch time from threads. Here the kernel keeps both limits, by an
-alarm and a resource limit that the worker sets on itself, and nothing of the main program runs.
+for input from a pipe, and they watch the time from threads. Here the kernel enforces both limits:
+an alarm and a memory limit that the worker sets for itself. Nothing of the main program runs.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from threading import BoundedSemaphore
 from typing import Any
 
 from corpus.errors import ReadingError
-from corpus.reading.draft import Block, BlockKind, Draft, Hints
+from corpus.reading.draft import BlockKind, Draft, Hints, TextBlock
 from corpus.reading.limits import PARSE_SECONDS
 
 MAX_WORKERS = 2
@@ -30,7 +30,7 @@ DOCUMENTS_PER_WORKER = 100
 """After these a worker is replaced, so that no parser's leak adds up."""
 
 _ENVIRONMENT = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
-"""What a worker is told of the environment: no token and no password."""
+"""The environment variables that a worker gets: no token and no password among them."""
 
 TOO_SLOW = "It takes too long to read: hand over a smaller document, or paste the text."
 TOO_HEAVY = "It cannot be read safely: hand over a simpler document, or paste the text."
@@ -45,12 +45,12 @@ class _Worker:
 
     @classmethod
     def start(cls) -> _Worker:
-        """Start a process with this one's import paths, and its own directory out of them."""
+        """Start a process with this one's import paths; `-P` adds no directory to them."""
         kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
         paths = os.pathsep.join(path or os.getcwd() for path in sys.path)  # noqa: PTH109
         return cls(
             subprocess.Popen(
-                [sys.executable, "-P", "-m", "corpus.reading.worker"],
+                [sys.executable, "-P", "-m", "corpus.reading.worker_process"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -97,7 +97,7 @@ def parse_apart(parser: str, body: bytes, hints: Hints, seconds: int = PARSE_SEC
         worker = _take_worker()
         try:
             answer = worker.ask(request, body)
-        except BaseException:  # an interrupt among them: nobody waits for this answer any more
+        except BaseException:  # also an interrupt: nobody waits for this answer any more
             worker.stop()
             raise
         if answer is None:
@@ -126,8 +126,8 @@ def stop_workers() -> None:
 
 
 def _draft(fields: dict[str, Any]) -> Draft:
-    """Make a draft again of the plain values that a worker sent."""
-    blocks = (Block(BlockKind(block["kind"]), block["text"]) for block in fields["blocks"])
+    """Make a draft of the plain values that a worker sent."""
+    blocks = (TextBlock(BlockKind(block["kind"]), block["text"]) for block in fields["blocks"])
     published = fields["published"] and date.fromisoformat(fields["published"])
     notes = tuple(fields["notes"])
     return Draft(**{**fields, "blocks": tuple(blocks), "published": published, "notes": notes})

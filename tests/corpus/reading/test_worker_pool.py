@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import ReadingError
-from corpus.reading import workers
+from corpus.reading import worker_pool
 from corpus.reading.draft import Draft, Hints
-from corpus.reading.workers import TOO_HEAVY, TOO_SLOW, parse_apart
+from corpus.reading.worker_pool import TOO_HEAVY, TOO_SLOW, parse_apart
 
 PARSERS = {
     "endless": "while True: pass",
@@ -34,11 +34,11 @@ def parsers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     folder = tmp_path_factory.mktemp("parsers")
     for name, code in PARSERS.items():
         (folder / f"{name}_parser.py").write_text(CODE.format(code))
-    workers.stop_workers()
+    worker_pool.stop_workers()
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(folder))
         yield
-    workers.stop_workers()
+    worker_pool.stop_workers()
 
 
 def echo(text: str) -> Draft:
@@ -84,17 +84,17 @@ def test_what_a_parser_prints_disturbs_nothing(capfd: pytest.CaptureFixture[str]
 
 def test_a_worker_knows_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISCORD_TOKEN", "secret")
-    workers.stop_workers()
+    worker_pool.stop_workers()
     names = parse_apart("telling_parser", b"", Hints()).title or ""
     assert "PYTHONPATH" in names
     assert "DISCORD_TOKEN" not in names
 
 
 def test_one_process_serves_many_documents_and_is_replaced_when_it_dies() -> None:
-    workers.stop_workers()
+    worker_pool.stop_workers()
     echo("one")
     echo("two")
-    [worker] = workers._idle
+    [worker] = worker_pool._idle
     assert worker.documents == 2
     worker.process.kill()
     worker.process.wait()
@@ -106,7 +106,7 @@ def test_threads_share_the_workers() -> None:
     with ThreadPoolExecutor(6) as executor:
         found = [draft.blocks[0].text for draft in executor.map(echo, texts)]
     assert found == texts
-    assert len(workers._idle) <= workers.MAX_WORKERS
+    assert len(worker_pool._idle) <= worker_pool.MAX_WORKERS
 
 
 SCRIPT = """

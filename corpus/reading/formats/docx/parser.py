@@ -13,17 +13,25 @@ from docx.text.paragraph import Paragraph
 
 from corpus.errors import ReadingError
 from corpus.reading.draft import (
-    Block,
     BlockKind,
     Draft,
     Hints,
+    TextBlock,
     caption,
     first_blocks,
     heading,
     item,
     paragraph,
 )
-from corpus.reading.limits import MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED_BYTES
+
+MAX_UNPACKED_BYTES = 100 * 1024 * 1024
+"""Bytes of all files inside, once unpacked, pictures among them."""
+
+MAX_MEMBERS = 2_000
+"""Files inside; a document with a picture on each of its hundred pages has a few hundred."""
+
+MAX_RATIO = 200
+"""How many times its packed size a large file inside may be; real text stays under 50."""
 
 _BOMB = "This Word document unpacks to far more than an article: paste the text instead."
 
@@ -64,7 +72,7 @@ def _check_size(body: bytes) -> None:
         raise ReadingError(_BOMB)
 
 
-def _blocks(document: WordDocument, titles: list[str]) -> Iterator[Block]:
+def _blocks(document: WordDocument, titles: list[str]) -> Iterator[TextBlock]:
     """Yield blocks in reading order, setting aside what is in the style for titles."""
     for part in document.iter_inner_content():
         if isinstance(part, Table):
@@ -75,7 +83,7 @@ def _blocks(document: WordDocument, titles: list[str]) -> Iterator[Block]:
             yield from _paragraph_blocks(part)
 
 
-def _paragraph_blocks(part: Paragraph) -> Iterator[Block]:
+def _paragraph_blocks(part: Paragraph) -> Iterator[TextBlock]:
     style = _style(part)
     if style.startswith("heading"):
         yield heading(part.text)

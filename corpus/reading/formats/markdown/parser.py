@@ -12,10 +12,10 @@ from markdown_it.token import Token
 from corpus.reading.dates import STAMP, stamp_date
 from corpus.reading.decoding import decode
 from corpus.reading.draft import (
-    Block,
     BlockKind,
     Draft,
     Hints,
+    TextBlock,
     caption,
     first_blocks,
     heading,
@@ -45,14 +45,14 @@ def parse(body: bytes, hints: Hints) -> Draft:
     if not title and blocks and blocks[0].kind is BlockKind.HEADING:
         title, blocks = blocks[0].text, blocks[1:]
     stamp = STAMP.search(_first(fields, _DATE) or "")
-    source = _first(fields, _URL) or ""
+    address = _first(fields, _URL) or ""
     return Draft(
         blocks,
         title=title,
         author=_first(fields, _AUTHOR),
         publisher=_first(fields, _PUBLISHER),
         published=stamp_date(stamp) if stamp else None,
-        url=hints.url or (source if source.startswith(("http://", "https://")) else None),
+        url=hints.url or (address if address.startswith(("http://", "https://")) else None),
         language=_first(fields, _LANGUAGE),
     )
 
@@ -63,7 +63,7 @@ def _parser() -> MarkdownIt:
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
-    """Part the simple fields of a YAML front matter from the text below it."""
+    """Separate the simple fields of a YAML front matter from the text below it."""
     matter = _FRONT_MATTER.match(text)
     if not matter:
         return {}, text
@@ -75,7 +75,7 @@ def _first(fields: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((fields[name] for name in names if fields.get(name)), None)
 
 
-def _blocks(tokens: list[Token]) -> Iterator[Block]:
+def _blocks(tokens: list[Token]) -> Iterator[TextBlock]:
     in_heading = False
     list_depth = 0
     row: list[str] | None = None
@@ -98,7 +98,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             yield from _inline(token, make(_plain(token)))
 
 
-def _inline(token: Token, block: Block) -> Iterator[Block]:
+def _inline(token: Token, block: TextBlock) -> Iterator[TextBlock]:
     """Yield the block, and as captions the descriptions of the pictures in it."""
     if block.text.strip():
         yield block

@@ -16,16 +16,16 @@ from trafilatura.settings import Document, use_config
 
 from corpus.errors import ReadingError
 from corpus.reading.decoding import decode
-from corpus.reading.diagnosis import NO_ARTICLE, NOT_FREE, diagnose
 from corpus.reading.draft import (
-    Block,
     BlockKind,
     Draft,
     Hints,
+    TextBlock,
     caption,
     first_blocks,
 )
-from corpus.reading.formats.html_blocks import NEW_PARAGRAPH, mark_double_breaks, to_blocks
+from corpus.reading.formats.html.blocks import NEW_PARAGRAPH, mark_double_breaks, to_blocks
+from corpus.reading.formats.html.diagnosis import NO_ARTICLE, NOT_FREE, diagnose
 from corpus.reading.furniture import is_furniture
 from corpus.reading.limits import MAX_CAPTIONS
 
@@ -59,21 +59,21 @@ def parse(body: bytes, hints: Hints) -> Draft:
     tree = _tree(markup)
     captions = list(islice(_take_captions(tree), MAX_CAPTIONS))
     mark_double_breaks(tree)
-    found = _extract(tree, hints.url)
-    blocks = first_blocks(to_blocks(found.body) if found else ())
+    extracted = _extract(tree, hints.url)
+    blocks = first_blocks(to_blocks(extracted.body) if extracted else ())
     words = sum(len(block.text.split()) for block in blocks if _is_prose(block))
     if reason := diagnose(markup, hints.url, words):
         raise ReadingError(reason)
-    if found is None:
+    if extracted is None:
         raise ReadingError(NO_ARTICLE)
     published = None
     with suppress(ValueError):
-        published = date.fromisoformat(found.date or "")
+        published = date.fromisoformat(extracted.date or "")
     return Draft(
         (*blocks, *map(caption, captions)),
-        title=found.title,
-        author=found.author,
-        publisher=found.sitename,
+        title=extracted.title,
+        author=extracted.author,
+        publisher=extracted.sitename,
         published=published,
         url=_address(tree, hints.url),
         language=tree.get("lang"),
@@ -107,7 +107,7 @@ def _extract(tree: HtmlElement, url: str | None) -> Document | None:
     """Have trafilatura find the article; None where it finds no text."""
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _LEAST_TEXT)
-    found = bare_extraction(
+    extracted = bare_extraction(
         tree,
         url=url,
         with_metadata=True,
@@ -119,10 +119,11 @@ def _extract(tree: HtmlElement, url: str | None) -> Document | None:
             "max_date": datetime.now(UTC).date().isoformat(),
         },
     )
-    return found if isinstance(found, Document) else None  # a dict only where that is asked for
+    # It would be a dict only where that is asked for.
+    return extracted if isinstance(extracted, Document) else None
 
 
-def _is_prose(block: Block) -> bool:
+def _is_prose(block: TextBlock) -> bool:
     return block.kind is not BlockKind.HEADING and not is_furniture(block.text)
 
 

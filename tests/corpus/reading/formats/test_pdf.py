@@ -7,7 +7,7 @@ from pypdf import PdfWriter
 
 from corpus.errors import ReadingError
 from corpus.reading import load_bytes
-from corpus.reading.limits import MAX_PAGES
+from corpus.reading.formats.pdf.parser import MAX_PAGES
 
 TITLE = "Harbour strike in Velmouth enters its third week"
 

@@ -1,4 +1,4 @@
-"""The process that parses: `python -m corpus.reading.worker`, started by `workers`.
+"""The process that parses: `python -m corpus.reading.worker_process`, started by `worker_pool`.
 
 It reads requests from its standard input and answers on its standard output. A request is one line
 of JSON and then the document's bytes; an answer is one line of JSON. It ends when its input does,

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from corpus.reading.draft import Block, heading, paragraph
-from corpus.reading.formats.pdf_lines import Line
-from corpus.reading.sentences import ends_sentence
+from corpus.reading.draft import TextBlock, heading, paragraph
+from corpus.reading.formats.pdf.lines import TextLine
+from corpus.reading.sentence_or_headline import ends_sentence
 
 _LARGER = 1.12
 """How many times the body's size a heading's is at least."""
@@ -46,7 +46,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Typesetting:
     """How the body of a document is set: sizes and distances in points, lengths in characters."""
 
     size: float
@@ -55,8 +55,8 @@ class Setting:
     length: float
 
     @classmethod
-    def of(cls, lines: Sequence[Line]) -> Setting:
-        """Find the setting that most of the text has."""
+    def of(cls, lines: Sequence[TextLine]) -> Typesetting:
+        """Find the typesetting that most of the text has."""
         characters: Counter[tuple[float, bool]] = Counter()
         for line in lines:
             characters[round(line.size, 1), line.bold] += len(line.text)
@@ -71,14 +71,14 @@ class Setting:
         gap = min((gap for gap, count in gaps.items() if count >= often), default=size * 1.2)
         return cls(size, bold, float(gap), median(len(line.text) for line in body))
 
-    def is_heading(self, line: Line) -> bool:
+    def is_heading(self, line: TextLine) -> bool:
         """Tell whether a line stands out from the body as a heading does."""
         if line.size > self.size * _LARGER:
             return True
         stands_out = line.bold and not self.bold and len(line.text) <= _LONGEST_BOLD_HEADING
         return stands_out and not ends_sentence(line.text)
 
-    def begins_paragraph(self, before: Line, line: Line) -> bool:
+    def begins_paragraph(self, before: TextLine, line: TextLine) -> bool:
         """Tell whether a paragraph begins with `line`, of the same kind as the one before it."""
         if abs(before.size - line.size) > line.size * (_LARGER - 1) or _BULLET.match(line.text):
             return True
@@ -91,25 +91,25 @@ class Setting:
         return ended and short and not line.text.lstrip()[0].islower()
 
 
-def _is_indented(before: Line, line: Line) -> bool:
+def _is_indented(before: TextLine, line: TextLine) -> bool:
     """Tell whether a line is set in from the one before it on its page, by place or by spaces."""
     by_spaces = line.text[:2].isspace() and not before.text[:2].isspace()
     by_place = before.page == line.page and before.y > line.y
     return by_spaces or (by_place and line.x - before.x > line.size * _INDENT)
 
 
-def to_blocks(lines: Sequence[Line]) -> list[tuple[Block, Line]]:
+def to_blocks(lines: Sequence[TextLine]) -> list[tuple[TextBlock, TextLine]]:
     """Join lines to blocks, each with its first line."""
     if not lines:
         return []
-    setting = Setting.of(lines)
+    typesetting = Typesetting.of(lines)
     words = _whole_words(lines)
-    groups: list[tuple[bool, list[Line]]] = []
+    groups: list[tuple[bool, list[TextLine]]] = []
     for line in lines:
-        is_heading = setting.is_heading(line)
+        is_heading = typesetting.is_heading(line)
         if groups and groups[-1][0] == is_heading:
             before = groups[-1][1][-1]
-            if not _apart(setting, before, line, is_heading=is_heading):
+            if not _apart(typesetting, before, line, is_heading=is_heading):
                 groups[-1][1].append(line)
                 continue
         groups.append((is_heading, [line]))
@@ -119,15 +119,15 @@ def to_blocks(lines: Sequence[Line]) -> list[tuple[Block, Line]]:
     ]
 
 
-def _apart(setting: Setting, before: Line, line: Line, *, is_heading: bool) -> bool:
+def _apart(typesetting: Typesetting, before: TextLine, line: TextLine, *, is_heading: bool) -> bool:
     """Tell whether two lines of one kind, one after the other, are two blocks."""
     if not is_heading:
-        return setting.begins_paragraph(before, line)
+        return typesetting.begins_paragraph(before, line)
     same_size = abs(before.size - line.size) < line.size * (_LARGER - 1)
     return not (same_size and before.page == line.page and before.y - line.y < line.size * 2)
 
 
-def _whole_words(lines: Sequence[Line]) -> frozenset[str]:
+def _whole_words(lines: Sequence[TextLine]) -> frozenset[str]:
     """Return the document's words in lower case, without the halves of broken ones."""
     words: set[str] = set()
     continues = False
@@ -140,7 +140,7 @@ def _whole_words(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(words)
 
 
-def _join(lines: Sequence[Line], words: frozenset[str]) -> str:
+def _join(lines: Sequence[TextLine], words: frozenset[str]) -> str:
     """Join lines with spaces, and the halves of words that were broken at a line's end."""
     joined: list[str] = []
     for line in lines:
