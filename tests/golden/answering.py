@@ -99,7 +99,7 @@ def _written(claim: Claim, text: str) -> str:
     parts = [
         f"{caution}{claim.source or _in_its_words(claim, text)}{role}",
         *(f"via {relay}" for relay in claim.relays),
-        f"{claim.stance} ({claim.cue})",
+        f"{claim.stance} ({claim.cue})" if claim.stance else f"({claim.cue})",
         *(said for said in (claim.when, claim.where) if said),
         claim.content.replace("\n", " "),
     ]
