@@ -23,6 +23,7 @@ from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
 from corpus.index import Index, Match, Numbered
+from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 from corpus.loaded import Loaded
 
@@ -83,8 +84,9 @@ class Corpus:
         """Add articles as `add` does; many at once are added many times as fast."""
         added: dict[str, tuple[Loaded, Numbered]] = {}
         for article, claims, known in additions:
-            units = tuple(units_of(article))
-            cut = known or Cut.of(article, units)
+            document = Document.of_article(article)
+            units = tuple(units_of(article, document))
+            cut = known or Cut.of(article, units, document)
             added.pop(article.id, None)  # of several with one id the last counts, and stands last
             loaded = Loaded(article, units, pack(article, units, cut), claims)
             added[article.id] = loaded, cut.terms
@@ -185,7 +187,7 @@ class Corpus:
         for candidate in candidates:
             loaded = self._loaded[candidate.article_id]
             text = loaded.text_of(candidate.position)
-            start, end = best_window(text, weights)
+            start, end = best_window(Document.of_paragraph(text), weights)
             texts.append(text[start:end])
             starts.append(loaded.units[candidate.position].start + start)
         readings = self._reader.read(asked.text, texts)
@@ -199,18 +201,18 @@ class Corpus:
     ) -> Passage:
         article = self._loaded[hit.article_id].article
         text = article.paragraphs[hit.paragraph - 1].text
+        document = Document.of_paragraph(text)
         answer = hit.answer
-        if answer and (asked_claims.is_about_claims or not is_trusted(text, answer, weights)):
+        if answer and (asked_claims.is_about_claims or not is_trusted(document, answer, weights)):
             answer = None  # who says what, the claims tell
-        highlights = answering_sentences(text, weights, answer)
         return Passage(
             article=article,
             paragraph=hit.paragraph,
             text=text,
             score=hit.score,
             confidence=hit.confidence,
-            highlights=highlights,
-            terms=terms_in(text, weights),
+            highlights=answering_sentences(document, weights, answer),
+            terms=terms_in(document, weights),
             claims=tuple(asked_claims.ordered(self._claims_of(hit))),
             answer=answer,
         )

@@ -11,6 +11,7 @@ from corpus.answering.units import Unit, text_of
 from corpus.article import Article
 from corpus.claims import Claim, claims_within, find_claims
 from corpus.index import Match
+from corpus.languages.english.document import Document
 
 
 @dataclass(slots=True)
@@ -45,7 +46,7 @@ class Loaded:
         """Give the claims in a paragraph, with offsets into it."""
         text = self.article.text
         if self.claims is None:
-            self.claims = find_claims(text)
+            self.claims = find_claims(Document.of_article(self.article))
         start = self.article.paragraph_starts[paragraph - 1]
         end = start + len(self.article.paragraphs[paragraph - 1].text)
         return claims_within(self.claims, text, start, end)

@@ -11,10 +11,10 @@ import numpy as np
 import Stemmer
 
 from corpus.answering.tokens import Tokens, encode
-from corpus.answering.units import Unit, text_of
+from corpus.answering.units import Unit
 from corpus.article import Article
 from corpus.index import Numbered
-from corpus.languages.english import words
+from corpus.languages.english.document import Document
 
 RULES = 1
 """Raised with every change to what makes units, words, terms or tokens of a text."""
@@ -36,14 +36,18 @@ class Cut:
     terms: Numbered
 
     @classmethod
-    def of(cls, article: Article, units: Sequence[Unit]) -> Cut:
-        """Cut the units of an article into words."""
-        texts = [text_of(article, unit) for unit in units]
-        found = [words(text) for text in texts]
-        encoded = [encode(text, own) for text, own in zip(texts, found, strict=True)]
+    def of(cls, article: Article, units: Sequence[Unit], document: Document) -> Cut:
+        """Take the words of an article's units from the reading of its text."""
+        spans = [
+            (start + unit.start, start + unit.end)
+            for unit in units
+            for start in (article.paragraph_starts[unit.paragraph - 1],)
+        ]
+        encoded = [encode(document, *span) for span in spans]
+        words = (document.words_in(*span) for span in spans)
         return cls(
             np.concatenate([np.empty(0, np.uint64), *encoded]),
-            Numbered.of([[word.term for word in own] for own in found]),
+            Numbered.of([[word.term for word in of_unit] for of_unit in words]),
         )
 
     def to_bytes(self) -> bytes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from corpus.article import Span, overlap
-from corpus.languages.english import sentences, words
+from corpus.languages.english import Word
+from corpus.languages.english.document import Document
 
 NEARLY_BEST = 0.8
 """A sentence that covers at least this share of what the best one covers is highlighted too."""
@@ -18,13 +19,13 @@ TRUSTED = 0.6
 of the marks are wrong, above all on questions that the articles do not answer (RANKING.md)."""
 
 
-def terms_in(text: str, wanted: Collection[str]) -> tuple[Span, ...]:
+def terms_in(document: Document, wanted: Collection[str]) -> tuple[Span, ...]:
     """Find the words of a text whose terms are wanted, in reading order."""
-    return tuple((word.start, word.end) for word in words(text) if word.term in wanted)
+    return tuple((word.start, word.end) for word in document.words if word.term in wanted)
 
 
 def answering_sentences(
-    text: str, weights: Mapping[str, float], answer: Span | None = None
+    document: Document, weights: Mapping[str, float], answer: Span | None = None
 ) -> tuple[Span, ...]:
     """Choose the sentences that hold most of the question, and that of the words that answer.
 
@@ -32,10 +33,10 @@ def answering_sentences(
     sentences wins; a text without any of the terms gives its first sentence. They are given in
     reading order.
     """
-    spans = sentences(text)
+    spans = document.sentences
     if not spans:
         return ()
-    covered = [_weight_covered(text[start:end], weights) for start, end in spans]
+    covered = [_weight_covered(document.words_in(*span), weights) for span in spans]
     best = max(covered)
     order = sorted(range(len(spans)), key=lambda i: (-covered[i], i))
     nearly_best = [i for i in order if covered[i] >= NEARLY_BEST * best and best > 0]
@@ -44,11 +45,16 @@ def answering_sentences(
     return tuple(spans[i] for i in sorted(chosen or order[:1]))
 
 
-def is_trusted(text: str, answer: Span, weights: Mapping[str, float]) -> bool:
+def is_trusted(document: Document, answer: Span, weights: Mapping[str, float]) -> bool:
     """Tell whether the words that may answer stand among enough of what is asked."""
-    around = " ".join(text[s:e] for s, e in sentences(text) if overlap((s, e), answer))
+    around = [
+        word
+        for span in document.sentences
+        if overlap(span, answer)
+        for word in document.words_in(*span)
+    ]
     return _weight_covered(around, weights) >= TRUSTED * sum(weights.values())
 
 
-def _weight_covered(sentence: str, weights: Mapping[str, float]) -> float:
-    return sum(weights[term] for term in {word.term for word in words(sentence)} & weights.keys())
+def _weight_covered(words: Iterable[Word], weights: Mapping[str, float]) -> float:
+    return sum(weights[term] for term in {word.term for word in words} & weights.keys())

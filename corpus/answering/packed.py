@@ -13,7 +13,7 @@ from corpus.answering.pasted import ends_in_question_mark
 from corpus.answering.tokens import Tokens, encode
 from corpus.answering.units import Unit, text_of
 from corpus.article import Article
-from corpus.languages.english import words
+from corpus.languages.english.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Packed:
 def pack(article: Article, units: Sequence[Unit], cut: Cut) -> Packed:
     """Put the tokens of an article together; `cut` holds the words of its units."""
     return Packed(
-        title=encode(article.title, words(article.title)),
+        title=encode(Document.of_paragraph(article.title)),
         tokens=cut.tokens,
         starts=cut.terms.starts,
         asks=tuple(ends_in_question_mark(text_of(article, unit)) for unit in units),

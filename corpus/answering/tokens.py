@@ -8,14 +8,13 @@ may be stored. Two terms share a hash once in four thousand million pairs.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.languages.english import Word, sentences
+from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.numbers import WRITTEN
 
@@ -43,12 +42,14 @@ _NUMBER = re.compile(WRITTEN)
 _CURRENCY = frozenset("$€£¥₴₽₹")
 
 
-def encode(text: str, words: Sequence[Word]) -> Tokens:
-    """Give the tokens of a text, one for each of its `words` in order."""
-    numbers = [_number_of(text[start:end], term) for start, end, term in words]
+def encode(document: Document, start: int = 0, end: int | None = None) -> Tokens:
+    """Give the tokens of `text[start:end]`, or of the whole text, one for each word in order."""
+    text, end = document.text, len(document.text) if end is None else end
+    words = document.words_in(start, end)
+    numbers = [_number_of(text[first:last], term) for first, last, term in words]
     tokens = np.array(numbers, np.uint64)
     starts = np.fromiter((word.start for word in words), np.int64, len(words))
-    firsts = np.searchsorted(starts, [start for start, _ in sentences(text)])
+    firsts = np.searchsorted(starts, [first for first, _ in document.sentences_in(start, end)])
     tokens[firsts[firsts < len(words)]] |= np.uint64(FIRST)
     priced = [n for n, word in enumerate(words) if text[word.start - 1 : word.start] in _CURRENCY]
     tokens[priced] |= np.uint64(PRICED)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from corpus.article import Article
-from corpus.languages.english import sentences
+from corpus.article import Article, Span
+from corpus.languages.english.document import Document
 
 LONGEST_UNIT = 1_500
 """Characters in one unit at most, about 250 words: beyond it BM25's length norm hides the answer.
@@ -24,23 +24,28 @@ class Unit:
     end: int
 
 
-def units_of(article: Article) -> Iterator[Unit]:
-    """Give the units of an article in reading order; together they hold every sentence of it."""
-    for paragraph in article.paragraphs:
-        if len(paragraph.text) <= LONGEST_UNIT:
-            yield Unit(paragraph.number, 0, len(paragraph.text))
+def units_of(article: Article, document: Document) -> Iterator[Unit]:
+    """List the units of an article in reading order; together they hold every sentence of it.
+
+    `document` is the reading of its text.
+    """
+    for paragraph, start in zip(article.paragraphs, article.paragraph_starts, strict=True):
+        length = len(paragraph.text)
+        if length <= LONGEST_UNIT:
+            yield Unit(paragraph.number, 0, length)
         else:
-            yield from _pieces(paragraph.number, paragraph.text)
+            sentences = document.sentences_in(start, start + length)
+            yield from _pieces(paragraph.number, [(s - start, e - start) for s, e in sentences])
 
 
 def text_of(article: Article, unit: Unit) -> str:
-    """Give the text of one of an article's units."""
+    """Return the text of one of an article's units."""
     return article.paragraphs[unit.paragraph - 1].text[unit.start : unit.end]
 
 
-def _pieces(number: int, text: str) -> Iterator[Unit]:
+def _pieces(number: int, sentences: Iterable[Span]) -> Iterator[Unit]:
     start = end = 0
-    for sentence_start, sentence_end in sentences(text):
+    for sentence_start, sentence_end in sentences:
         if end > start and sentence_end - start > LONGEST_UNIT:
             yield Unit(number, start, end)
             start = sentence_start

@@ -23,10 +23,10 @@ FINDER: Finder = LearnedFinder()
 def find_claims(text: str | Document, finder: Finder = FINDER) -> list[Claim]:
     """Find the claims made in a text, in order of their first words.
 
-    Offsets are into the text exactly as given. A quotation that runs over several paragraphs is one
+    A text's paragraphs are its lines; a document has its own. Offsets are into the text exactly as given. A quotation that runs over several paragraphs is one
     claim with a content span for each. Any text will do; one without claims gives an empty list.
     """
-    document = Document(text) if isinstance(text, str) else text
+    document = Document.of(text) if isinstance(text, str) else text
     linked = link(document, figures_put(document, finder.find(document)))
     found = [through_report(document.text, attribution) for attribution in linked]
     people = People(document)

@@ -18,6 +18,7 @@ from corpus.answering.cut import Cut
 from corpus.article import Article
 from corpus.claims import Claim, find_claims
 from corpus.corpus import Addition, Corpus
+from corpus.languages.english.document import Document
 from corpus.library.cancellation import finish
 from corpus.library.store import Entry, Saved, Snapshot, Store
 from corpus.reading.original import Original
@@ -69,12 +70,14 @@ class Library:
 
         `claims` are those found in `article.text` already.
         """
+        document = Document.of_article(article)
         if claims is None:
-            claims = await asyncio.to_thread(find_claims, article.text)
+            claims = await asyncio.to_thread(find_claims, document)
         return await self.store.save(
             server,
             article,
             claims,
+            document=document,
             original=original,
             loaded_by=loaded_by,
             near_equal=near_equal,

@@ -144,7 +144,7 @@ def main() -> None:
     sample = [collate(rows) for rows in plan(learnt, random.Random(SEED))[:PEAKS_SEEN_IN]]  # noqa: S311
     export(Trainer(tokenizer, learnt, args.steps).train(), "finder", args.out, sample)
     finder = LearnedFinder(args.out)
-    found = [finder.candidates(Document(article.text)) for article in parts["dev"]]
+    found = [finder.candidates(Document.of(article.text)) for article in parts["dev"]]
     judge = calibrate(parts["dev"], found)
     judge.save(args.out / "finder.json")
     LOG.info("wrote %s: %s", args.out, json.dumps(judge.weights))

@@ -7,27 +7,44 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus.article import Span
+from corpus.article import Article, Span
 from corpus.languages.english.paragraphs import paragraph_spans
 from corpus.languages.english.quotations import Quotation, quotations
 from corpus.languages.english.sentences import sentences
 from corpus.languages.english.tokens import Token, cut_tokens
+from corpus.languages.english.words import Word, words
 
 
 @dataclass(frozen=True)
 class Document:
-    """A text with its paragraphs, sentences, quotations and tokens; nothing of it ever changes.
+    """A text with its paragraphs, sentences, quotations, tokens and words; nothing of it changes.
 
     Each part is found when it is first asked for, and then kept. Offsets are characters of `text`,
-    from 0, the end exclusive; every sequence is in reading order.
+    from 0, the end exclusive; every sequence is in reading order. No paragraph is empty, and nothing
+    runs from one into the next.
     """
 
     text: str
+    paragraphs: tuple[Span, ...]
 
-    @cached_property
-    def paragraphs(self) -> tuple[Span, ...]:
-        """The paragraphs, without white space at either end."""
-        return tuple(paragraph_spans(self.text))
+    @classmethod
+    def of(cls, text: str) -> Document:
+        """Read a text whose paragraphs are its lines; see `paragraph_spans`."""
+        return cls(text, tuple(paragraph_spans(text)))
+
+    @classmethod
+    def of_article(cls, article: Article) -> Document:
+        """Read an article's text, with the paragraphs that the article has."""
+        lengths = (len(paragraph.text) for paragraph in article.paragraphs)
+        starts = zip(article.paragraph_starts, lengths, strict=True)
+        return cls(
+            article.text, tuple((start, start + length) for start, length in starts if length)
+        )
+
+    @classmethod
+    def of_paragraph(cls, text: str) -> Document:
+        """Read a text that is one paragraph."""
+        return cls(text, ((0, len(text)),) if text else ())
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -63,6 +80,21 @@ class Document:
         return tuple(
             token for start, end in self.paragraphs for token in cut_tokens(self.text, start, end)
         )
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of all paragraphs as they are indexed, each with its term."""
+        return tuple(
+            Word(start + first, start + last, term)
+            for start, end in self.paragraphs
+            for first, last, term in words(self.text[start:end])
+        )
+
+    def words_in(self, start: int, end: int) -> Sequence[Word]:
+        """Return the words that begin in `text[start:end]`."""
+        first = bisect_left(self.words, start, key=lambda word: word.start)
+        last = bisect_left(self.words, end, key=lambda word: word.start)
+        return self.words[first:last]
 
     def tokens_in(self, start: int, end: int) -> Sequence[Token]:
         """Return the tokens of `text[start:end]`; one that crosses either end is cut there."""

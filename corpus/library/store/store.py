@@ -15,6 +15,7 @@ from corpus.answering.cut import Cut
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims.claim import Claim
+from corpus.languages.english.document import Document
 from corpus.library.cancellation import finishing
 from corpus.library.duplicates import signature
 from corpus.library.store import loading, lookup
@@ -72,18 +73,20 @@ class Store:
         article: Article,
         claims: Sequence[Claim],
         *,
+        document: Document | None = None,
         original: Original | None = None,
         loaded_by: int | None = None,
         near_equal: bool = True,
     ) -> Saved:
         """Store an article with its claims (offsets into `article.text`), words and original.
 
+        `document` is the reading of its text, if there is one already.
         An article with the same id, from the same page or (if `near_equal`) with nearly the same
         text is updated instead: it keeps its id and its place among the articles.
         """
         refuse_unstorable(article, original)
         signed = await asyncio.to_thread(signature, article)
-        words = await asyncio.to_thread(_words_of, article)
+        words = await asyncio.to_thread(_words_of, article, document)
         load = loading.Load(article, pack(claims), words, signed, original, loaded_by)
         async with self.writing() as connection:
             return await loading.save(connection, server, load, near_equal=near_equal)
@@ -195,5 +198,6 @@ class Store:
                 yield connection
 
 
-def _words_of(article: Article) -> bytes:
-    return Cut.of(article, list(units_of(article))).to_bytes()
+def _words_of(article: Article, document: Document | None) -> bytes:
+    document = document or Document.of_article(article)
+    return Cut.of(article, list(units_of(article, document)), document).to_bytes()

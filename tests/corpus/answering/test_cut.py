@@ -13,6 +13,7 @@ from corpus.answering.cut import RULES, Cut
 from corpus.answering.units import LONGEST_UNIT, text_of, units_of
 from corpus.article import Article
 from corpus.languages.english import terms
+from corpus.languages.english.document import Document
 
 PARAGRAPHS = st.lists(
     st.text(max_size=120)
@@ -36,7 +37,8 @@ SAMPLE = Article.from_paragraphs(
 
 
 def cut(article: Article) -> Cut:
-    return Cut.of(article, list(units_of(article)))
+    document = Document.of_article(article)
+    return Cut.of(article, list(units_of(article, document)), document)
 
 
 def stored(made: Cut) -> tuple[object, ...]:
@@ -60,7 +62,7 @@ def test_every_unit_has_its_terms_and_a_token_for_each(paragraphs: list[str]) ->
     made = cut(article)
     numbers, starts = made.terms.numbers.tolist(), made.terms.starts.tolist()
     assert len(made.tokens) == len(numbers) == starts[-1]
-    for n, unit in enumerate(units_of(article)):
+    for n, unit in enumerate(units_of(article, Document.of_article(article))):
         own = [made.terms.terms[number] for number in numbers[starts[n] : starts[n + 1]]]
         assert own == terms(text_of(article, unit))
 

@@ -2,6 +2,7 @@ import pytest
 
 from corpus.answering.highlights import answering_sentences, terms_in
 from corpus.languages.english import question_terms
+from corpus.languages.english.document import Document
 
 TEXT = (
     "The council met on Monday. The bridge, the mayor said, will reopen in three weeks. "
@@ -11,7 +12,9 @@ TEXT = (
 
 def sentences_for(question: str, text: str = TEXT) -> list[str]:
     weights = dict.fromkeys(question_terms(question), 1.0)
-    return [text[start:end] for start, end in answering_sentences(text, weights)]
+    return [
+        text[start:end] for start, end in answering_sentences(Document.of_paragraph(text), weights)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -39,10 +42,11 @@ def test_the_sentences_that_hold_most_of_the_question_are_highlighted(
 
 
 def test_an_empty_text_has_no_sentence() -> None:
-    assert answering_sentences("", {"bridge": 1.0}) == ()
+    assert answering_sentences(Document.of_paragraph(""), {"bridge": 1.0}) == ()
 
 
 def test_asked_words_are_marked_in_whatever_form_they_stand() -> None:
     text = "Bridges were closed; the Bridge's hangers cracked."
-    marked = [text[start:end] for start, end in terms_in(text, question_terms("bridge closing"))]
+    asked = terms_in(Document.of_paragraph(text), question_terms("bridge closing"))
+    marked = [text[start:end] for start, end in asked]
     assert marked == ["Bridges", "closed", "Bridge's"]

@@ -13,13 +13,15 @@ from corpus.answering.ranking import WEIGHTS, scores
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.languages.english import terms
+from corpus.languages.english.document import Document
 
 
 def candidates(paragraphs: list[str], title: str = "T") -> list[Candidate]:
     """Make every paragraph a candidate of the same BM25 score."""
     article = Article.from_paragraphs(title, paragraphs, id="a")
-    units = list(units_of(article))
-    packed = pack(article, units, Cut.of(article, units))
+    document = Document.of_article(article)
+    units = list(units_of(article, document))
+    packed = pack(article, units, Cut.of(article, units, document))
     return [
         Candidate("a", n, n + 1, 100.0, packed.unit(n), packed.title, packed.asks[n])
         for n in range(len(paragraphs))

@@ -5,12 +5,13 @@ from hypothesis import strategies as st
 
 from corpus.answering import tokens as token
 from corpus.languages.english import words
+from corpus.languages.english.document import Document
 
 
 def traits_of(text: str, word: str) -> set[str]:
     cut = words(text)
     at = next(n for n, w in enumerate(cut) if text[w.start : w.end] == word)
-    traits = int(token.traits(token.encode(text, cut))[at])
+    traits = int(token.traits(token.encode(Document.of_paragraph(text)))[at])
     names = "CAPITAL NUMBER YEAR DATE PREPOSITION REASON MONEY PERCENT COMMON FIRST PRICED"
     return {name.lower() for name in names.split() if traits & getattr(token, name)}
 
@@ -37,13 +38,13 @@ def test_a_word_is_known_for_what_it_may_answer(text: str, word: str, expected: 
 
 
 def test_forms_of_a_word_share_their_term_and_not_their_form() -> None:
-    tokens = token.encode("troops troop", words("troops troop"))
+    tokens = token.encode(Document.of_paragraph("troops troop"))
     assert len(set(token.term_hashes(tokens))) == 1
     assert len(set(token.form_hashes(tokens))) == 2
 
 
 def test_words_that_begin_alike_share_a_prefix_and_others_do_not() -> None:
-    tokens = token.encode("nuclear nuclei numbers", words("nuclear nuclei numbers"))
+    tokens = token.encode(Document.of_paragraph("nuclear nuclei numbers"))
     prefixes = token.prefix_hashes(token.term_hashes(tokens))
     assert prefixes[0] == prefixes[1] != prefixes[2]
 
@@ -51,6 +52,6 @@ def test_words_that_begin_alike_share_a_prefix_and_others_do_not() -> None:
 @given(st.text(max_size=300))
 def test_there_is_a_token_for_each_word_and_its_term_can_be_looked_up(text: str) -> None:
     cut = words(text)
-    tokens = token.encode(text, cut)
+    tokens = token.encode(Document.of_paragraph(text))
     assert tokens.dtype == np.uint64
     assert token.term_hashes(tokens).tolist() == [token.hash_of(word.term) for word in cut]

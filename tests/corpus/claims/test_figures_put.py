@@ -32,7 +32,7 @@ from corpus.languages.english.document import Document
     ],
 )
 def test_who_puts_a_figure_is_its_source(text: str, expected: list[tuple[str, ...]]) -> None:
-    found = figures_put(Document(text), [])
+    found = figures_put(Document.of(text), [])
     parts = [[each.source[0], each.cue[0], each.content[0]] for each in found]
     assert [tuple(text[slice(*span)] for span in spans) for spans in parts] == expected
 
@@ -40,7 +40,7 @@ def test_who_puts_a_figure_is_its_source(text: str, expected: list[tuple[str, ..
 def test_it_takes_the_place_of_what_was_found_with_the_same_verb() -> None:
     text = "Police put the crowd at 5,000."
     doubtful = Attribution(((0, 6),), ((7, 10),), ((11, 20),), confidence=0.3)
-    (found,) = figures_put(Document(text), [doubtful])
+    (found,) = figures_put(Document.of(text), [doubtful])
     assert text[slice(*found.content[0])] == "the crowd at 5,000"
 
 
@@ -53,6 +53,6 @@ def test_a_figure_put_and_passed_on_has_both_owners() -> None:
 @given(st.lists(st.sampled_from(["put ", "the ", "at 5 ", "puts ", "it ", "and ", ", ", ". "])))
 def test_any_text_will_do(parts: list[str]) -> None:
     text = "".join(parts)
-    for found in figures_put(Document(text), []):
+    for found in figures_put(Document.of(text), []):
         for start, end in (*found.source, *found.cue, *found.content):
             assert 0 <= start < end <= len(text)

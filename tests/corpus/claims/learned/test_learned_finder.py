@@ -17,7 +17,7 @@ def words(text: str, spans: tuple[Span, ...]) -> list[str]:
 
 
 def test_a_plain_sentence_gives_its_source_cue_and_content() -> None:
-    (found,) = FINDER.find(Document(SAID))
+    (found,) = FINDER.find(Document.of(SAID))
     assert "Anna Lund" in words(SAID, found.source)[0]
     assert words(SAID, found.cue) == ["said"]
     assert words(SAID, found.content) == ["The bridge will open in May"]
@@ -30,7 +30,7 @@ def test_a_plain_sentence_gives_its_source_cue_and_content() -> None:
     ids=range(10),
 )  # fmt: skip
 def test_any_text_will_do(text: str) -> None:
-    for found in FINDER.find(Document(text)):
+    for found in FINDER.find(Document.of(text)):
         for start, end in found.source + found.cue + found.content:
             assert 0 <= start < end <= len(text)
 
@@ -40,7 +40,7 @@ def test_any_text_will_do(text: str) -> None:
 )
 @settings(max_examples=40, deadline=None)
 def test_spans_of_a_part_are_in_order_and_within_one_paragraph(text: str) -> None:
-    document = Document(text)
+    document = Document.of(text)
     for found in FINDER.find(document):
         home = next(span for span in document.paragraphs if span[0] <= found.cue[0][0] < span[1])
         for part in (found.source, found.cue, found.content):
@@ -50,7 +50,7 @@ def test_spans_of_a_part_are_in_order_and_within_one_paragraph(text: str) -> Non
 
 def test_a_very_long_paragraph_gives_each_claim_once() -> None:
     text = " ".join(f"Minister number {n} said that road {n} was closed." for n in range(60))
-    found = FINDER.find(Document(text))
+    found = FINDER.find(Document.of(text))
     cues = [attribution.cue for attribution in found]
     assert len(cues) == len(set(cues))
     assert 55 <= len(cues) <= 65

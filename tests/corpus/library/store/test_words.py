@@ -11,6 +11,7 @@ from corpus import Article, Corpus
 from corpus.answering import cut as cutting
 from corpus.answering.cut import Cut
 from corpus.answering.units import units_of
+from corpus.languages.english.document import Document
 from corpus.library import Library
 from corpus.library.store import Store
 from corpus.library.store.tables import words
@@ -37,7 +38,8 @@ QUESTIONS = [
 
 
 def words_of(article: Article) -> bytes:
-    return Cut.of(article, list(units_of(article))).to_bytes()
+    document = Document.of_article(article)
+    return Cut.of(article, list(units_of(article, document)), document).to_bytes()
 
 
 async def assert_answers_as_newly_cut(store: Store, *articles: Article) -> None:
