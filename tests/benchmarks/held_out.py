@@ -12,7 +12,7 @@ import json
 import sys
 from pathlib import Path
 
-from corpus.answering.train.data import is_held_out
+from corpus.learning.reader.examples import is_held_out
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from corpus.encoder.train.network import WIDTH, Encoder, base_folder
+from corpus.learning.encoder.network import WIDTH, Encoder, base_folder
 
 OPSET = 17
 

@@ -11,8 +11,8 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from corpus.encoder import BEGIN, END, number_of
-from corpus.encoder.train.export import Batch
-from corpus.encoder.train.network import Encoder
+from corpus.learning.encoder.export import Batch
+from corpus.learning.encoder.network import Encoder
 
 RATE = 2e-4
 LAYER_DECAY = 0.9

@@ -14,13 +14,13 @@ from random import Random
 import torch
 
 from corpus.answering.reader.reader import OUTPUTS
-from corpus.answering.train.data import Asked, read_questions
-from corpus.answering.train.groups import Batch, batches_of, groups_of
-from corpus.answering.train.losses import loss_of
+from corpus.learning.reader.examples import Asked, read_questions
+from corpus.learning.reader.groups import Batch, batches_of, groups_of
+from corpus.learning.reader.losses import loss_of
 from corpus.encoder import MODEL, load_tokenizer
-from corpus.encoder.train.export import PEAKS_SEEN_IN, export
-from corpus.encoder.train.learner import Learner
-from corpus.encoder.train.network import Encoder, base_folder, load_base
+from corpus.learning.encoder.export import PEAKS_SEEN_IN, export
+from corpus.learning.encoder.learner import Learner
+from corpus.learning.encoder.network import Encoder, base_folder, load_base
 
 SEED = 7
 STEPS = 2300

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from corpus.article import Span
 from corpus.claims.learned.confidence import Candidate, Judge
-from corpus.claims.train.data import Annotated
+from corpus.learning.finder.annotated import Annotated
 
 Floats = NDArray[np.float64]
 

@@ -6,8 +6,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from corpus.claims.train.batches import Batch
-from corpus.claims.train.data import IGNORED
+from corpus.learning.finder.batches import Batch
+from corpus.learning.finder.annotated import IGNORED
 
 HEADS = ("outside", "cue begins", "cue goes on", "claim", "source begins", "source ends",
          "content", "content begins", "content ends")  # fmt: skip

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from corpus.answering.reader.windows import MOST_WORDS
-from corpus.answering.train.data import Asked, Passage, around, is_held_out, read_questions
+from corpus.learning.reader.examples import Asked, Passage, around, is_held_out, read_questions
 from corpus.languages.english import sentences, words
 
 FERRY = [

@@ -22,14 +22,14 @@ from torch import Tensor
 
 from corpus.claims.learned.cues import find_cues
 from corpus.claims.learned.finder import LearnedFinder
-from corpus.claims.train.batches import collate, plan
-from corpus.claims.train.calibrate import calibrate
-from corpus.claims.train.data import Example, examples, read_folder, split
-from corpus.claims.train.losses import HEADS, loss_of
+from corpus.learning.finder.batches import collate, plan
+from corpus.learning.finder.judge import calibrate
+from corpus.learning.finder.annotated import Example, examples, read_folder, split
+from corpus.learning.finder.losses import HEADS, loss_of
 from corpus.encoder import MODEL, load_tokenizer
-from corpus.encoder.train.export import PEAKS_SEEN_IN, export
-from corpus.encoder.train.learner import Learner
-from corpus.encoder.train.network import Encoder, base_folder, load_base
+from corpus.learning.encoder.export import PEAKS_SEEN_IN, export
+from corpus.learning.encoder.learner import Learner
+from corpus.learning.encoder.network import Encoder, base_folder, load_base
 
 SEED = 4
 STEPS = 3800

@@ -7,7 +7,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from corpus.answering.reader.reader import OUTPUTS
-from corpus.answering.train.groups import Batch
+from corpus.learning.reader.groups import Batch
 
 ALONE_WEIGHT, ANSWER_WEIGHT = 0.5, 0.7
 """The weights beside the choice among a question's passages, which counts 1."""

@@ -11,8 +11,8 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from corpus.answering.reader.rows import Row, rows_of
-from corpus.answering.train.data import Asked, Passage
-from corpus.encoder.train.batching import batches
+from corpus.learning.reader.examples import Asked, Passage
+from corpus.learning.encoder.batching import batches
 
 WRONG = 4
 """Passages that do not answer beside one that does, half of them of the same article."""

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from corpus.answering.features import FEATURES, measure
 from corpus.answering.question import read_question
 from corpus.answering.ranking import CANDIDATES, WEIGHTS
-from corpus.answering.train.data import corpus_of, read_corpora
+from corpus.learning.reader.examples import corpus_of, read_corpora
 
 Floats = NDArray[np.float64]
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from corpus.claims.train.data import IGNORED, Example
-from corpus.encoder.train.batching import batches
+from corpus.learning.finder.annotated import IGNORED, Example
+from corpus.learning.encoder.batching import batches
 
 POOL = 1024
 """Examples that are sorted by length together before they are cut into batches."""

@@ -22,7 +22,7 @@ from corpus import Corpus
 from corpus.answering.confidence import WEIGHTS as CONFIDENCE
 from corpus.answering.features import FEATURES, best_first, measure
 from corpus.answering.ranking import CANDIDATES, READ, scores
-from corpus.answering.train.data import corpus_of, is_held_out, read_corpora
+from corpus.learning.reader.examples import corpus_of, is_held_out, read_corpora
 from corpus.corpus import READER
 from tests.benchmarks.fit_ranking import (
     NEWS,
