@@ -1,154 +1,159 @@
-"""Learn what the reader adds to ranking, and the weights of confidence, and print them.
+"""Learn the reader's weight in ranking, and confidence: `python -m corpus.learning confidence FILE…`.
 
-    python -m tests.benchmarks.fit_reader ../shared/data/questions/*.jsonl
-
-The files are as `retrieval.py` describes. Questions are those of articles that the reader did not
-learn from; of news, which it never learns from, those of half the weeks.
+Prints `RELEVANCE` of `corpus/answering/ranking.py`, and `WEIGHTS`, `RELEVANCE` and `BIAS` of
+`corpus/answering/confidence.py`. The files are as `questions` describes. Questions are those of
+articles that the reader did not learn from; of news, which it never learns from, those of half the
+weeks. Confidence learns to tell them from questions on other articles.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from corpus import Corpus
-from corpus.answering.confidence import WEIGHTS as CONFIDENCE
-from corpus.answering.features import FEATURES, best_first, measure
-from corpus.answering.ranking import CANDIDATES, READ, scores
-from corpus.learning.reader.examples import corpus_of, is_held_out, read_corpora
+from corpus.answering.confidence import WEIGHTS
+from corpus.answering.features import FEATURES
+from corpus.answering.ranking import scores
 from corpus.corpus import READER
-from tests.benchmarks.fit_ranking import (
-    NEWS,
-    PENALTY,
-    STEPS,
-    fit_choice,
-    gold_of,
-    is_learnt_from,
-)
-
-Floats = NDArray[np.float64]
+from corpus.learning.held_out import is_held_out_from_reader, is_in_learning_half
+from corpus.learning.measured import Measured, MeasuredCorpus
+from corpus.learning.questions import articles_of, gold_of, is_news, name_of, read_collections
+from corpus.learning.ranking import NEWS, PENALTY
+from corpus.learning.regression import Choice, Floats, fit_choice, fit_logistic
 
 QUESTIONS = 400
 """Questions taken from each file and kind of task at most: reading takes a tenth of a second."""
 
 
-class Read(NamedTuple):
-    """What was measured and read of one question's best paragraphs, best by words first."""
+class Task(NamedTuple):
+    """Questions of one article, asked of a group of articles that has it, and foreign questions.
 
-    measured: Floats
-    relevances: Floats
-    gold: list[int]
-    weight: float
+    `foreign` is an article outside that group, whose questions have no answer there.
+    """
 
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Learn what the reader adds to ranking.")
-    parser.add_argument("files", nargs="+", type=Path)
-    read = [row for path in parser.parse_args().files for row in read_file(path)]
-    print(len(read), "questions")
-    words, relevance = fit_mix([row for row in read if row.gold])
-    print(f"ranking: relevance {relevance / words:.2f} beside the words' sum")
-    *weights, relevance, bias = fit_confidence(read, relevance / words)
-    print("confidence", {name: round(w, 2) for name, w in zip(CONFIDENCE, weights, strict=True)})
-    print(f"relevance {relevance:.2f} bias {bias:.2f}")
+    searched: Sequence[Any]
+    article: Any
+    foreign: Any | None
 
 
-def read_file(path: Path) -> Iterator[Read]:
-    """Ask the questions of one file, within an article and over its corpus, and foreign ones too."""
-    groups = {group[0]["corpus"]: group for group in read_corpora(path)}
-    articles = chain.from_iterable(groups.values())
-    file = path.name.split(".")[0]
-    news = file == "news"
+class Weighed(NamedTuple):
+    """What was measured and read for one question, and how much it counts."""
 
-    def counts(article: Any) -> bool:
-        return is_learnt_from(article["corpus"]) if news else is_held_out(file, article["article"])
-
-    asking = [a for a in articles if counts(a) and a["questions"]]
-    asking.sort(key=lambda article: article["corpus"])
-    total = sum(len(a["questions"]) for a in asking)
-    random = Random(0)  # noqa: S311 - a sample, not a secret
-    tasks = [([a], a, asking[(n + 1) % len(asking)]) for n, a in enumerate(asking)]
-    tasks += [(groups[a["corpus"]], a, foreign_to(a, asking) if news else None) for a in asking]
-    for kind in (tasks[: len(asking)], tasks[len(asking) :]):
-        rows: list[tuple[Floats, Floats, list[int]]] = []
-        built: dict[int, Corpus] = {}
-        for searched, article, foreign in kind:
-            if id(searched) not in built:
-                built = {id(searched): corpus_of(searched, READER)}
-            corpus = built[id(searched)]
-            for own in (article, foreign):
-                for question in sample(own, random, QUESTIONS / total):
-                    gold = gold_of(question, own, searched) if own is article else set()
-                    if (row := ask(corpus, question["q"], gold)) and (row[2] or own is foreign):
-                        rows.append(row)
-        answered = sum(bool(gold) for *_, gold in rows) or 1
-        for measured, relevances, found in rows:
-            share = answered if found else len(rows) - answered
-            yield Read(measured, relevances, found, (NEWS if news else 1.0) / share)
+    measured: Measured
+    importance: float
 
 
-def foreign_to(article: Any, asking: list[Any]) -> Any:
-    """Give an article of another corpus."""
-    return next(a for a in asking if a["corpus"] != article["corpus"])
-
-
-def sample(article: Any | None, random: Random, chance: float) -> list[Any]:
-    answerable = [q for q in (article or {"questions": []})["questions"] if not q["unanswerable"]]
-    return [question for question in answerable if random.random() < chance]
-
-
-def ask(
-    corpus: Corpus, text: str, gold: set[tuple[str, int]]
-) -> tuple[Floats, Floats, list[int]] | None:
-    """Measure and read the best paragraphs of one question."""
-    asked = corpus._read(text)
-    weights = corpus._weights(asked.terms)
-    candidates = [corpus._candidate(m) for m in corpus._index.top(asked.terms, CANDIDATES)]
-    if len(candidates) < 2:
-        return None
-    measured = measure(asked, candidates, weights)
-    order = best_first(candidates, scores(measured))[:READ]
-    best = [candidates[row] for row in order]
-    readings = corpus._readings(asked, best, weights)
-    found = [n for n, c in enumerate(best) if (c.article_id, c.paragraph) in gold]
-    return measured[order], np.array([reading.relevance for reading in readings]), found
-
-
-def fit_mix(read: list[Read]) -> Floats:
-    """Learn the weights of the words' sum and of relevance, by the gold ones' share of a softmax."""
-    rows = [np.column_stack([scores(row.measured), row.relevances]) for row in read]
-    learnt = [(both, row.gold, row.weight) for both, row in zip(rows, read, strict=True)]
-    return fit_choice(learnt, np.array([1.0, 0.5]))
-
-
-def fit_confidence(read: list[Read], relevance: float) -> list[float]:
-    """Learn to tell the best candidates of answerable questions from those of foreign ones."""
-    columns = [FEATURES.index(name) for name in CONFIDENCE]
-    best = [int(np.argmax(scores(row.measured) + relevance * row.relevances)) for row in read]
-    x = np.array(
-        [
-            [*row.measured[at, columns], row.relevances[at], 1.0]
-            for row, at in zip(read, best, strict=True)
-        ]
+def main(arguments: Sequence[str]) -> None:
+    """Learn from files and print the numbers as the files that hold them have them."""
+    parser = argparse.ArgumentParser(
+        prog="python -m corpus.learning confidence", description=__doc__
     )
-    y = np.array([bool(row.gold) for row in read], float)
-    importance = np.array([row.weight for row in read])
-    penalty = np.diag([2 * PENALTY] * (x.shape[1] - 1) + [0.0])
-    weights = np.zeros(x.shape[1])
-    for _ in range(STEPS):
-        guess = 1 / (1 + np.exp(-(x @ weights)))
-        gradient = x.T @ (importance * (guess - y)) + penalty @ weights
-        curvature = (x.T * (importance * guess * (1 - guess))) @ x + penalty
-        weights -= np.linalg.solve(curvature, gradient)
-    return [float(weight) for weight in weights]
+    parser.add_argument("files", nargs="+", type=Path, help="questions with marked paragraphs")
+    asked = [each for path in parser.parse_args(arguments).files for each in read_file(path)]
+    in_ranking = fit_relevance(asked)
+    print(f"corpus/answering/ranking.py: RELEVANCE = {in_ranking:.2f}")
+    weights, relevance, bias = fit_confidence(asked, in_ranking)
+    named = dict(zip(WEIGHTS, weights.round(2).tolist(), strict=True))
+    print("corpus/answering/confidence.py: WEIGHTS =", named)
+    print(f"corpus/answering/confidence.py: RELEVANCE = {relevance:.2f}, BIAS = {bias:.2f}")
 
 
-if __name__ == "__main__":
-    main()
+def read_file(path: Path) -> Iterator[Weighed]:
+    """Ask a sample of one file's questions, each within its article and over its collection.
+
+    Questions with an answer and foreign ones count the same in all, whatever their number.
+    """
+    collections = {group[0]["corpus"]: group for group in read_collections(path)}
+    asking = sorted(
+        (
+            a
+            for a in chain.from_iterable(collections.values())
+            if a["questions"] and counts(path, a)
+        ),
+        key=lambda article: str(article["corpus"]),
+    )
+    share = QUESTIONS / sum(len(article["questions"]) for article in asking)
+    within = [Task([a], a, asking[(n + 1) % len(asking)]) for n, a in enumerate(asking)]
+    over = [
+        Task(collections[a["corpus"]], a, foreign_to(a, asking) if is_news(path) else None)
+        for a in asking
+    ]
+    random = Random(0)  # noqa: S311 - a sample, not a secret
+    for tasks in (within, over):
+        asked = list(ask(tasks, random, share))
+        answered = sum(bool(each.gold) for each in asked)
+        for each in asked:
+            alike = answered if each.gold else len(asked) - answered
+            yield Weighed(each, (NEWS if is_news(path) else 1.0) / alike)
+
+
+def counts(path: Path, article: Any) -> bool:
+    """Tell whether an article of a file is one whose questions are learnt from here."""
+    if is_news(path):
+        return is_in_learning_half(article["corpus"])
+    return is_held_out_from_reader(name_of(path), article["article"])
+
+
+def foreign_to(article: Any, others: Sequence[Any]) -> Any:
+    """Return the first article of another collection."""
+    return next(other for other in others if other["corpus"] != article["corpus"])
+
+
+def ask(tasks: Sequence[Task], random: Random, share: float) -> Iterator[Measured]:
+    """Ask a share of each task's questions; leave out those whose answer is not found at all."""
+    built: tuple[Sequence[Any], MeasuredCorpus] | None = None
+    for searched, article, foreign in tasks:
+        if built is None or built[0] is not searched:
+            built = searched, MeasuredCorpus(articles_of(searched), reader=READER)
+        for asking in (article, foreign):
+            for question in sample(asking, random, share):
+                gold = gold_of(question, asking, searched) if asking is article else set()
+                measured = built[1].read(question["q"], gold)
+                if measured and (measured.gold or asking is foreign):
+                    yield measured
+
+
+def sample(article: Any | None, random: Random, share: float) -> list[Any]:
+    """Choose a share of the answerable questions of an article, by chance."""
+    answerable = [q for q in article["questions"] if not q["unanswerable"]] if article else []
+    return [question for question in answerable if random.random() < share]
+
+
+def fit_relevance(asked: Sequence[Weighed]) -> float:
+    """Learn what the reader's logit counts beside the words' sum, which counts 1."""
+    choices = [
+        Choice(
+            np.column_stack([scores(measured.rows), measured.relevances]), measured.gold, importance
+        )
+        for measured, importance in asked
+        if measured.gold
+    ]
+    words, relevance = fit_choice(choices, penalty=PENALTY)
+    return float(relevance / words)
+
+
+def fit_confidence(asked: Sequence[Weighed], in_ranking: float) -> tuple[Floats, float, float]:
+    """Learn to tell the best paragraphs of answerable questions from those of foreign ones.
+
+    `in_ranking` is the reader's weight in ranking. Returns the weights in the order of `WEIGHTS`, that
+    of the reader's logit, and the bias.
+    """
+    columns = [FEATURES.index(name) for name in WEIGHTS]
+    rows = []
+    for (measured, relevances, _), _ in asked:
+        best = int(np.argmax(scores(measured) + in_ranking * relevances))
+        rows.append([*measured[best, columns], relevances[best]])
+    weights, bias = fit_logistic(
+        np.array(rows),
+        [bool(measured.gold) for measured, _ in asked],
+        penalty=PENALTY,
+        importance=[importance for _, importance in asked],
+        with_bias=True,
+    )
+    return weights[:-1], float(weights[-1]), bias

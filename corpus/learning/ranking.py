@@ -1,155 +1,89 @@
-"""Learn the weights of ranking by words from questions with marked answers, and print them.
+"""Learn the weights of ranking by words: `python -m corpus.learning ranking FILE…`.
 
-    python -m tests.benchmarks.fit_ranking ../shared/data/questions/*.jsonl
-
-The files are as `retrieval.py` describes. Half of each, chosen by a hash of the article's or the
-corpus' name, is learnt from; the other half is left for reporting.
+Prints `WEIGHTS` of `corpus/answering/ranking.py`. The files are as `questions` describes. Half of
+each, by a hash of the article's or the collection's name, is learnt from; the rest is for reporting.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from corpus.answering.features import FEATURES, measure
-from corpus.answering.question import read_question
-from corpus.answering.ranking import CANDIDATES, WEIGHTS
-from corpus.learning.reader.examples import corpus_of, read_corpora
-
-Floats = NDArray[np.float64]
+from corpus.answering.features import FEATURES
+from corpus.answering.ranking import WEIGHTS
+from corpus.learning.held_out import is_in_learning_half
+from corpus.learning.measured import Measured, MeasuredCorpus
+from corpus.learning.questions import articles_of, gold_of, is_news, read_collections
+from corpus.learning.regression import Choice, Floats, fit_choice
 
 QUESTIONS = 700
 """Questions taken from each file and kind of task at most; more change nothing but the time."""
 
 NEWS = 2.0
-"""The weight of a file of news beside the others: it is what the bot is for."""
+"""How much a file of news counts beside the others: it is what the bot is for."""
 
 PENALTY = 0.01
-"""How much a weight's square costs; features are scaled to a deviation of 1 first."""
-
-STEPS = 30
-"""Newton's method has settled long before."""
+"""How much a weight's square costs; features are scaled to a standard deviation of 1 first."""
 
 
-class Asked(NamedTuple):
-    """What was measured for one question: rows are candidates, `gold` the numbers of those that answer."""
-
-    measured: Floats
-    gold: list[int]
-    weight: float
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Learn the weights of ranking by words.")
-    parser.add_argument("files", nargs="+", type=Path)
-    asked = [row for path in parser.parse_args().files for row in read(path)]
-    ranking = fit_ranking(asked)
-    print("ranking", {name: round(float(ranking[n]), 2) for n, name in enumerate(WEIGHTS)})
+def main(arguments: Sequence[str]) -> None:
+    """Learn from files and print the weights as `corpus/answering/ranking.py` has them."""
+    parser = argparse.ArgumentParser(prog="python -m corpus.learning ranking", description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path, help="questions with marked paragraphs")
+    choices = [choice for path in parser.parse_args(arguments).files for choice in read_file(path)]
+    weights = dict(zip(WEIGHTS, fit_ranking(choices).round(2).tolist(), strict=True))
+    print("corpus/answering/ranking.py: WEIGHTS =", weights)
 
 
-def is_learnt_from(name: str) -> bool:
-    """Tell whether an article or a corpus belongs to the half that is learnt from."""
-    return blake2b(name.encode(), digest_size=1).digest()[0] % 2 == 0
-
-
-def read(path: Path) -> Iterator[Asked]:
-    """Ask the questions of one file, within an article and over its corpus."""
-    corpora = read_corpora(path)
-    articles = list(chain.from_iterable(corpora))
-    weight = NEWS if path.name.startswith("news") else 1.0
-    by_corpus = len(corpora) > 1
-    within = [([article], [article]) for article in articles if article["questions"]]
-    over = [(group, group) for group in corpora]
+def read_file(path: Path) -> Iterator[Choice]:
+    """Ask a sample of one file's questions, each within its article and over its collection."""
+    collections = read_collections(path)
+    articles = list(chain.from_iterable(collections))
+    within = [[article] for article in articles if article["questions"]]
+    by_collection = len(collections) > 1
+    share = min(1.0, QUESTIONS / sum(len(article["questions"]) for article in articles))
     random = Random(0)  # noqa: S311 - a sample, not a secret
-    for groups in (within, over):
-        learnt = [
-            (searched, asking)
-            for searched, asking in groups
-            if not by_corpus or is_learnt_from(searched[0]["corpus"])
-        ]
-        rows: list[tuple[Floats, list[int]]] = []
-        for searched, asking in learnt:
-            own = [a for a in asking if by_corpus or is_learnt_from(a["article"])]
-            rows += ask(searched, own, random, chance(articles))
-        for measured, gold in rows:
-            yield Asked(measured, gold, weight / len(rows))
-
-
-def chance(articles: Sequence[Any]) -> float:
-    """Give the chance of each question to be taken."""
-    return min(1.0, QUESTIONS / sum(len(article["questions"]) for article in articles))
+    for searches in (within, collections):
+        asked: list[Measured] = []
+        for searched in searches:
+            learnt = [
+                article
+                for article in searched
+                if is_in_learning_half(article["corpus" if by_collection else "article"])
+            ]
+            asked += ask(searched, learnt, random, share)
+        for each in asked:
+            yield Choice(each.rows, each.gold, (NEWS if is_news(path) else 1.0) / len(asked))
 
 
 def ask(
-    searched: list[Any], asking: list[Any], random: Random, share: float
-) -> Iterator[tuple[Floats, list[int]]]:
-    """Measure the candidates of a sample of questions in a corpus of its own."""
-    own = [(a, q) for a in asking for q in a["questions"] if not q["unanswerable"]]
-    own = [pair for pair in own if random.random() < share]
-    if not own:
+    searched: Sequence[Any], asking: Sequence[Any], random: Random, share: float
+) -> Iterator[Measured]:
+    """Ask a share of the answerable questions of `asking`, where what answers is found."""
+    pairs = [(a, q) for a in asking for q in a["questions"] if not q["unanswerable"]]
+    pairs = [pair for pair in pairs if random.random() < share]
+    if not pairs:
         return
-    corpus = corpus_of(searched)
-    for article, question in own:
-        gold = gold_of(question, article, searched)
-        asked = read_question(question["q"])
-        matches = corpus._index.top(asked.terms, CANDIDATES)
-        candidates = [corpus._candidate(match) for match in matches]
-        if len(candidates) < 2:
-            continue
-        found = [n for n, c in enumerate(candidates) if (c.article_id, c.paragraph) in gold]
-        if found:
-            yield measure(asked, candidates, corpus._weights(asked.terms)), found
+    corpus = MeasuredCorpus(articles_of(searched), reader=None)
+    for article, question in pairs:
+        measured = corpus.measured(question["q"], gold_of(question, article, searched))
+        if measured and measured.gold:
+            yield measured
 
 
-def gold_of(question: Any, article: Any, searched: list[Any]) -> set[tuple[str, int]]:
-    """Give the paragraphs that answer, from 1, each with its article's id."""
-    if len(searched) > 1 and "gold_all" in question:
-        return {(name, place + 1) for name, place in question["gold_all"]}
-    return {(article["article"], place + 1) for place in question["gold"]}
-
-
-def fit_ranking(asked: Sequence[Asked]) -> Floats:
-    """Learn to give the gold candidates the greatest share of each question's softmax."""
+def fit_ranking(choices: Sequence[Choice]) -> Floats:
+    """Learn the weight of each feature that `WEIGHTS` names, in that order."""
     columns = [FEATURES.index(name) for name in WEIGHTS]
-    rows = [row.measured[:, columns] for row in asked]
+    rows = [choice.rows[:, columns] for choice in choices]
     scale = np.concatenate(rows).std(axis=0) + 1e-9
-    learnt = [
-        (measured / scale, row.gold, row.weight) for measured, row in zip(rows, asked, strict=True)
+    scaled = [
+        Choice(own / scale, right, importance)
+        for own, (_, right, importance) in zip(rows, choices, strict=True)
     ]
-    return np.asarray(fit_choice(learnt, np.zeros(len(columns))) / scale)
-
-
-def fit_choice(rows: Sequence[tuple[Floats, list[int], float]], weights: Floats) -> Floats:
-    """Learn, by Newton's method, to give the gold rows the greatest share of each softmax.
-
-    Each of `rows` is what was measured of one question's candidates, the numbers of those that
-    answer, and how much the question counts. `weights` are where it starts.
-    """
-    for _ in range(STEPS):
-        gradient = 2 * PENALTY * weights
-        curvature = 2 * PENALTY * np.eye(len(weights))
-        for measured, gold, weight in rows:
-            share = softmax(measured @ weights)
-            best = measured[gold].T @ softmax(measured[gold] @ weights)
-            mean = measured.T @ share
-            gradient += weight * (mean - best)
-            curvature += weight * ((measured * share[:, None]).T @ measured - np.outer(mean, mean))
-        weights = weights - np.linalg.solve(curvature, gradient)
-    return weights
-
-
-def softmax(values: Floats) -> Floats:
-    shares = np.exp(values - values.max())
-    return np.asarray(shares / shares.sum())
-
-
-if __name__ == "__main__":
-    main()
+    return np.asarray(fit_choice(scaled, penalty=PENALTY) / scale)

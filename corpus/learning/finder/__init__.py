@@ -1,1 +1,1 @@
-"""How the claim finder's model is made: `python -m corpus.claims.train FOLDER` (extra `train`)."""
+"""How the claim finder's network and its judge are learnt."""

@@ -1,4 +1,4 @@
-"""Learn the judge, the weights of what a candidate is judged by, from held-out articles."""
+"""Learn the judge, which turns what the network says of a candidate into one confidence."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus.article import Span
 from corpus.claims.learned.confidence import Candidate, Judge
 from corpus.learning.finder.annotated import Annotated
+from corpus.learning.regression import fit_logistic
 
-Floats = NDArray[np.float64]
-
-RIDGE = 1.0
-"""Pull of the weights towards 0, so that a few hundred examples suffice."""
+PENALTY = 0.5
+"""How much a weight's square costs, so that a few hundred examples suffice."""
 
 BAR, SAYING_BAR = 0.36, 0.54
 """Chosen on the tuning month, judged by the other half of it: with these the smallest margin to what
@@ -30,10 +28,12 @@ WORD = re.compile(r"\w+")
 
 def calibrate(articles: Sequence[Annotated], found: Sequence[Sequence[Candidate]]) -> Judge:
     """Fit the judge on articles that the network did not learn from, with their candidates."""
-    right = np.array(list(chain(*map(right_ones, articles, found))), dtype=float)
-    candidates = list(chain(*found))
-    weights = logistic(np.array([c.features for c in candidates]), right)
-    return Judge(tuple(round(float(w), 3) for w in weights), BAR, SAYING_BAR)
+    right = list(chain.from_iterable(map(right_ones, articles, found)))
+    rows = np.array([candidate.features for candidate in chain.from_iterable(found)])
+    weights, _ = fit_logistic(
+        rows, right, penalty=PENALTY, with_bias=False
+    )  # a feature is always 1
+    return Judge(tuple(weights.round(3).tolist()), BAR, SAYING_BAR)
 
 
 def right_ones(article: Annotated, found: Sequence[Candidate]) -> list[bool]:
@@ -56,22 +56,10 @@ def agrees(
 
 
 def words(text: str, spans: Iterable[Span]) -> frozenset[int]:
-    """Give where the words inside spans begin."""
+    """Return where the words inside spans begin."""
     return frozenset(m.start() for s, e in spans for m in WORD.finditer(text, s, e))
 
 
 def overlap(one: frozenset[int], other: frozenset[int]) -> float:
-    """Intersection over union; two empty sets are equal."""
+    """Return intersection over union, from 0 to 1; two empty sets are equal."""
     return len(one & other) / len(one | other) if one | other else 1.0
-
-
-def logistic(features: Floats, right: Floats) -> Floats:
-    """Fit a logistic regression by Newton's method."""
-    weights = np.zeros(features.shape[1])
-    pull = RIDGE * np.eye(features.shape[1])
-    for _ in range(20):
-        chance = 1 / (1 + np.exp(-features @ weights))
-        slope = features.T @ (right - chance) - RIDGE * weights
-        curve = (features * (chance * (1 - chance))[:, None]).T @ features + pull
-        weights += np.linalg.solve(curve, slope)
-    return weights

@@ -1,1 +1,1 @@
-"""How the reader is trained. Needs the extra `train`."""
+"""How the reader's network is learnt."""
