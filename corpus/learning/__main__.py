@@ -1,4 +1,4 @@
-"""Learn weights: `python -m corpus.learning finder|reader|ranking|confidence …` (see README.md)."""
+"""Learn weights: `python -m corpus.learning COMMAND …`; README.md lists the commands."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from importlib import import_module
 
 COMMANDS = {
     "finder": "corpus.learning.finder.train",
+    "judge": "corpus.learning.finder.judge",
     "reader": "corpus.learning.reader.train",
     "ranking": "corpus.learning.ranking",
     "confidence": "corpus.learning.confidence",
 }
-"""The module of each command. Only that one is imported: ranking and confidence need no PyTorch."""
+"""The module of each command. Only that one is imported: only finder and reader need PyTorch."""
 
 
 def main() -> None:

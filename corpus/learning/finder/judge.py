@@ -1,16 +1,27 @@
-"""Learn the judge, which turns what the network says of a candidate into one confidence."""
+"""Learn the judge of a trained finder: `python -m corpus.learning judge FOLDER`.
+
+The judge turns what the network says of a candidate into one confidence. Writes `finder.json` beside
+the network, in `corpus/encoder/model`. FOLDER holds annotated articles (see `annotated`); the judge
+is learnt on the tuning month, which the network did not learn from.
+"""
 
 from __future__ import annotations
 
+import argparse
+import json
+import logging
 import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from pathlib import Path
 
 import numpy as np
 
 from corpus.article import Span
 from corpus.claims.learned.confidence import Candidate, Judge
-from corpus.learning.finder.annotated import Annotated
+from corpus.claims.learned.finder import LearnedFinder
+from corpus.encoder import MODEL
+from corpus.learning.finder.annotated import Annotated, read_folder, split
 from corpus.learning.regression import fit_logistic
 
 PENALTY = 0.5
@@ -24,6 +35,26 @@ HALF = 0.5
 """Two parts agree that share at least this much: intersection over union of their words."""
 
 WORD = re.compile(r"\w+")
+
+LOG = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Learn the judge of the network in a folder and write it beside it."""
+    parser = argparse.ArgumentParser(prog="python -m corpus.learning judge", description=__doc__)
+    parser.add_argument("folder", type=Path, help="annotated articles")
+    parser.add_argument("--model", type=Path, default=MODEL, help="folder of the trained finder")
+    args = parser.parse_args(arguments)
+    learn_judge(split(read_folder(args.folder))["tuning"], args.model)
+
+
+def learn_judge(articles: Sequence[Annotated], model: Path) -> None:
+    """Run the finder in the folder `model` on articles it did not learn from; write `finder.json`."""
+    finder = LearnedFinder(model)
+    found = [finder.candidates(article.text, article.paragraphs) for article in articles]
+    judge = calibrate(articles, found)
+    judge.save(model / "finder.json")
+    LOG.info("wrote %s: %s", model / "finder.json", json.dumps(judge.weights))
 
 
 def calibrate(articles: Sequence[Annotated], found: Sequence[Sequence[Candidate]]) -> Judge:

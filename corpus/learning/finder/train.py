@@ -10,7 +10,6 @@ held out for it. About 8 minutes an epoch on two idle cores.
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 import random
 from collections.abc import Iterator, Sequence
@@ -22,14 +21,13 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from corpus.claims.learned.cues import find_cues
-from corpus.claims.learned.finder import LearnedFinder
 from corpus.encoder import MODEL, load_tokenizer
 from corpus.learning.encoder.export import PEAKS_SEEN_IN, export
 from corpus.learning.encoder.learner import Learner
 from corpus.learning.encoder.network import Encoder, base_folder, load_base
 from corpus.learning.finder.annotated import Example, examples, read_folder, split
 from corpus.learning.finder.batches import collate, plan
-from corpus.learning.finder.judge import calibrate
+from corpus.learning.finder.judge import learn_judge
 from corpus.learning.finder.losses import HEADS, loss_of
 
 SEED = 4
@@ -142,8 +140,5 @@ def main(arguments: Sequence[str]) -> None:
     learnt = examples(tokenizer, articles)
     sample = [collate(rows) for rows in plan(learnt, random.Random(SEED))[:PEAKS_SEEN_IN]]  # noqa: S311
     export(Trainer(tokenizer, learnt, args.steps).train(), "finder", args.out, sample)
-    finder = LearnedFinder(args.out)
-    found = [finder.candidates(article.text, article.paragraphs) for article in parts["tuning"]]
-    judge = calibrate(parts["tuning"], found)
-    judge.save(args.out / "finder.json")
-    LOG.info("wrote %s: %s", args.out, json.dumps(judge.weights))
+    LOG.info("wrote %s", args.out / "finder.onnx")
+    learn_judge(parts["tuning"], args.out)
