@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from corpus.article import Span
-from corpus.claims.learned.confidence import Candidate, Judge
+from corpus.claims.learned.confidence import CandidateClaim, Judge
 from corpus.claims.learned.finder import LearnedFinder
 from corpus.encoder import MODEL
 from corpus.learning.finder.annotated import Annotated, read_folder, split
@@ -57,7 +57,7 @@ def learn_judge(articles: Sequence[Annotated], model: Path) -> None:
     LOG.info("wrote %s: %s", model / "finder.json", json.dumps(judge.weights))
 
 
-def calibrate(articles: Sequence[Annotated], found: Sequence[Sequence[Candidate]]) -> Judge:
+def calibrate(articles: Sequence[Annotated], found: Sequence[Sequence[CandidateClaim]]) -> Judge:
     """Fit the judge on articles that the network did not learn from, with their candidates."""
     right = list(chain.from_iterable(map(right_ones, articles, found)))
     rows = np.array([candidate.features for candidate in chain.from_iterable(found)])
@@ -67,7 +67,7 @@ def calibrate(articles: Sequence[Annotated], found: Sequence[Sequence[Candidate]
     return Judge(tuple(weights.round(3).tolist()), BAR, SAYING_BAR)
 
 
-def right_ones(article: Annotated, found: Sequence[Candidate]) -> list[bool]:
+def right_ones(article: Annotated, found: Sequence[CandidateClaim]) -> list[bool]:
     """Tell of each candidate whether an annotated attribution agrees with it.
 
     The sources have to agree, or be both missing, and so have the contents.
@@ -79,7 +79,7 @@ def right_ones(article: Annotated, found: Sequence[Candidate]) -> list[bool]:
 
 
 def agrees(
-    text: str, candidate: Candidate, golds: Iterable[tuple[frozenset[int], frozenset[int]]]
+    text: str, candidate: CandidateClaim, golds: Iterable[tuple[frozenset[int], frozenset[int]]]
 ) -> bool:
     """Tell whether any annotated source and content agree with the candidate's."""
     source, content = words(text, candidate.source), words(text, candidate.content)
