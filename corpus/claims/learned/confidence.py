@@ -67,7 +67,7 @@ class CandidateClaim(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Weighs a candidate's features; learnt on held-out articles, kept beside the model.
+    """Weighs a candidate's features. `python -m corpus.learning judge` writes it beside the model.
 
     A candidate below its bar is no claim.
     """

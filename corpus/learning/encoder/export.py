@@ -91,10 +91,10 @@ def export(encoder: Encoder, name: str, folder: Path, sample: Sequence[NetworkIn
     save_word_vectors(encoder.words, folder / "words.npz")
     ready_to_round = copy.deepcopy(encoder).eval()
     ready_to_round.layers = list(ready_to_round.blocks)
-    for block, peaking in zip(
+    for layer, peaking in zip(
         ready_to_round.layers, peaking_features(encoder, sample), strict=True
     ):
-        block.outer = PartlyExact(block.outer, peaking)
+        layer.outer = PartlyExact(layer.outer, peaking)
     ready_to_round.words = nn.Identity()
     ready_to_round.positions = Int8Vectors(encoder.positions)
     with tempfile.TemporaryDirectory() as scratch:
@@ -121,10 +121,10 @@ def save_word_vectors(table: nn.Embedding, path: Path) -> None:
 
 def peaking_features(encoder: Encoder, sample: Sequence[NetworkInput]) -> list[Tensor]:
     """Return the numbers of each layer's EXACT_FEATURES inner features with the highest peaks."""
-    peaks = [torch.zeros(block.outer.in_features) for block in encoder.layers]
+    peaks = [torch.zeros(layer.outer.in_features) for layer in encoder.layers]
     watched = [
-        block.outer.register_forward_pre_hook(_watch(peak))
-        for block, peak in zip(encoder.layers, peaks, strict=True)
+        layer.outer.register_forward_pre_hook(_watch(peak))
+        for layer, peak in zip(encoder.layers, peaks, strict=True)
     ]
     encoder.eval()
     with torch.no_grad():

@@ -101,8 +101,8 @@ def _groups(encoder: Encoder, heads_rate: float) -> list[dict[str, object]]:
         {"params": list(encoder.heads.parameters()), "lr": heads_rate}
     ]
     rate = RATE
-    for block in reversed(encoder.layers):
-        groups.append({"params": list(block.parameters()), "lr": rate})
+    for layer in reversed(encoder.layers):
+        groups.append({"params": list(layer.parameters()), "lr": rate})
         rate *= LAYER_DECAY
     lowest = (encoder.positions, encoder.segments, encoder.embedding_norm)
     parameters = [parameter for module in lowest for parameter in module.parameters()]

@@ -61,9 +61,8 @@ def calibrate(articles: Sequence[Annotated], found: Sequence[Sequence[CandidateC
     """Fit the judge on articles that the network did not learn from, with their candidates."""
     right = list(chain.from_iterable(map(right_ones, articles, found)))
     rows = np.array([candidate.features for candidate in chain.from_iterable(found)])
-    weights, _ = fit_logistic(
-        rows, right, penalty=PENALTY, with_bias=False
-    )  # a feature is always 1
+    # one of the features is always 1: its weight is the bias
+    weights, _ = fit_logistic(rows, right, penalty=PENALTY, with_bias=False)
     return Judge(tuple(weights.round(3).tolist()), BAR, SAYING_BAR)
 
 
@@ -73,7 +72,8 @@ def right_ones(article: Annotated, found: Sequence[CandidateClaim]) -> list[bool
     The sources have to agree, or be both missing, and so have the contents.
     """
     golds = [
-        (words(article.text, m.source), words(article.text, m.content)) for m in article.marked
+        (word_starts(article.text, m.source), word_starts(article.text, m.content))
+        for m in article.marked
     ]
     return [agrees(article.text, candidate, golds) for candidate in found]
 
@@ -82,15 +82,18 @@ def agrees(
     text: str, candidate: CandidateClaim, golds: Iterable[tuple[frozenset[int], frozenset[int]]]
 ) -> bool:
     """Tell whether any annotated source and content agree with the candidate's."""
-    source, content = words(text, candidate.source), words(text, candidate.content)
-    return any(overlap(source, s) >= HALF and overlap(content, c) >= HALF for s, c in golds)
+    source, content = word_starts(text, candidate.source), word_starts(text, candidate.content)
+    return any(
+        intersection_over_union(source, s) >= HALF and intersection_over_union(content, c) >= HALF
+        for s, c in golds
+    )
 
 
-def words(text: str, spans: Iterable[Span]) -> frozenset[int]:
+def word_starts(text: str, spans: Iterable[Span]) -> frozenset[int]:
     """Return where the words inside spans begin."""
     return frozenset(m.start() for s, e in spans for m in WORD.finditer(text, s, e))
 
 
-def overlap(one: frozenset[int], other: frozenset[int]) -> float:
+def intersection_over_union(one: frozenset[int], other: frozenset[int]) -> float:
     """Return intersection over union, from 0 to 1; two empty sets are equal."""
     return len(one & other) / len(one | other) if one | other else 1.0
