@@ -79,7 +79,10 @@ def read_file(path: Path) -> Iterator[Weighed]:
         key=lambda article: str(article["corpus"]),
     )
     share = QUESTIONS / sum(len(article["questions"]) for article in asking)
-    within = [Task([a], a, asking[(n + 1) % len(asking)]) for n, a in enumerate(asking)]
+    within = [
+        Task([a], a, asking[(n + 1) % len(asking)] if len(asking) > 1 else None)
+        for n, a in enumerate(asking)
+    ]
     over = [
         Task(collections[a["corpus"]], a, foreign_to(a, asking) if is_news(path) else None)
         for a in asking
