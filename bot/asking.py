@@ -14,7 +14,7 @@ from bot.quoting import harmless
 from bot.server_settings import ServerSettings, load_settings
 from corpus.answering.answer import Answer
 from corpus.library.store import questions
-from corpus.library.store.questions import Question
+from corpus.library.store.questions import KeptQuestion
 from corpus.reading.visible import one_line
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Place:
     async def keep(self, question: str, message_id: int | None, *, answered: bool) -> None:
         """Keep a question for the moderators, where they want that."""
         if self.settings.keep_questions and message_id:
-            asked = Question(message_id, self.channel, datetime.now(UTC), question, answered)
+            asked = KeptQuestion(message_id, self.channel, datetime.now(UTC), question, answered)
             await questions.keep(self.client.store, self.server, asked)
 
 

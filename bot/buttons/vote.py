@@ -12,7 +12,7 @@ from bot.cards.card import Notice
 from bot.interaction import Interaction
 from bot.sending import respond
 from corpus.library.store import questions
-from corpus.library.store.questions import Question
+from corpus.library.store.questions import KeptQuestion
 
 THANKS = "Thank you. The question and your vote are kept for this server’s moderators."
 TAKEN_BACK = "Your vote is taken back."
@@ -36,7 +36,7 @@ class Vote(CardButton, template=r"vote:(?P<verdict>helpful|unhelpful)"):
         place = await place_of(interaction)
         message = interaction.message
         asked_at = message.created_at if message else datetime.now(UTC)
-        question = Question(
+        question = KeptQuestion(
             id=message.id if message else interaction.id,
             channel=place.channel,
             asked_at=asked_at,

@@ -1,6 +1,6 @@
 """Put the paragraph that answers first: a weighted sum of what was measured and what was read.
 
-The weights were learnt by `tests/benchmarks/fit_ranking.py` from questions with marked answers. A
+The weights are learnt from questions with marked answers (see `corpus/learning/README.md`). A
 difference of 1 in the sum makes one paragraph e times as likely as another to be the answer.
 """
 
@@ -21,7 +21,8 @@ READ = 10
 """The best of those by their words that are read: they nearly always hold the answer if any does."""
 
 RELEVANCE = 0.6
-"""The weight of the reader's logit beside the words' sum (`tests/benchmarks/fit_reader.py`)."""
+"""The weight of the reader's logit beside the words' sum. Printed by `python -m corpus.learning
+confidence`."""
 
 WEIGHTS = {
     "bm25": 5.9,
@@ -37,6 +38,7 @@ WEIGHTS = {
     "neighbours": 3.74,
     "asks": -7.47,
 }
+"""The weight of each feature. Printed by `python -m corpus.learning ranking`."""
 
 
 def scores(measured: Floats) -> Floats:

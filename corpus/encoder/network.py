@@ -75,6 +75,6 @@ class WordVectors:
 
 @cache
 def load_word_vectors(folder: Path) -> WordVectors:
-    """Give the word vectors in a model's folder, as `corpus.encoder.train.export` wrote them."""
+    """Give the word vectors in a model's folder, as `corpus.learning.encoder.export` wrote them."""
     with np.load(folder / "words.npz") as kept:
         return WordVectors(kept["rounded"], kept["scales"])

@@ -12,14 +12,15 @@ import json
 import sys
 from pathlib import Path
 
-from corpus.answering.train.data import is_held_out
+from corpus.learning.held_out import is_held_out_from_reader
+from corpus.learning.questions import name_of
 
 
 def main() -> None:
     path = Path(sys.argv[1])
     for line in path.read_text("utf-8").splitlines():
         article = json.loads(line)
-        if not is_held_out(path.name.split(".")[0], article["article"]):
+        if not is_held_out_from_reader(name_of(path), article["article"]):
             article["questions"] = []
         print(json.dumps(article, ensure_ascii=False))
 

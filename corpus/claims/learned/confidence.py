@@ -25,7 +25,7 @@ QUOTED_BAR = 0.4
 """Confidence from which a quotation with a cue is a claim; it costs no F1 on the tuning month."""
 
 
-class Candidate(NamedTuple):
+class CandidateClaim(NamedTuple):
     """An attribution that may be one: its parts in characters, and what the network says of it."""
 
     source: tuple[Span, ...]
@@ -38,7 +38,7 @@ class Candidate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Weighs a candidate's features; learnt on held-out articles, kept beside the model.
+    """Weighs a candidate's features. `python -m corpus.learning judge` writes it beside the model.
 
     A candidate below its bar is no claim.
     """
@@ -57,12 +57,12 @@ class Judge:
         """Write the few numbers as JSON."""
         path.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf-8")
 
-    def confidence(self, candidate: Candidate) -> float:
+    def confidence(self, candidate: CandidateClaim) -> float:
         """Give the probability, from 0 to 1, that the attribution is right as it stands."""
         score = sum(w * x for w, x in zip(self.weights, candidate.features, strict=True))
         return 1 / (1 + math.exp(-score))
 
-    def accepts(self, candidate: Candidate, confidence: float) -> bool:
+    def accepts(self, candidate: CandidateClaim, confidence: float) -> bool:
         """Tell whether a candidate of this confidence is a claim.
 
         One that begins with a quotation mark needs less: quoted words are somebody's.

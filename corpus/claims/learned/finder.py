@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.claims.finder import Attribution
-from corpus.claims.learned.confidence import Candidate, Judge, features, is_speech
+from corpus.claims.learned.confidence import CandidateClaim, Judge, features, is_speech
 from corpus.claims.learned.cues import Cue, find_cues
 from corpus.claims.learned.doubles import without_doubles
 from corpus.claims.learned.nested import is_claim_within, nested_cues
@@ -50,14 +50,14 @@ class LearnedFinder:
         found += self._within(text, read, found)
         return sorted(found, key=lambda a: min(a.source + a.cue + a.content))
 
-    def candidates(self, document: Document) -> list[Candidate]:
+    def candidates(self, document: Document) -> list[CandidateClaim]:
         """Find whatever may be an attribution, for the judge to choose from."""
         return list(self._candidates(document.text, self._windows(document)))
 
     def _windows(self, document: Document) -> list[Window]:
         return windows(load_tokenizer(self.folder), document.text, document.paragraphs)
 
-    def _candidates(self, text: str, read: Sequence[Window]) -> Iterator[Candidate]:
+    def _candidates(self, text: str, read: Sequence[Window]) -> Iterator[CandidateClaim]:
         for window in read:
             (tags,) = self._run(window, [None])
             cues = find_cues(tags[:, :3], window.own)
@@ -92,7 +92,7 @@ class LearnedFinder:
         return list(self.network(window.ids, segments))
 
 
-def candidate(text: str, window: Window, cue: Cue, parts: Parts) -> Candidate:
+def candidate(text: str, window: Window, cue: Cue, parts: Parts) -> CandidateClaim:
     """Turn a cue's parts into characters of `text`."""
     bounds = (int(window.starts[1]), int(window.ends[-2]))
     place = characters(window, (cue.first, cue.after), text)
@@ -100,7 +100,7 @@ def candidate(text: str, window: Window, cue: Cue, parts: Parts) -> Candidate:
     pieces = (characters(window, span, text) for span in parts.content)
     content = content_spans(text, pieces, bounds)
     letters = sum(end - start for start, end in content)
-    return Candidate(
+    return CandidateClaim(
         source=(characters(window, parts.source, text),) if parts.source else (),
         cue=place,
         content=content,

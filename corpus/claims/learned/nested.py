@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
-from corpus.claims.learned.confidence import Candidate
+from corpus.claims.learned.confidence import CandidateClaim
 from corpus.claims.learned.cues import Cue
 from corpus.claims.learned.parts import Parts
 from corpus.claims.learned.windows import Window
@@ -86,7 +86,7 @@ def _in_window(read: Sequence[Window], verb: Span, content: Span) -> Iterator[Ne
             yield NestedCue(window, Cue(int(inside[0]), int(inside[-1]) + 1, 1.0), content)
 
 
-def is_claim_within(text: str, content: Span, inner: Candidate, parts: Parts) -> bool:
+def is_claim_within(text: str, content: Span, inner: CandidateClaim, parts: Parts) -> bool:
     """Tell whether a content is little but a report of its own: "the service believes that …"."""
     (start, end), cue = inner.source[0], inner.cue
     reported = max(e for _, e in inner.content) - start

@@ -21,7 +21,7 @@ MOST_KEPT = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class KeptQuestion:
     """A question as it was asked; `id` is that of the message that answers it."""
 
     id: int
@@ -35,13 +35,13 @@ class Question:
 class Judged:
     """A kept question with the number of people who found its answer helpful, and not."""
 
-    question: Question
+    question: KeptQuestion
     helpful: int
     unhelpful: int
 
 
 @finishing
-async def keep(store: Store, server: int, question: Question) -> None:
+async def keep(store: Store, server: int, question: KeptQuestion) -> None:
     """Keep a question, if it is not kept already."""
     async with store.writing() as connection:
         await lock(connection, server)
@@ -53,7 +53,7 @@ async def keep(store: Store, server: int, question: Question) -> None:
 async def vote(
     store: Store,
     server: int,
-    question: Question,
+    question: KeptQuestion,
     voter: int,
     *,
     helpful: bool | None,
@@ -103,7 +103,7 @@ async def kept(store: Store, server: int, limit: int = MOST_KEPT) -> list[Judged
     )
     async with store.reading() as connection:
         rows = (await connection.execute(query)).all()
-    return [Judged(Question(*row[:-2]), *map(int, row[-2:])) for row in rows]
+    return [Judged(KeptQuestion(*row[:-2]), *map(int, row[-2:])) for row in rows]
 
 
 @finishing
@@ -116,11 +116,11 @@ async def forget(store: Store, server: int) -> None:
 _COLUMNS = tuple(questions.c[name] for name in ("id", "channel", "asked_at", "text", "answered"))
 
 
-async def _keep(connection: AsyncConnection, server: int, question: Question) -> None:
+async def _keep(connection: AsyncConnection, server: int, question: KeptQuestion) -> None:
     own = (questions.c.server == server) & (questions.c.id == question.id)
     if await connection.scalar(select(questions.c.id).where(own)) is not None:
         return
-    values = {name: getattr(question, name) for name in Question.__slots__}
+    values = {name: getattr(question, name) for name in KeptQuestion.__slots__}
     await connection.execute(insert(questions).values(server=server, **values))
 
 

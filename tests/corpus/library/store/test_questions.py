@@ -8,15 +8,15 @@ import pytest
 
 from corpus.article import Article
 from corpus.library.store import Store, audit, departures, questions
-from corpus.library.store.questions import Question
+from corpus.library.store.questions import KeptQuestion
 
 ONE, OTHER = 1_311_400_000_000_000_001, 1_311_400_000_000_000_002
 NOW = datetime(2025, 3, 1, 12, 30, tzinfo=UTC)
 ARTICLE = Article.from_paragraphs("Bridge", ["The bridge opens on Monday, the mayor said."])
 
 
-def asked(number: int, *, answered: bool = True) -> Question:
-    return Question(number, 77, NOW, f"Question {number}?", answered)
+def asked(number: int, *, answered: bool = True) -> KeptQuestion:
+    return KeptQuestion(number, 77, NOW, f"Question {number}?", answered)
 
 
 async def test_votes_are_counted_and_replaced_and_taken_back(store: Store) -> None:

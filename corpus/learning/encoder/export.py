@@ -1,4 +1,4 @@
-"""Turn trained weights into what ships: int8 ONNX layers, word vectors, tokenizer. For training only.
+"""Turn trained weights into what ships: int8 ONNX layers, word vectors, tokenizer.
 
 Two things keep int8 close to float32. A few of a layer's 1,536 inner features peak several times
 higher than all others and would stretch the scale that int8 has for the layer, so they stay float32
@@ -21,7 +21,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from corpus.encoder.train.network import WIDTH, Encoder, base_folder
+from corpus.learning.encoder.network import WIDTH, Encoder, base_folder
 
 OPSET = 17
 
@@ -34,7 +34,7 @@ PEAKS_SEEN_IN = 12
 INT8_HIGHEST = 127
 
 
-class Batch(Protocol):
+class NetworkInput(Protocol):
     """What a network reads, each (rows, pieces): see `corpus.encoder.Network`."""
 
     @property
@@ -75,15 +75,15 @@ class Int8Vectors(nn.Module):
         self.register_buffer("rounded", (table.weight.data / scales).round().to(torch.int8))
 
     def forward(self, ids: Tensor) -> Tensor:
-        """Give each number's vector in float32."""
+        """Return each number's vector in float32."""
         return self.rounded[ids].float() * self.scales[ids]
 
 
-def export(encoder: Encoder, name: str, folder: Path, sample: Sequence[Batch]) -> None:
+def export(encoder: Encoder, name: str, folder: Path, sample: Sequence[NetworkInput]) -> None:
     """Write `NAME.onnx` (int8, per channel), `words.npz` and `tokenizer.json` into `folder`.
 
     The model takes vectors (rows, pieces, width) in float32, segments and attended (rows, pieces)
-    in int64, and gives logits (rows, pieces, outputs) in float32. `sample` shows which inner
+    in int64, and returns logits (rows, pieces, outputs) in float32. `sample` shows which inner
     features peak.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -91,10 +91,10 @@ def export(encoder: Encoder, name: str, folder: Path, sample: Sequence[Batch]) -
     save_word_vectors(encoder.words, folder / "words.npz")
     ready_to_round = copy.deepcopy(encoder).eval()
     ready_to_round.layers = list(ready_to_round.blocks)
-    for block, peaking in zip(
+    for layer, peaking in zip(
         ready_to_round.layers, peaking_features(encoder, sample), strict=True
     ):
-        block.outer = PartlyExact(block.outer, peaking)
+        layer.outer = PartlyExact(layer.outer, peaking)
     ready_to_round.words = nn.Identity()
     ready_to_round.positions = Int8Vectors(encoder.positions)
     with tempfile.TemporaryDirectory() as scratch:
@@ -119,12 +119,12 @@ def save_word_vectors(table: nn.Embedding, path: Path) -> None:
     np.savez(path, rounded=kept.rounded.numpy(), scales=kept.scales[:, 0].numpy())
 
 
-def peaking_features(encoder: Encoder, sample: Sequence[Batch]) -> list[Tensor]:
-    """Give the numbers of each layer's EXACT_FEATURES inner features with the highest peaks."""
-    peaks = [torch.zeros(block.outer.in_features) for block in encoder.layers]
+def peaking_features(encoder: Encoder, sample: Sequence[NetworkInput]) -> list[Tensor]:
+    """Return the numbers of each layer's EXACT_FEATURES inner features with the highest peaks."""
+    peaks = [torch.zeros(layer.outer.in_features) for layer in encoder.layers]
     watched = [
-        block.outer.register_forward_pre_hook(_watch(peak))
-        for block, peak in zip(encoder.layers, peaks, strict=True)
+        layer.outer.register_forward_pre_hook(_watch(peak))
+        for layer, peak in zip(encoder.layers, peaks, strict=True)
     ]
     encoder.eval()
     with torch.no_grad():

@@ -5,7 +5,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.encoder.train.batching import BATCH_PIECES, batches
+from corpus.learning.encoder.batching import BATCH_PIECES, batches
 
 items = st.tuples(st.integers(1, 3000), st.integers(1, 9))
 """The longest row, in pieces, and the number of rows."""

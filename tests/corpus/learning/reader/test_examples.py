@@ -6,8 +6,14 @@ from pathlib import Path
 from random import Random
 
 from corpus.answering.reader.windows import MOST_WORDS
-from corpus.answering.train.data import Asked, Passage, around, is_held_out, read_questions
 from corpus.languages.english import sentences, words
+from corpus.learning.held_out import is_held_out_from_reader
+from corpus.learning.reader.examples import (
+    TrainingPassage,
+    TrainingQuestion,
+    around,
+    read_questions,
+)
 
 FERRY = [
     "The ferry Marta left Osterby at noon with 212 passengers.",
@@ -20,7 +26,9 @@ FILLER = "The council met in the old hall and spoke of many things that evening.
 
 def learnt(name: str) -> str:
     """Number a name so that the article is learnt from; whether it is, a hash of it decides."""
-    return next(f"{name} {n}" for n in range(99) if not is_held_out("own", f"{name} {n}"))
+    return next(
+        f"{name} {n}" for n in range(99) if not is_held_out_from_reader("own", f"{name} {n}")
+    )
 
 
 def article(
@@ -39,13 +47,13 @@ def asked(question: str, gold: Sequence[int], *answers: str) -> dict[str, object
     return {"q": question, "gold": gold, "answers": answers, "unanswerable": not gold}
 
 
-def read(folder: Path, *articles: dict[str, object]) -> list[Asked]:
+def read(folder: Path, *articles: dict[str, object]) -> list[TrainingQuestion]:
     path = folder / "own.jsonl"
     path.write_text("".join(f"{json.dumps(each)}\n" for each in articles), "utf-8")
     return list(read_questions(path, Random(1)))  # noqa: S311 - no secret
 
 
-def texts(passages: Sequence[Passage]) -> set[str]:
+def texts(passages: Sequence[TrainingPassage]) -> set[str]:
     return {passage.text for passage in passages}
 
 
@@ -67,7 +75,7 @@ def test_articles_of_another_corpus_do_not_compete(tmp_path: Path) -> None:
     far = article(learnt("market"), MARKET, corpus="elsewhere")
     [found] = read(tmp_path, article(learnt("ferry"), FERRY, question), far)
     assert found.wrong_others == ()
-    assert found.right == (Passage(FERRY[0]),)
+    assert found.right == (TrainingPassage(FERRY[0]),)
 
 
 def test_paragraphs_of_other_articles_may_be_marked_too(tmp_path: Path) -> None:
@@ -86,7 +94,7 @@ def test_nothing_answers_an_unanswerable_question(tmp_path: Path) -> None:
 
 def test_an_article_that_is_held_out_is_not_learnt_from(tmp_path: Path) -> None:
     names = [f"ferry {n}" for n in range(50)]
-    held_out = {name for name in names if is_held_out("own", name)}
+    held_out = {name for name in names if is_held_out_from_reader("own", name)}
     assert 0 < len(held_out) < len(names) / 2
     found = read(tmp_path, *(article(n, FERRY, asked(f"A ferry, {n}?", [0])) for n in names))
     assert {each.question for each in found} == {f"A ferry, {n}?" for n in set(names) - held_out}

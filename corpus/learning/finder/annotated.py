@@ -19,9 +19,7 @@ from tokenizers import Tokenizer
 
 from corpus.article import Span
 from corpus.claims.learned.windows import Window, windows
-
-DEVELOPMENT_FROM, TEST_FROM = "2016-07", "2016-08"
-"""Articles of these months and later are held out: one month to tune on, the rest to report."""
+from corpus.learning.held_out import part_by_date
 
 IGNORED = -100
 """The target of a piece that no loss counts."""
@@ -84,17 +82,15 @@ def read_folder(folder: Path) -> list[Annotated]:
 
 
 def date_of(name: str) -> str:
-    """Give the date in an article's name, as YYYY-MM-DD."""
+    """Return the date in an article's name, as YYYY-MM-DD."""
     return name.split("_")[1]
 
 
 def split(articles: Iterable[Annotated]) -> dict[str, list[Annotated]]:
-    """Divide whole articles by date into `train`, `dev` and `test`."""
-    parts: dict[str, list[Annotated]] = {"train": [], "dev": [], "test": []}
+    """Divide whole articles by date into `train`, `tuning` and `test`."""
+    parts: dict[str, list[Annotated]] = {"train": [], "tuning": [], "test": []}
     for article in articles:
-        date = date_of(article.name)
-        part = "train" if date < DEVELOPMENT_FROM else "dev" if date < TEST_FROM else "test"
-        parts[part].append(article)
+        parts[part_by_date(date_of(article.name))].append(article)
     return parts
 
 
@@ -160,7 +156,7 @@ def _of_cue(window: Window, cue: NDArray[np.intp], attribution: Marked) -> Examp
 
 
 def _pieces(window: Window, spans: Sequence[Span]) -> NDArray[np.intp]:
-    """Give the numbers of the pieces that share a character with any of the spans."""
+    """Return the numbers of the pieces that share a character with any of the spans."""
     inside = np.zeros(len(window), dtype=bool)
     for start, end in spans:
         inside |= (window.starts < end) & (window.ends > start)

@@ -1,4 +1,4 @@
-"""A question with one passage that answers and some that do not, as rows. For training only."""
+"""A question with one passage that answers and some that do not, as rows."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from corpus.answering.reader.rows import Row, rows_of
-from corpus.answering.train.data import Asked, Passage
-from corpus.encoder.train.batching import batches
+from corpus.learning.encoder.batching import batches
+from corpus.learning.reader.examples import TrainingPassage, TrainingQuestion
 
 WRONG = 4
 """Passages that do not answer beside one that does, half of them of the same article."""
@@ -47,7 +47,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Batch:
+class ReaderBatch:
     """Groups below one another; `ids`, `segments` and `attended` are (rows, pieces)."""
 
     ids: Tensor
@@ -56,7 +56,9 @@ class Batch:
     groups: Sequence[Group]
 
 
-def groups_of(asked: Iterable[Asked], tokenizer: Tokenizer, random: Random) -> Iterator[Group]:
+def groups_of(
+    asked: Iterable[TrainingQuestion], tokenizer: Tokenizer, random: Random
+) -> Iterator[Group]:
     """Draw the passages of one epoch, and write some questions as careless people do."""
     for each in asked:
         if not each.right and (not each.wrong_own or random.random() > UNANSWERABLE):
@@ -70,15 +72,15 @@ def groups_of(asked: Iterable[Asked], tokenizer: Tokenizer, random: Random) -> I
         yield Group(rows, answer, answerable=bool(each.right), marked=marked)
 
 
-def _drawn(asked: Asked, random: Random) -> Iterator[Passage]:
+def _drawn(asked: TrainingQuestion, random: Random) -> Iterator[TrainingPassage]:
     yield random.choice(asked.right)
     from_own = min(len(asked.wrong_own), WRONG // 2 if asked.wrong_others else WRONG)
     yield from random.sample(asked.wrong_own, from_own)
     yield from random.sample(asked.wrong_others, min(len(asked.wrong_others), WRONG - from_own))
 
 
-def _pieces(row: Row, passage: Passage) -> tuple[int, int]:
-    """Give the first and last piece that share a character with the answer."""
+def _pieces(row: Row, passage: TrainingPassage) -> tuple[int, int]:
+    """Return the first and last piece that share a character with the answer."""
     if not passage.answer:
         return 0, 0
     start, end = passage.answer
@@ -86,7 +88,7 @@ def _pieces(row: Row, passage: Passage) -> tuple[int, int]:
     return (row.first + int(touched[0]), row.first + int(touched[-1])) if len(touched) else (0, 0)
 
 
-def batches_of(groups: Sequence[Group], random: Random) -> list[Batch]:
+def batches_of(groups: Sequence[Group], random: Random) -> list[ReaderBatch]:
     """Shuffle, then put groups of like length together."""
     cut = batches(
         groups,
@@ -98,7 +100,7 @@ def batches_of(groups: Sequence[Group], random: Random) -> list[Batch]:
     return [_collated(together) for together in cut]
 
 
-def _collated(groups: Sequence[Group]) -> Batch:
+def _collated(groups: Sequence[Group]) -> ReaderBatch:
     """Pad the rows to the longest with 0."""
     rows = [row for group in groups for row in group.rows]
     ids = torch.zeros(len(rows), max(group.longest for group in groups), dtype=torch.long)
@@ -108,4 +110,4 @@ def _collated(groups: Sequence[Group]) -> Batch:
         ids[number, :length] = torch.from_numpy(row.ids)
         segments[number, :length] = torch.from_numpy(row.segments)
         attended[number, :length] = 1
-    return Batch(ids, segments, attended, groups)
+    return ReaderBatch(ids, segments, attended, groups)

@@ -1,4 +1,4 @@
-"""Examples side by side, as the network takes them. For training only."""
+"""Examples side by side, as the network takes them."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from corpus.claims.train.data import IGNORED, Example
-from corpus.encoder.train.batching import batches
+from corpus.learning.encoder.batching import batches
+from corpus.learning.finder.annotated import IGNORED, Example
 
 POOL = 1024
 """Examples that are sorted by length together before they are cut into batches."""
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class FinderBatch:
     """Examples one row each, padded with 0; targets are IGNORED where a row teaches nothing.
 
     `sources` has two columns, the first and the last piece. `marked` tells pass 2's rows from
@@ -34,7 +34,7 @@ class Batch:
     marked: Tensor
 
 
-def collate(chosen: Sequence[Example]) -> Batch:
+def collate(chosen: Sequence[Example]) -> FinderBatch:
     """Put examples of both passes side by side."""
     rows, longest = len(chosen), max(len(example.window) for example in chosen)
     ids = torch.zeros(rows, longest, dtype=torch.long)
@@ -54,7 +54,7 @@ def collate(chosen: Sequence[Example]) -> Batch:
             sources[row] = torch.tensor(example.source)
     claims = torch.tensor([float(example.claim) for example in chosen])
     marked = torch.tensor([example.cue is not None for example in chosen])
-    return Batch(ids, segments, attended, cue_tags, content_tags, sources, claims, marked)
+    return FinderBatch(ids, segments, attended, cue_tags, content_tags, sources, claims, marked)
 
 
 def plan(chosen: Sequence[Example], rng: random.Random) -> list[list[Example]]:

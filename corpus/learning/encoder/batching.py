@@ -1,4 +1,4 @@
-"""Rows of like length in one batch, so that little of it is padding. For training only."""
+"""Rows of like length in one batch, so that little of it is padding."""
 
 from __future__ import annotations
 

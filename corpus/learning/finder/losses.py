@@ -1,4 +1,4 @@
-"""What the network is taught: the losses of both passes. For training only."""
+"""What the network is taught: the losses of both passes."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from corpus.claims.train.batches import Batch
-from corpus.claims.train.data import IGNORED
+from corpus.learning.finder.annotated import IGNORED
+from corpus.learning.finder.batches import FinderBatch
 
 HEADS = ("outside", "cue begins", "cue goes on", "claim", "source begins", "source ends",
          "content", "content begins", "content ends")  # fmt: skip
@@ -21,7 +21,7 @@ NEVER = -1e4
 """A logit for what cannot be."""
 
 
-def loss_of(logits: Tensor, batch: Batch) -> Tensor:
+def loss_of(logits: Tensor, batch: FinderBatch) -> Tensor:
     """Add up the losses; `logits` is (rows, pieces, heads), in the order of HEADS.
 
     Each is a mean over the rows it is about. Over a row's pieces it is a sum, so that the few
@@ -39,7 +39,7 @@ def loss_of(logits: Tensor, batch: Batch) -> Tensor:
     return total + CONTENT_WEIGHT * inside.mean() + BORDER_WEIGHT * borders.sum() / claims
 
 
-def _cue_loss(logits: Tensor, batch: Batch) -> Tensor:
+def _cue_loss(logits: Tensor, batch: FinderBatch) -> Tensor:
     return functional.cross_entropy(
         logits[..., :3].flatten(0, 1),
         batch.cue_tags.flatten(),
@@ -48,21 +48,21 @@ def _cue_loss(logits: Tensor, batch: Batch) -> Tensor:
     )
 
 
-def _claim_loss(logits: Tensor, batch: Batch) -> Tensor:
+def _claim_loss(logits: Tensor, batch: FinderBatch) -> Tensor:
     return functional.binary_cross_entropy_with_logits(
         logits[:, 0, 3], batch.claims, weight=batch.marked.float(), reduction="sum"
     )
 
 
-def _source_loss(logits: Tensor, batch: Batch) -> Tensor:
+def _source_loss(logits: Tensor, batch: FinderBatch) -> Tensor:
     """Choose the first and the last piece among all that are neither padding nor the cue."""
     never = (batch.attended == 0) | (batch.segments == 1)
     ends = logits[..., 4:6].masked_fill(never[..., None], NEVER)
     return functional.cross_entropy(ends, batch.sources, ignore_index=IGNORED, reduction="sum")
 
 
-def _content_losses(logits: Tensor, batch: Batch) -> tuple[Tensor, Tensor]:
-    """Give each counted piece's loss for being content, and for being content's first or last."""
+def _content_losses(logits: Tensor, batch: FinderBatch) -> tuple[Tensor, Tensor]:
+    """Return each counted piece's loss for being content, and for being content's first or last."""
     inside = (batch.content_tags == 1).float()
     before = functional.pad(inside, (1, 0))[:, :-1]
     after = functional.pad(inside, (0, 1))[:, 1:]

@@ -1,36 +1,26 @@
-"""Questions with marked paragraphs as examples to learn from. For training only.
-
-A file has one article a line: `{"article", "title", "corpus", "paragraphs": [text], "questions":
-[{"q", "gold": [paragraph], "answers": [text], "unanswerable"}]}`. Paragraphs count from 0; `gold`
-are those that answer, none for an unanswerable question. `gold_all`, where there is one, lists
-`[article, paragraph]` anywhere in the corpus.
-"""
+"""Questions with the passages that answer them and some that do not, to learn from."""
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from corpus import Article, Corpus
-from corpus.answering.reader import Reader
+from corpus import Corpus
 from corpus.answering.reader.windows import MOST_WORDS, best_window
 from corpus.article import Span, overlap
 from corpus.languages.english import sentences, words
-
-HELD_OUT = 5
-"""One article in so many is not learnt from."""
+from corpus.languages.english.document import Document
+from corpus.learning.held_out import is_held_out_from_reader
+from corpus.learning.questions import articles_of, name_of, read_collections
 
 OWN, OTHERS = 6, 8
 """Wrong paragraphs kept of the same article, and of others: those that share most words."""
 
 
-class Passage(NamedTuple):
+class TrainingPassage(NamedTuple):
     """What is read of a paragraph, and where in it the answer stands, if that is marked."""
 
     text: str
@@ -38,65 +28,47 @@ class Passage(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class TrainingQuestion:
     """A question, what answers it (nothing if it is unanswerable), and what only looks like it."""
 
     question: str
-    right: tuple[Passage, ...]
-    wrong_own: tuple[Passage, ...]
-    wrong_others: tuple[Passage, ...]
+    right: tuple[TrainingPassage, ...]
+    wrong_own: tuple[TrainingPassage, ...]
+    wrong_others: tuple[TrainingPassage, ...]
 
 
-def is_held_out(file: str, article: str) -> bool:
-    """Tell whether an article of a file is left out of training, by a hash of their names."""
-    return blake2b(f"{file}/{article}".encode(), digest_size=1).digest()[0] % HELD_OUT == 0
-
-
-def read_corpora(path: Path) -> list[list[Any]]:
-    """Read a file's articles as they stand in it, those of one `corpus` together."""
-    groups: dict[str, list[Any]] = defaultdict(list)
-    with path.open(encoding="utf-8") as lines:
-        for article in map(json.loads, lines):
-            groups[article["corpus"]].append(article)
-    return list(groups.values())
-
-
-def read_questions(path: Path, random: Random) -> Iterator[Asked]:
+def read_questions(path: Path, random: Random) -> Iterator[TrainingQuestion]:
     """Read the questions of a file that are learnt from, with the paragraphs that compete.
 
     Articles of one `corpus` compete with one another.
     """
-    name = path.name.split(".")[0]
-    for articles in read_corpora(path):
-        everything = corpus_of(articles)
+    file = name_of(path)
+    for articles in read_collections(path):
+        everything = Corpus(articles_of(articles), reader=None)
         texts = {article["article"]: article["paragraphs"] for article in articles}
         for article in articles:
-            if not is_held_out(name, article["article"]):
-                own = corpus_of([article])
+            if not is_held_out_from_reader(file, article["article"]):
+                own = Corpus(articles_of([article]), reader=None)
                 for question in article["questions"]:
-                    yield _asked(question, article["article"], texts, (own, everything), random)
+                    yield _with_passages(
+                        question, article["article"], texts, (own, everything), random
+                    )
 
 
-def corpus_of(articles: Iterable[Any], reader: Reader | None = None) -> Corpus:
-    """Make a corpus of some of a file's articles."""
-    made = (Article.from_paragraphs(a["title"], a["paragraphs"], id=a["article"]) for a in articles)
-    return Corpus(made, reader=reader)
-
-
-def _asked(
+def _with_passages(
     question: Any,
     article: str,
     texts: Mapping[str, Sequence[str]],
     corpora: tuple[Corpus, Corpus],
     random: Random,
-) -> Asked:
+) -> TrainingQuestion:
     own, everything = corpora
     text = question["q"]
     gold = {(article, place) for place in question["gold"]}
     gold |= {(name, place) for name, place in question.get("gold_all", [])}
     weights = everything.weights(text)
 
-    def passages(corpus: Corpus, most: int) -> dict[tuple[str, int], Passage]:
+    def passages(corpus: Corpus, most: int) -> dict[tuple[str, int], TrainingPassage]:
         hits = [
             (hit.article_id, hit.paragraph - 1) for hit in corpus.search(text, most + len(gold))
         ]
@@ -107,7 +79,7 @@ def _asked(
     right = (
         _right(texts[name][at], question["answers"], weights, random) for name, at in sorted(gold)
     )
-    return Asked(
+    return TrainingQuestion(
         text,
         tuple(right),
         tuple(wrong_own.values()),
@@ -115,23 +87,23 @@ def _asked(
     )
 
 
-def _window(text: str, weights: Mapping[str, float]) -> Passage:
-    start, end = best_window(text, weights)
-    return Passage(text[start:end])
+def _window(text: str, weights: Mapping[str, float]) -> TrainingPassage:
+    start, end = best_window(Document.of_paragraph(text), weights)
+    return TrainingPassage(text[start:end])
 
 
 def _right(
     text: str, answers: Sequence[str], weights: Mapping[str, float], random: Random
-) -> Passage:
-    """Give the window that would be read, or one around the answer if it stands elsewhere."""
+) -> TrainingPassage:
+    """Return the window that would be read, or one around the answer if it stands elsewhere."""
     found = next((answer for answer in answers if answer in text), None)
-    start, end = best_window(text, weights)
+    start, end = best_window(Document.of_paragraph(text), weights)
     if not found:
-        return Passage(text[start:end])
+        return TrainingPassage(text[start:end])
     at = text.index(found)
     if not start <= at <= at + len(found) <= end:
         start, end = around(text, (at, at + len(found)), random)
-    return Passage(text[start:end], (at - start, at + len(found) - start))
+    return TrainingPassage(text[start:end], (at - start, at + len(found) - start))
 
 
 def around(text: str, answer: Span, random: Random) -> Span:

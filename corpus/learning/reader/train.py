@@ -1,26 +1,28 @@
-"""Train the reader and write the model that ships: `python -m corpus.answering.train FILE…`.
+"""Train the reader and write what ships: `python -m corpus.learning reader FILE…`.
 
-The files hold questions with marked paragraphs (see `data`). About ten minutes an epoch on two idle
-cores. Whoever trains it anew fits the weights of ranking again: `tests/benchmarks/fit_ranking.py`.
+Writes `reader.onnx`, `words.npz` and `tokenizer.json` into `corpus/encoder/model`. The files are as
+`corpus.learning.questions` describes. About ten minutes an epoch on two idle cores. What the reader
+counts in ranking and in confidence has to be learnt again afterwards.
 """
 
 from __future__ import annotations
 
 import argparse
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 import torch
 
 from corpus.answering.reader.reader import OUTPUTS
-from corpus.answering.train.data import Asked, read_questions
-from corpus.answering.train.groups import Batch, batches_of, groups_of
-from corpus.answering.train.losses import loss_of
 from corpus.encoder import MODEL, load_tokenizer
-from corpus.encoder.train.export import PEAKS_SEEN_IN, export
-from corpus.encoder.train.learner import Learner
-from corpus.encoder.train.network import Encoder, base_folder, load_base
+from corpus.learning.encoder.export import PEAKS_SEEN_IN, export
+from corpus.learning.encoder.learner import Learner
+from corpus.learning.encoder.network import Encoder, base_folder, load_base
+from corpus.learning.reader.examples import TrainingQuestion, read_questions
+from corpus.learning.reader.groups import ReaderBatch, batches_of, groups_of
+from corpus.learning.reader.losses import loss_of
 
 SEED = 7
 STEPS = 2300
@@ -34,14 +36,13 @@ DECAY_FROM = 0.2
 LOG = logging.getLogger(__name__)
 
 
-def main() -> None:
+def main(arguments: Sequence[str]) -> None:
     """Train and export."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m corpus.learning reader", description=__doc__)
     parser.add_argument("files", nargs="+", type=Path, help="questions with marked paragraphs")
     parser.add_argument("--out", type=Path, default=MODEL)
     parser.add_argument("--steps", type=int, default=STEPS)
-    args = parser.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    args = parser.parse_args(arguments)
     torch.manual_seed(SEED)
     random = Random(SEED)  # noqa: S311 - order of examples, no secret
     asked = [each for path in args.files for each in read_questions(path, random)]
@@ -51,7 +52,7 @@ def main() -> None:
     train(asked, args.steps, args.out, random)
 
 
-def train(asked: list[Asked], steps: int, out: Path, random: Random) -> None:
+def train(asked: list[TrainingQuestion], steps: int, out: Path, random: Random) -> None:
     """Learn for `steps` batches and export the averaged weights."""
     tokenizer = load_tokenizer(base_folder())
     encoder = Encoder(len(OUTPUTS))
@@ -59,7 +60,7 @@ def train(asked: list[Asked], steps: int, out: Path, random: Random) -> None:
     learner = Learner(
         encoder, tokenizer, lambda step: rate_factor(step, steps), heads_rate=HEADS_RATE
     )
-    sample: list[Batch] = []
+    sample: list[ReaderBatch] = []
     while learner.step < steps:
         batches = batches_of(list(groups_of(asked, tokenizer, random)), random)
         sample = sample or batches[:PEAKS_SEEN_IN]
@@ -71,9 +72,5 @@ def train(asked: list[Asked], steps: int, out: Path, random: Random) -> None:
 
 
 def rate_factor(step: int, steps: int) -> float:
-    """Give the share of the full rate: it rises, holds and falls to 0."""
+    """Return the share of the full rate: it rises, holds and falls to 0."""
     return min(1.0, (step + 1) / WARM_UP, (steps - step) / (steps * (1 - DECAY_FROM)))
-
-
-if __name__ == "__main__":
-    main()

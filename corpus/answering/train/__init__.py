@@ -1,1 +1,0 @@
-"""How the reader is trained. Needs the extra `train`."""

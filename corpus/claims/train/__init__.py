@@ -1,1 +1,0 @@
-"""How the claim finder's model is made: `python -m corpus.claims.train FOLDER` (extra `train`)."""

@@ -1,0 +1,1 @@
+"""How the claim finder's network and its judge are learnt."""
