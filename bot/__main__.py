@@ -12,13 +12,17 @@ from typing import Annotated
 
 import typer
 
-from bot.settings import SettingsError
-from bot.terminal.console import complain
+from bot.settings import Settings, SettingsError
+from bot.terminal.console import complain, note
 from corpus.errors import CorpusError
 
 NOTHING_FOUND = FAILED = 1
 WRONG_USE = 2
 INTERRUPTED = 130
+IN_THE_TERMINAL = (
+    "Chatting in this terminal, since DISCORD_TOKEN is not set. To connect to Discord, put your "
+    "bot's token into a file named .env (see .env.example) and start again."
+)
 BEYOND_SERVERS = 2**63  # the store's integers, and Discord's ids, are below it
 
 app = typer.Typer(
@@ -63,15 +67,20 @@ def without_a_command(context: typer.Context) -> None:
 @app.command()
 def run() -> None:
     """Run the bot: on Discord when DISCORD_TOKEN is set, else as a chat in this terminal."""
-    from bot.run import run as run_bot  # noqa: PLC0415 - each command imports what it needs
+    settings = Settings.load()
+    if settings.discord_token:
+        from bot.discord.connecting import connect  # noqa: PLC0415 - discord.py is slow to import
 
-    run_bot()
+        connect(settings)
+    else:
+        note(IN_THE_TERMINAL)
+        chat()
 
 
 @app.command()
 def chat(server: Server = 0) -> None:
     """Chat with the bot in this terminal, whether or not it is connected to Discord."""
-    from bot.terminal.chat import chat as chat_here  # noqa: PLC0415
+    from bot.terminal.chat import chat as chat_here  # noqa: PLC0415 - only what a command needs
 
     asyncio.run(chat_here(server))
 

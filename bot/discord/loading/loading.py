@@ -1,0 +1,112 @@
+"""Loading documents, one after another, while the answer shows how far it has come."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.discord.errors import DeclinedError
+from bot.discord.kit.fitting import fitted_line
+from bot.discord.kit.moderators import note
+from bot.discord.kit.notices import ARTICLE_GONE
+from bot.discord.kit.progress import turn_to_load
+from bot.discord.loading.documents import Document
+from bot.discord.service import Interaction, server_of, service_of
+from corpus.article import Article
+from corpus.claims import Claim
+from corpus.errors import CorpusError
+from corpus.library import Library
+from corpus.library.changes import Changes, changes
+from corpus.reading import Loaded
+
+ROOM_FOR_DOCUMENT = 100
+"""What a document's name may cost: it may be a long address."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedArticle:
+    """An article that was loaded.
+
+    `changed` is None where it is new, and empty where nothing in it has changed. `version` names
+    what is stored now; see `stored_version`.
+    """
+
+    article: Article
+    changed: Changes | None
+    claims: Sequence[Claim]
+    warnings: tuple[str, ...]
+    version: int
+
+    @property
+    def may_be_undone(self) -> bool:
+        """Whether anything was stored."""
+        return self.changed is None or not self.changed.is_empty
+
+
+@dataclass(frozen=True, slots=True)
+class FailedLoad:
+    """A document that could not be loaded, and why not, in a sentence."""
+
+    document: Document
+    why: str
+
+
+async def load_one(interaction: Interaction, document: Document) -> LoadedArticle:
+    """Load one document for a deferred interaction; raises CorpusError where that fails."""
+    async with turn_to_load(interaction) as progress:
+        progress.line = f"Reading **{fitted_line(document.name, ROOM_FOR_DOCUMENT)}** …"
+        return await _load(interaction, document)
+
+
+async def load_several(
+    interaction: Interaction, documents: Sequence[Document]
+) -> list[LoadedArticle | FailedLoad]:
+    """Load what can be loaded of several documents, for a deferred interaction."""
+    results: list[LoadedArticle | FailedLoad] = []
+    async with turn_to_load(interaction) as progress:
+        for number, document in enumerate(documents, start=1):
+            name = fitted_line(document.name, ROOM_FOR_DOCUMENT)
+            progress.line = f"Reading {number} of {len(documents)}: **{name}** …"
+            try:
+                results.append(await _load(interaction, document))
+            except CorpusError as error:
+                results.append(FailedLoad(document, str(error)))
+    return results
+
+
+async def _load(interaction: Interaction, document: Document) -> LoadedArticle:
+    async with service_of(interaction).turn_to_read:
+        return await _store(interaction, await document.read())
+
+
+async def _store(interaction: Interaction, loaded: Loaded) -> LoadedArticle:
+    """Store what was read, note who loaded it, and say what came of it."""
+    server, library = server_of(interaction), service_of(interaction).library
+    saved = await library.add(
+        server, loaded.article, original=loaded.original, loaded_by=interaction.user.id
+    )
+    changed = None
+    if saved.previous:
+        changed = await asyncio.to_thread(changes, saved.previous, saved.article)
+    if changed is None or not changed.is_empty:
+        await note(interaction, "added" if changed is None else "updated", saved.article.title)
+    claims = await library.claims(server, [saved.article.id])
+    return LoadedArticle(
+        saved.article,
+        changed,
+        claims[saved.article.id],
+        loaded.warnings,
+        await stored_version(library, server, saved.article.id),
+    )
+
+
+async def stored_version(library: Library, server: int, article_id: str) -> int:
+    """Name the version of an article that is stored now: the microsecond it was loaded at.
+
+    Raises DeclinedError where the article is gone.
+    """
+    for entry in await library.articles(server):
+        if entry.id == article_id:
+            return round(entry.loaded_at.timestamp() * 1_000_000)
+    raise DeclinedError(ARTICLE_GONE)
