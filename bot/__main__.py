@@ -141,7 +141,7 @@ def claims(
     "    pbpaste | sources-say article add - --title 'A pasted story'",
 )
 def add_article(
-    sources: Annotated[
+    files_or_urls: Annotated[
         list[str], typer.Argument(metavar="FILE_OR_URL", help="'-' reads a text from the input.")
     ],
     title: Annotated[str | None, typer.Option(help="The title of a text from the input.")] = None,
@@ -151,9 +151,9 @@ def add_article(
     """Load articles: web pages, HTML, Markdown, text, PDF or DOCX files."""
     from bot.terminal.articles import add  # noqa: PLC0415
 
-    if (title or url) and sources != ["-"]:
+    if (title or url) and files_or_urls != ["-"]:
         raise typer.BadParameter("--title and --url go with '-' alone.")
-    if not asyncio.run(add(server, sources, title=title, url=url)):
+    if not asyncio.run(add(server, files_or_urls, title=title, url=url)):
         raise typer.Exit(FAILED)
 
 
@@ -191,7 +191,7 @@ def remove_article(
 @article.command("update")
 def update_article(
     article_id: ArticleId,
-    source: Annotated[
+    file_or_url: Annotated[
         str | None, typer.Argument(metavar="FILE_OR_URL", help="The article's own URL if left out.")
     ] = None,
     server: Server = 0,
@@ -199,7 +199,7 @@ def update_article(
     """Read an article again and show what changed."""
     from bot.terminal.articles import update  # noqa: PLC0415
 
-    asyncio.run(update(server, article_id, source))
+    asyncio.run(update(server, article_id, file_or_url))
 
 
 @app.command(
@@ -245,7 +245,7 @@ def doctor() -> None:
 
 
 def main() -> None:
-    """Run the command line; what a person can mend is one sentence, never a trace."""
+    """Run the command line; what a person can put right is one sentence, never a trace."""
     try:
         app(prog_name="sources-say")
     except (CorpusError, SettingsError) as error:

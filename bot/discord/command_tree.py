@@ -83,4 +83,6 @@ def _keep(file: Path, known: Mapping[str, Any]) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(known))
     except OSError as error:
-        log.warning("%s cannot be written (%s), so commands are registered anew", file, error)
+        log.warning(
+            "%s cannot be written (%s), so commands are registered at each start", file, error
+        )

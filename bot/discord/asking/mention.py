@@ -47,7 +47,7 @@ async def hear(service: Service, message: discord.Message) -> None:
 
 
 def _is_for(bot_id: int, message: discord.Message) -> bool:
-    """Tell whether the text itself mentions the bot; a mere reply to one of its cards does not."""
+    """Tell whether the text itself mentions the bot; just replying to one of its cards does not."""
     return message.guild is None or bool(mention_of(bot_id).search(message.content))
 
 

@@ -1,4 +1,4 @@
-"""What is said to the bot without anything to look up: greetings and thanks, and mere pointing."""
+"""What is said to the bot without anything to look up: greetings, thanks, and "is that true?"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _POINTING = frozenset(
         "anything something article news"
     )
 )
-"""Words about any statement: who asks with these alone asks about what stands elsewhere."""
+"""Words that fit any statement: who asks with these alone asks about what stands elsewhere."""
 
 _NOTHING_TO_LOOK_UP = _POLITE | _BESIDE_POLITE | _POINTING
 

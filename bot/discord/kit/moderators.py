@@ -68,7 +68,7 @@ async def require_moderator(interaction: Interaction) -> None:
 
 
 def _is_checked_by_discord(interaction: Interaction) -> bool:
-    """Tell whether it is a moderators' command itself: for these Discord heeds the Integrations."""
+    """Tell whether it is a moderators' command itself: for these Discord applies the Integrations."""
     is_command = interaction.type is discord.InteractionType.application_command
     return is_command and data_of(interaction)["name"] in {LIBRARY, ADD_TO_LIBRARY}
 
@@ -84,7 +84,7 @@ def _command(interaction: Interaction) -> str:
 async def note(interaction: Interaction, act: str, about: str) -> None:
     """Note what a moderator did: `act` is a verb, `about` an article's title or other plain text.
 
-    It goes into the table, and soon into the audit channel where the server has one.
+    It goes into the audit, and a little later into the audit channel where the server has one.
     """
     place = await place_of(interaction)
     await audit.record(place.service.store, place.server, interaction.user.id, act, about)
@@ -133,5 +133,5 @@ library_commands = ModeratorsGroup(
     guild_only=True,
     default_permissions=PERMISSION,
 )
-"""`/library`, to which rooms add with `@library_commands.command(…)`. Discord heeds permissions on the
-group alone, and moderators may change them under Integrations."""
+"""`/library`, to which rooms add with `@library_commands.command(…)`. Discord applies permissions to the
+whole group only, and moderators may change them under Integrations."""

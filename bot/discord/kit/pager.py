@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
+class ListPage(Generic[T]):
     """A page of a list; `number` counts from 0, and `count` is how many pages there are."""
 
     items: Sequence[T]
@@ -41,11 +41,11 @@ class Page(Generic[T]):
         return [*to_before, *to_after]
 
 
-def page_of(items: Sequence[T], number: int, size: int) -> Page[T]:
+def page_of(items: Sequence[T], number: int, size: int) -> ListPage[T]:
     """Take page `number`, from 0, of a list with `size` on a page; the last for one beyond it."""
     count = max(ceil(len(items) / size), 1)
     number = min(number, count - 1)
-    return Page(items[number * size : (number + 1) * size], number, count)
+    return ListPage(items[number * size : (number + 1) * size], number, count)
 
 
 class PageButton(CardButton, template=NO_ID):

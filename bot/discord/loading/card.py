@@ -14,7 +14,7 @@ from bot.discord.kit.fitting import ROOM, ROOM_FOR_LISTED_TITLE, cost, fitted_li
 from bot.discord.kit.in_context import ReadIt
 from bot.discord.kit.quoting import harmless
 from bot.discord.loading.changes import change_lines
-from bot.discord.loading.loading import FailedLoad, LoadedArticle
+from bot.discord.loading.loading import FailedLoad, FinishedLoad
 from bot.discord.loading.undo import Undo, UndoOne
 from bot.wording import counted, date_shown
 from corpus.library.changes import Changes
@@ -30,7 +30,7 @@ UNCHANGED = "It was loaded here already, and nothing has changed."
 KNOWN = "What changed since it was loaded here: {}"
 
 
-def preview_card(loaded: LoadedArticle) -> Card:
+def preview_card(loaded: FinishedLoad) -> Card:
     """Lay out one article as it was read, for its moderator to see whether that is right."""
     return Card(
         headline(loaded.article),
@@ -42,16 +42,16 @@ def preview_card(loaded: LoadedArticle) -> Card:
     )
 
 
-def results_card(results: Sequence[LoadedArticle | FailedLoad]) -> Card:
+def results_card(results: Sequence[FinishedLoad | FailedLoad]) -> Card:
     """Lay out what came of several, one under another, each with its *Undo*."""
-    number = sum(isinstance(result, LoadedArticle) for result in results)
+    number = sum(isinstance(result, FinishedLoad) for result in results)
     first = header(f"{number} of {len(results)} loaded")
     return Card(first, *map(_line, results), private=True)
 
 
-def _line(result: LoadedArticle | FailedLoad) -> Part:
+def _line(result: FinishedLoad | FailedLoad) -> Part:
     if isinstance(result, FailedLoad):
-        name = fitted_line(result.document.name, ROOM_FOR_LISTED_TITLE)
+        name = fitted_line(result.submission.name, ROOM_FOR_LISTED_TITLE)
         return text_part(f"❌ **{name}**\n{fitted_line(result.why, ROOM_FOR_REASON)}")
     title = fitted_line(result.article.title, ROOM_FOR_LISTED_TITLE)
     text = f"✅ **{title}**\n-# {_outcome(result)} · {_facts(result)}"
@@ -65,7 +65,7 @@ def _line(result: LoadedArticle | FailedLoad) -> Part:
     return ui.Section[Any](ui.TextDisplay(text), accessory=undo)
 
 
-def _beginning(loaded: LoadedArticle) -> Iterator[Part]:
+def _beginning(loaded: FinishedLoad) -> Iterator[Part]:
     """Quote how the article begins, and the first of its claims."""
     yield beginning(loaded.article)
     if loaded.claims:
@@ -84,13 +84,13 @@ def _changes(changed: Changes) -> Part:
     return text_part("\n".join(lines))
 
 
-def _outcome(loaded: LoadedArticle) -> str:
+def _outcome(loaded: FinishedLoad) -> str:
     if loaded.changed is None:
         return "Added"
     return "Unchanged" if loaded.changed.is_empty else "Updated"
 
 
-def _facts(loaded: LoadedArticle) -> str:
+def _facts(loaded: FinishedLoad) -> str:
     paragraphs = counted(len(loaded.article.paragraphs), "paragraph")
     claims = counted(len(loaded.claims), "claim")
     date = date_shown(loaded.article)
@@ -98,10 +98,10 @@ def _facts(loaded: LoadedArticle) -> str:
     return " · ".join(filter(None, [paragraphs, claims, published]))
 
 
-def _author(loaded: LoadedArticle) -> str:
+def _author(loaded: FinishedLoad) -> str:
     author = fitted_line(loaded.article.author or "", ROOM_FOR_AUTHOR)
     return f" · by {author}" if author else ""
 
 
-def _undo(loaded: LoadedArticle) -> list[Part]:
+def _undo(loaded: FinishedLoad) -> list[Part]:
     return [Undo(loaded.article.id, loaded.version)] if loaded.may_be_undone else []

@@ -20,16 +20,16 @@ from bot.discord.kit.moderators import (
 )
 from bot.discord.kit.sending import defer, show_modal
 from bot.discord.loading.card import preview_card, results_card
-from bot.discord.loading.documents import (
+from bot.discord.loading.loading import FailedLoad, FinishedLoad, load_one, load_several
+from bot.discord.loading.submissions import (
     MOST_AT_ONCE,
-    Document,
+    Submission,
     in_message,
     new_version,
     pasted_text,
     uploaded_file,
     web_page,
 )
-from bot.discord.loading.loading import FailedLoad, LoadedArticle, load_one, load_several
 from bot.discord.service import Interaction, server_of, service_of
 from corpus.reading.limits import MAX_TITLE
 
@@ -60,12 +60,12 @@ async def add(
     file: discord.Attachment | None = None,
 ) -> None:
     """Load what was given, or ask for it with a form."""
-    documents = [
+    submissions = [
         *([web_page(service_of(interaction), url)] if url else []),
         *([uploaded_file(file)] if file else []),
     ]
-    if documents:
-        await _load(interaction, documents)
+    if submissions:
+        await _load(interaction, submissions)
     else:
         await show_modal(interaction, AddForm())
 
@@ -81,10 +81,10 @@ async def _is_moderator(interaction: Interaction) -> bool:
 @app_commands.check(_is_moderator)
 async def add_to_library(interaction: Interaction, message: discord.Message) -> None:
     """Load what is in a message."""
-    documents = in_message(service_of(interaction), message)
-    if not documents:
+    submissions = in_message(service_of(interaction), message)
+    if not submissions:
         raise DeclinedError(NOTHING_TO_LOAD)
-    await _load(interaction, documents)
+    await _load(interaction, submissions)
 
 
 @library_commands.command(name="update", description="Read an article again, and see what changed")
@@ -100,12 +100,12 @@ async def update(
     old = await chosen_article(service.library, server_of(interaction), article)
     await defer(interaction, private=True)
     if file:
-        document = uploaded_file(file)
+        submission = uploaded_file(file)
     elif old.url:
-        document = web_page(service, old.url)
+        submission = web_page(service, old.url)
     else:
         raise DeclinedError(NOT_FROM_THE_WEB)
-    loaded = await load_one(interaction, new_version(old, document))
+    loaded = await load_one(interaction, new_version(old, submission))
     await conclude(interaction, preview_card(loaded))
 
 
@@ -115,18 +115,18 @@ async def _articles(interaction: Interaction, typed: str) -> Choices:
 
 
 async def _load(
-    interaction: Interaction, documents: Sequence[Document]
-) -> Sequence[LoadedArticle | FailedLoad]:
-    """Load documents, show what came of it, and return it.
+    interaction: Interaction, submissions: Sequence[Submission]
+) -> Sequence[FinishedLoad | FailedLoad]:
+    """Load submissions, show what came of it, and return it.
 
-    Raises CorpusError where it is one document, which cannot be loaded.
+    Raises CorpusError where it is one submission, which cannot be loaded.
     """
     await defer(interaction, private=True)
-    if len(documents) == 1:
-        loaded = await load_one(interaction, documents[0])
+    if len(submissions) == 1:
+        loaded = await load_one(interaction, submissions[0])
         await conclude(interaction, preview_card(loaded))
         return [loaded]
-    results = await load_several(interaction, documents)
+    results = await load_several(interaction, submissions)
     await conclude(interaction, results_card(results))
     return results
 
@@ -159,19 +159,19 @@ class AddForm(SafeForm):
     async def submit(self, interaction: Interaction) -> None:
         """Load what was given; a text that cannot be loaded is handed back."""
         await require_moderator(interaction)
-        documents = [uploaded_file(attachment) for attachment in self.files.values]
+        submissions = [uploaded_file(attachment) for attachment in self.files.values]
         address = self.url.value.strip() or None
         if pasted := self._pasted():
-            documents.append(pasted)
+            submissions.append(pasted)
         elif address:
-            documents.append(web_page(service_of(interaction), address))
-        if not documents:
+            submissions.append(web_page(service_of(interaction), address))
+        if not submissions:
             raise DeclinedError(NOTHING_GIVEN)
-        results = await _load(interaction, documents)
-        if any(isinstance(each, FailedLoad) and each.document is pasted for each in results):
+        results = await _load(interaction, submissions)
+        if any(isinstance(each, FailedLoad) and each.submission is pasted for each in results):
             await give_back(interaction, TEXT_FAILED)
 
-    def _pasted(self) -> Document | None:
+    def _pasted(self) -> Submission | None:
         fields = [self.text.value, self.more_text.value]
         text = "\n\n".join(field for field in fields if field.strip())
         if not text:

@@ -1,4 +1,4 @@
-"""Loading documents, one after another, while the answer shows how far it has come."""
+"""Loading submissions, one after another, while the answer shows how far it has come."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.discord.kit.fitting import fitted_line
 from bot.discord.kit.moderators import note
 from bot.discord.kit.notices import ARTICLE_GONE
 from bot.discord.kit.progress import turn_to_load
-from bot.discord.loading.documents import Document
+from bot.discord.loading.submissions import Submission
 from bot.discord.service import Interaction, server_of, service_of
 from corpus.article import Article
 from corpus.claims import Claim
@@ -20,12 +20,12 @@ from corpus.library import Library
 from corpus.library.changes import Changes, changes
 from corpus.reading import Loaded
 
-ROOM_FOR_DOCUMENT = 100
-"""What a document's name may cost: it may be a long address."""
+ROOM_FOR_SUBMISSION = 100
+"""What a submission's name may cost: it may be a long address."""
 
 
 @dataclass(frozen=True, slots=True)
-class LoadedArticle:
+class FinishedLoad:
     """An article that was loaded.
 
     `changed` is None where it is new, and empty where nothing in it has changed. `version` names
@@ -46,41 +46,41 @@ class LoadedArticle:
 
 @dataclass(frozen=True, slots=True)
 class FailedLoad:
-    """A document that could not be loaded, and why not, in a sentence."""
+    """A submission that could not be loaded, and why not, in a sentence."""
 
-    document: Document
+    submission: Submission
     why: str
 
 
-async def load_one(interaction: Interaction, document: Document) -> LoadedArticle:
-    """Load one document for a deferred interaction; raises CorpusError where that fails."""
+async def load_one(interaction: Interaction, submission: Submission) -> FinishedLoad:
+    """Load one submission for a deferred interaction; raises CorpusError where that fails."""
     async with turn_to_load(interaction) as progress:
-        progress.line = f"Reading **{fitted_line(document.name, ROOM_FOR_DOCUMENT)}** …"
-        return await _load(interaction, document)
+        progress.line = f"Reading **{fitted_line(submission.name, ROOM_FOR_SUBMISSION)}** …"
+        return await _load(interaction, submission)
 
 
 async def load_several(
-    interaction: Interaction, documents: Sequence[Document]
-) -> list[LoadedArticle | FailedLoad]:
-    """Load what can be loaded of several documents, for a deferred interaction."""
-    results: list[LoadedArticle | FailedLoad] = []
+    interaction: Interaction, submissions: Sequence[Submission]
+) -> list[FinishedLoad | FailedLoad]:
+    """Load what can be loaded of several submissions, for a deferred interaction."""
+    results: list[FinishedLoad | FailedLoad] = []
     async with turn_to_load(interaction) as progress:
-        for number, document in enumerate(documents, start=1):
-            name = fitted_line(document.name, ROOM_FOR_DOCUMENT)
-            progress.line = f"Reading {number} of {len(documents)}: **{name}** …"
+        for number, submission in enumerate(submissions, start=1):
+            name = fitted_line(submission.name, ROOM_FOR_SUBMISSION)
+            progress.line = f"Reading {number} of {len(submissions)}: **{name}** …"
             try:
-                results.append(await _load(interaction, document))
+                results.append(await _load(interaction, submission))
             except CorpusError as error:
-                results.append(FailedLoad(document, str(error)))
+                results.append(FailedLoad(submission, str(error)))
     return results
 
 
-async def _load(interaction: Interaction, document: Document) -> LoadedArticle:
+async def _load(interaction: Interaction, submission: Submission) -> FinishedLoad:
     async with service_of(interaction).turn_to_read:
-        return await _store(interaction, await document.read())
+        return await _store(interaction, await submission.read())
 
 
-async def _store(interaction: Interaction, loaded: Loaded) -> LoadedArticle:
+async def _store(interaction: Interaction, loaded: Loaded) -> FinishedLoad:
     """Store what was read, note who loaded it, and say what came of it."""
     server, library = server_of(interaction), service_of(interaction).library
     saved = await library.add(
@@ -92,7 +92,7 @@ async def _store(interaction: Interaction, loaded: Loaded) -> LoadedArticle:
     if changed is None or not changed.is_empty:
         await note(interaction, "added" if changed is None else "updated", saved.article.title)
     claims = await library.claims(server, [saved.article.id])
-    return LoadedArticle(
+    return FinishedLoad(
         saved.article,
         changed,
         claims[saved.article.id],

@@ -59,7 +59,7 @@ class Rules:
     def allow(self, person: Person, command: int | None, default: discord.Permissions) -> bool:
         """Tell whether a person may use a command, which by itself needs `default`.
 
-        Without the command's id only what is said of the whole app can be heeded.
+        Without the command's id only the rules for the whole app count.
         """
         if person.permissions.administrator:
             return True

@@ -1,4 +1,4 @@
-"""What a moderator wants loaded: web pages, files, pasted texts, and what a message brings."""
+"""What moderators submit to be loaded: web pages, files, pasted texts, what a message brings."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ TOO_LARGE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Submission:
     """Something to be loaded: what people call it, and how it is read (raises ReadingError)."""
 
     name: str
     read: Callable[[], Awaitable[Loaded]]
 
 
-def web_page(service: Service, address: str) -> Document:
+def web_page(service: Service, address: str) -> Submission:
     """Load a web address; angle brackets around it are Discord's way to hide a preview.
 
     People leave the https:// out; what was meant otherwise is refused when it is fetched.
@@ -46,10 +46,10 @@ def web_page(service: Service, address: str) -> Document:
     address = address.strip().removeprefix("<").removesuffix(">")
     if "://" not in address:
         address = f"https://{address}"
-    return Document(address, lambda: service.read_page(address))
+    return Submission(address, lambda: service.read_page(address))
 
 
-def uploaded_file(attachment: discord.Attachment) -> Document:
+def uploaded_file(attachment: discord.Attachment) -> Submission:
     """Load a file that was uploaded to Discord."""
 
     async def read() -> Loaded:
@@ -64,33 +64,33 @@ def uploaded_file(attachment: discord.Attachment) -> Document:
             load_bytes, body, name=attachment.filename, media_type=kind.strip()
         )
 
-    return Document(attachment.filename, read)
+    return Submission(attachment.filename, read)
 
 
 def pasted_text(
     text: str, *, title: str | None, address: str | None, warning: str = ""
-) -> Document:
+) -> Submission:
     """Load a pasted text, with what is known about it, and a warning about it if there is one."""
 
     async def read() -> Loaded:
         loaded = await asyncio.to_thread(load_text, text, title=title, url=address)
         return replace(loaded, warnings=(*loaded.warnings, warning)) if warning else loaded
 
-    return Document(title or "the pasted text", read)
+    return Submission(title or "the pasted text", read)
 
 
-def new_version(old: Article, document: Document) -> Document:
-    """Load a document as another version of an article, whatever it resembles."""
+def new_version(old: Article, submission: Submission) -> Submission:
+    """Load a submission as another version of an article, whatever it resembles."""
 
     async def read() -> Loaded:
-        loaded = await document.read()
+        loaded = await submission.read()
         article = replace(loaded.article, id=old.id, url=loaded.article.url or old.url)
         return replace(loaded, article=article)
 
-    return Document(old.title, read)
+    return Submission(old.title, read)
 
 
-def in_message(service: Service, message: discord.Message) -> list[Document]:
+def in_message(service: Service, message: discord.Message) -> list[Submission]:
     """Find the files and addresses in a message, also in one that was forwarded, or a feed's.
 
     Embeds count where no address was written. Pictures and the like are passed over.
