@@ -28,13 +28,13 @@ PACKAGE = __package__
 def find_commands() -> list[Command]:
     """Find the commands, groups and entries of menus; those of a group are in the group already."""
     kinds = (app_commands.Command, app_commands.ContextMenu, app_commands.Group)
-    defined = {
-        value.qualified_name: value
+    defined = (
+        value
         for module in _modules()
         for value in vars(module).values()
         if isinstance(value, kinds) and getattr(value, "parent", None) is None
-    }
-    return list(defined.values())
+    )
+    return list(dict.fromkeys(defined))  # the group is in every module that adds to it
 
 
 def find_buttons() -> list[Pressed]:

@@ -12,7 +12,7 @@ from bot.discord.articles.removing import Remove
 from bot.discord.asking.buttons import More, Vote, WhoElse, WhoSaysWhat
 from bot.discord.forgetting.commands import Forget
 from bot.discord.kept_questions.commands import DeleteQuestions, QuestionsPage
-from bot.discord.kit.button import CardButton
+from bot.discord.kit.button import NO_ID, CardButton, ModeratorsMenu
 from bot.discord.kit.confirming import Dismiss
 from bot.discord.kit.in_context import InContext, ReadIt, ReadOn
 from bot.discord.kit.keys import LONGEST_KEY
@@ -88,6 +88,14 @@ def test_a_button_made_again_from_its_id_is_the_same(button: CardButton) -> None
     match = type(button).__discord_ui_compiled_template__.fullmatch(button.custom_id)
     assert match
     assert type(button).read(match).custom_id == button.custom_id
+
+
+def test_no_kind_is_defined_where_it_is_not_registered() -> None:
+    bases: list[type[ui.DynamicItem[Any]]] = [CardButton, ModeratorsMenu]
+    for kind in bases:
+        bases += kind.__subclasses__()
+    with_ids = {kind for kind in bases if kind.__discord_ui_compiled_template__.pattern != NO_ID}
+    assert {kind for kind in with_ids if kind.__module__.startswith("bot.")} == set(find_buttons())
 
 
 def test_every_kind_that_is_registered_is_in_this_table() -> None:
