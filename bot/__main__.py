@@ -16,7 +16,7 @@ from bot.settings import Settings, SettingsError
 from bot.terminal.console import complain, note
 from corpus.errors import CorpusError
 
-NOTHING_FOUND = FAILED = 1
+NOT_ANSWERED = FAILED = 1
 WRONG_USE = 2
 INTERRUPTED = 130
 IN_THE_TERMINAL = (
@@ -116,7 +116,7 @@ def ask(
         answer = asyncio.run(ask_library(question, server_id=server, limit=limit))
     show_answer(answer, as_json=as_json)
     if not answer.answered:
-        raise typer.Exit(NOTHING_FOUND)
+        raise typer.Exit(NOT_ANSWERED)
 
 
 @app.command(epilog="Example:\n\n    sources-say claims speech.txt report.txt --json")

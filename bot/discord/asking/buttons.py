@@ -27,7 +27,7 @@ PASSAGES_OF_CLAIMS = 8
 """Passages whose claims *Who says what* lists."""
 
 NO_MORE = "The articles say no more about this; they have changed since."
-NO_CLAIMS = "Nobody is named for anything in these passages: they are the articles’ own words."
+NOBODY_NAMED = "Nobody is named for anything in these passages: they are the articles’ own words."
 THANKS = "Thank you. The question and your vote are kept for this server’s moderators."
 TAKEN_BACK = "Your vote is taken back."
 
@@ -117,7 +117,7 @@ class _ClaimsButton(CardButton, template=NO_ID):
             ]
         )
         if not claims:
-            return Notice(NO_CLAIMS)
+            return Notice(NOBODY_NAMED)
         page = page_of(claims, self.page, CLAIMS_ON_A_PAGE)
         turn = page.turn(lambda number, label: WhoElse(self.article, number, label))
         summary = f"Who says what · {counted(len(claims), 'claim')}"

@@ -21,7 +21,7 @@ from bot.discord.service import Interaction, data_of, service_of
 NO_ID = r"(?!)"
 """A template that no id matches: what has it is only there to be derived from."""
 
-NO_QUESTION = "I cannot read the question on this card any more. Please ask it anew."
+QUESTION_UNREADABLE = "I cannot read the question on this card any more. Please ask it anew."
 
 
 class CardButton(ui.DynamicItem[ui.Button[Any]], template=NO_ID):
@@ -110,7 +110,7 @@ def question_on_card(interaction: Interaction) -> str:
     """
     question = find_question(interaction)
     if question is None:
-        raise DeclinedError(NO_QUESTION)
+        raise DeclinedError(QUESTION_UNREADABLE)
     return question
 
 
