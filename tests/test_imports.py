@@ -42,7 +42,7 @@ LAYERS: Sequence[Collection[str]] = (
     ("bot.discord.connecting",),
     ("bot.__main__",),
 )
-"""The parts of the house. Each may import those of the layers above it in this table, and itself."""
+"""The parts of the house. Each may import itself, and parts of the lines before its own."""
 
 TOGETHER = {
     "corpus.answering": "corpus.answering + corpus.contradictions",
