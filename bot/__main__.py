@@ -12,13 +12,17 @@ from typing import Annotated
 
 import typer
 
-from bot.settings import SettingsError
-from bot.terminal.console import complain
+from bot.settings import Settings, SettingsError
+from bot.terminal.console import complain, note
 from corpus.errors import CorpusError
 
-NOTHING_FOUND = FAILED = 1
+NOT_ANSWERED = FAILED = 1
 WRONG_USE = 2
 INTERRUPTED = 130
+IN_THE_TERMINAL = (
+    "Chatting in this terminal, since DISCORD_TOKEN is not set. To connect to Discord, put your "
+    "bot's token into a file named .env (see .env.example) and start again."
+)
 BEYOND_SERVERS = 2**63  # the store's integers, and Discord's ids, are below it
 
 app = typer.Typer(
@@ -63,15 +67,20 @@ def without_a_command(context: typer.Context) -> None:
 @app.command()
 def run() -> None:
     """Run the bot: on Discord when DISCORD_TOKEN is set, else as a chat in this terminal."""
-    from bot.run import run as run_bot  # noqa: PLC0415 - each command imports what it needs
+    settings = Settings.load()
+    if settings.discord_token:
+        from bot.discord.connecting import connect  # noqa: PLC0415 - discord.py is slow to import
 
-    run_bot()
+        connect(settings)
+    else:
+        note(IN_THE_TERMINAL)
+        chat()
 
 
 @app.command()
 def chat(server: Server = 0) -> None:
     """Chat with the bot in this terminal, whether or not it is connected to Discord."""
-    from bot.terminal.chat import chat as chat_here  # noqa: PLC0415
+    from bot.terminal.chat import chat as chat_here  # noqa: PLC0415 - only what a command needs
 
     asyncio.run(chat_here(server))
 
@@ -107,7 +116,7 @@ def ask(
         answer = asyncio.run(ask_library(question, server_id=server, limit=limit))
     show_answer(answer, as_json=as_json)
     if not answer.answered:
-        raise typer.Exit(NOTHING_FOUND)
+        raise typer.Exit(NOT_ANSWERED)
 
 
 @app.command(epilog="Example:\n\n    sources-say claims speech.txt report.txt --json")
@@ -132,7 +141,7 @@ def claims(
     "    pbpaste | sources-say article add - --title 'A pasted story'",
 )
 def add_article(
-    sources: Annotated[
+    files_or_urls: Annotated[
         list[str], typer.Argument(metavar="FILE_OR_URL", help="'-' reads a text from the input.")
     ],
     title: Annotated[str | None, typer.Option(help="The title of a text from the input.")] = None,
@@ -142,9 +151,9 @@ def add_article(
     """Load articles: web pages, HTML, Markdown, text, PDF or DOCX files."""
     from bot.terminal.articles import add  # noqa: PLC0415
 
-    if (title or url) and sources != ["-"]:
+    if (title or url) and files_or_urls != ["-"]:
         raise typer.BadParameter("--title and --url go with '-' alone.")
-    if not asyncio.run(add(server, sources, title=title, url=url)):
+    if not asyncio.run(add(server, files_or_urls, title=title, url=url)):
         raise typer.Exit(FAILED)
 
 
@@ -182,7 +191,7 @@ def remove_article(
 @article.command("update")
 def update_article(
     article_id: ArticleId,
-    source: Annotated[
+    file_or_url: Annotated[
         str | None, typer.Argument(metavar="FILE_OR_URL", help="The article's own URL if left out.")
     ] = None,
     server: Server = 0,
@@ -190,7 +199,7 @@ def update_article(
     """Read an article again and show what changed."""
     from bot.terminal.articles import update  # noqa: PLC0415
 
-    asyncio.run(update(server, article_id, source))
+    asyncio.run(update(server, article_id, file_or_url))
 
 
 @app.command(
@@ -236,7 +245,7 @@ def doctor() -> None:
 
 
 def main() -> None:
-    """Run the command line; what a person can mend is one sentence, never a trace."""
+    """Run the command line; what a person can put right is one sentence, never a trace."""
     try:
         app(prog_name="sources-say")
     except (CorpusError, SettingsError) as error:

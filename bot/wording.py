@@ -51,19 +51,19 @@ def _in_its_words(claim: Claim, text: str) -> str:
 
 
 def content_shown(claim: Claim) -> str:
-    """Give a claim's content in quotation marks, cut at a word where it is long."""
+    """Write a claim's content in quotation marks, cut at a word where it is long."""
     content = shortened(content_words(claim))
     opening, closing = quote_marked(content)
     return opening + content + closing
 
 
 def content_words(claim: Claim) -> str:
-    """Give a claim's content without the "that" which only joins it to its cue."""
+    """Return a claim's content without the "that" which only joins it to its cue."""
     return claim.content.removeprefix("that ") or claim.content
 
 
 def shortened(text: str, longest: int = LONGEST_IN_A_LINE) -> str:
-    """Give a text on one line, cut at a word where it has more characters than `longest`."""
+    """Write a text on one line, cut at a word where it has more characters than `longest`."""
     text = " ".join(text.split())
     if len(text) <= longest:
         return text
@@ -87,7 +87,7 @@ def dateline(article: Article, paragraph: int) -> str:
 
 
 def date_shown(article: Article) -> str | None:
-    """Give the day of publication as people write it, or None."""
+    """Write the day of publication as people do; None where it is not known."""
     return day_shown(article.published) if article.published else None
 
 

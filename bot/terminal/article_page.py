@@ -40,7 +40,7 @@ def article_table(entries: Sequence[Entry]) -> RenderableType:
 
 
 def entry_as_json(entry: Entry) -> dict[str, Any]:
-    """Give what `article list --json` prints for an article."""
+    """Return what `article list --json` prints for an article."""
     return {
         "id": entry.id,
         "title": entry.title,
@@ -76,7 +76,7 @@ def _body(article: Article) -> Iterator[Text]:
 
 
 def article_as_json(article: Article) -> dict[str, Any]:
-    """Give what `article show --json` prints."""
+    """Return what `article show --json` prints."""
     return {
         "id": article.id,
         "title": article.title,
@@ -94,7 +94,7 @@ def article_as_json(article: Article) -> dict[str, Any]:
 
 
 def change_lines(changed: Changes) -> Iterator[Text]:
-    """Give a line for each thing that changed between two loads of an article."""
+    """Write a line for each thing that changed between two loads of an article."""
     facts = {"title": changed.title, "author": changed.author, "date": changed.published}
     for name, change in facts.items():
         if change:

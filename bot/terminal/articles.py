@@ -23,16 +23,16 @@ from corpus.library.changes import changes
 
 
 async def add(
-    server: int, sources: Sequence[str], *, title: str | None = None, url: str | None = None
+    server: int, files_or_urls: Sequence[str], *, title: str | None = None, url: str | None = None
 ) -> bool:
-    """Load every source that can be loaded, and return whether all could."""
+    """Load what can be loaded of several files and web addresses; return whether all could be."""
     failures = 0
     async with open_library(Settings.load()) as library:
-        for source in sources:
+        for file_or_url in files_or_urls:
             try:
-                await save(library, server, await load(source, title=title, url=url))
+                await save(library, server, await load(file_or_url, title=title, url=url))
             except CorpusError as error:
-                complain(f"{source}: {error}" if len(sources) > 1 else str(error))
+                complain(f"{file_or_url}: {error}" if len(files_or_urls) > 1 else str(error))
                 failures += 1
     return not failures
 
@@ -66,16 +66,16 @@ async def remove(server: int, keys: Iterable[str]) -> None:
             show(outcome("Removed", await library.remove(server, article_id), article_id))
 
 
-async def update(server: int, key: str, source: str | None) -> None:
-    """Read an article again, from its own address unless another source is given."""
+async def update(server: int, key: str, file_or_url: str | None) -> None:
+    """Read an article again, from its own address unless a file or another address is given."""
     async with open_library(Settings.load()) as library:
         old = await library.article(server, await find_id(library, server, key))
-        if not (source or old.url):
+        if not (file_or_url or old.url):
             raise StoreError(
                 f"“{old.title}” was not loaded from the web: say where its new text is, with "
                 f"`sources-say article update {key} FILE_OR_URL`."
             )
-        loaded = await load(source or old.url or "")
+        loaded = await load(file_or_url or old.url or "")
         same_article = replace(loaded.article, id=old.id, url=loaded.article.url or old.url)
         saved = await save(library, server, replace(loaded, article=same_article))
     if saved.previous and saved.changed:

@@ -76,7 +76,7 @@ def claim_line(claim: Claim, text: str) -> Text:
         f"— {who.caution}",
         (who.name, "bold cyan"),
         (who.details, "cyan"),
-        (f" · {claim.stance}", "magenta"),
+        (f" · {claim.stance}" if claim.stance else "", "magenta"),
         (f" · {content_shown(claim)}", "italic"),
     )
 

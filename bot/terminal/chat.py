@@ -108,7 +108,7 @@ async def chat(server_id: int) -> None:
 
 
 def _lines(history: Path) -> AsyncIterator[str]:
-    """Give what is typed, line by line: with editing and history on a terminal."""
+    """Read what is typed, line by line: with editing and history on a terminal."""
     return _typed(history) if sys.stdin.isatty() else _piped()
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from bot.cards import contradiction as banner
+from bot.discord.asking.card import contradiction
 from bot.wording import OWN_VOICE
 from corpus import Article, Claim, Corpus, claims, read
 from corpus.answering.answer import Passage
@@ -63,7 +63,7 @@ def _answer(case: Case, question: str) -> Iterator[str]:
     answer = corpus_of(case.articles).ask(question, within=case.only or None)
     if not answer.answered:
         yield "nothing found"
-    yield from banner.contradiction(answer.passages, question).splitlines()
+    yield from contradiction(answer.passages, question).splitlines()
     for passage in answer.passages:
         yield from _passage(passage)
 

@@ -9,9 +9,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.client import SourcesSay
+from bot.discord.client import SourcesSay
 from bot.settings import Settings
-from tests.bot.commands.library.conftest import outcome
+from tests.bot.discord.newspaper import outcome
 from tests.discord_server import DiscordServer, Guild, Member, pointed_at
 from tests.discord_server.channels import Channel
 from tests.discord_server.payload import Json

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
-from tests.bot.discord_markdown import ACTS, BLOCKS, ESCAPE
+from tests.bot.discord.discord_markdown import ACTS, BLOCKS, ESCAPE
 
 BLOCK_TAGS = {"heading": "h3", "small": "small", "quote": "blockquote", "plain": "p"}
 TAGS = {"bold": "strong", "italics": "em", "underline": "u", "strike": "s", "command": "mark"}

@@ -1,1 +1,0 @@
-"""Buttons and menus on the cards that only moderators see."""

@@ -1,1 +1,0 @@
-"""Cards that only moderators see."""

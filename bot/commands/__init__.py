@@ -1,1 +1,0 @@
-"""What people do on Discord, one file for each."""

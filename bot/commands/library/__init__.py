@@ -1,1 +1,0 @@
-"""`/library`: what moderators do, one file for each."""

@@ -1,0 +1,1 @@
+"""The articles that are loaded: listed, shown, renamed and removed."""

@@ -1,0 +1,65 @@
+"""`/library remove`: take an article out, once that is confirmed."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+
+from bot.discord.kit.button import CardButton
+from bot.discord.kit.card import Notice
+from bot.discord.kit.choices import Choices, chosen_article, suggest_articles
+from bot.discord.kit.confirming import confirmation
+from bot.discord.kit.fitting import ROOM_FOR_TITLE, fitted_line
+from bot.discord.kit.keys import find_name, key_of
+from bot.discord.kit.moderators import library_commands, note
+from bot.discord.kit.notices import ARTICLE_GONE
+from bot.discord.kit.sending import replace, respond
+from bot.discord.service import Interaction, server_of, service_of
+from bot.discord.service.removing import remove_article
+
+SURE = "Remove **{}**? Its passages will no longer be found."
+REMOVED = "**{}** is removed."
+SEARCHES_ALL = "-# {} searched only this article, and searches all articles now."
+CHANNELS_NAMED = 20
+
+
+@library_commands.command(name="remove", description="Take an article out of the library")
+@app_commands.describe(article="The article to remove")
+async def remove(interaction: Interaction, article: str) -> None:
+    """Ask whether an article is to be removed."""
+    library, server = service_of(interaction).library, server_of(interaction)
+    chosen = await chosen_article(library, server, article)
+    question = SURE.format(fitted_line(chosen.title, ROOM_FOR_TITLE))
+    await respond(interaction, confirmation(question, Remove(chosen.id), "Keep it"))
+
+
+@remove.autocomplete("article")
+async def _articles(interaction: Interaction, typed: str) -> Choices:
+    return await suggest_articles(interaction, typed)
+
+
+class Remove(CardButton, template=r"remove:(?P<article>(?s:.+))"):
+    """Removes an article, by its key."""
+
+    moderators_only = True
+
+    def __init__(self, article: str) -> None:
+        key = key_of(article)
+        super().__init__(f"remove:{key}", "Remove", style=discord.ButtonStyle.danger)
+        self.article = key
+
+    async def press(self, interaction: Interaction) -> None:
+        """Remove the article, and say so in place of the question."""
+        service, server = service_of(interaction), server_of(interaction)
+        entries = await service.library.articles(server)
+        article_id = find_name(self.article, (entry.id for entry in entries))
+        if article_id is None:
+            await replace(interaction, Notice(ARTICLE_GONE))
+            return
+        removed = await remove_article(service, server, article_id)
+        await note(interaction, "removed", removed.article.title)
+        lines = [REMOVED.format(fitted_line(removed.article.title, ROOM_FOR_TITLE))]
+        if removed.channels:
+            channels = ", ".join(f"<#{channel}>" for channel in removed.channels[:CHANNELS_NAMED])
+            lines.append(SEARCHES_ALL.format(channels))
+        await replace(interaction, Notice("\n".join(lines)))

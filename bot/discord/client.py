@@ -1,0 +1,170 @@
+"""The bot on Discord: what it hears, who answers, and how it stops.
+
+It wires the rooms together, and nothing imports it but `connecting`, which starts it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+from typing import Any
+
+import discord
+
+from bot.discord.asking import mention
+from bot.discord.command_tree import Tree, synchronise
+from bot.discord.forgetting import departures
+from bot.discord.kit import forms
+from bot.discord.kit.card import Notice
+from bot.discord.kit.sending import respond
+from bot.discord.rooms import find_buttons, find_commands
+from bot.discord.service import Interaction, Service, data_of
+from bot.discord.service.command_permissions import CommandPermissions
+from bot.discord.service.work import WorkInHand
+from bot.discord.translations import Translations
+from bot.settings import Settings
+from corpus.library import Library
+from corpus.library.store import Store
+
+log = logging.getLogger(__name__)
+
+OLD_BUTTON = "This button is from an earlier version of me. Please ask anew."
+
+
+class SourcesSay(discord.AutoShardedClient):
+    """The client; commands and buttons get its `service`, which is there once it has logged in.
+
+    Raises StoreError at the start where the database cannot be opened.
+    """
+
+    service: Service
+
+    def __init__(self, settings: Settings, **options: Any) -> None:
+        super().__init__(
+            intents=_intents(settings),
+            allowed_mentions=discord.AllowedMentions.none(),
+            shard_count=settings.shard_count,
+            shard_ids=list(settings.shard_ids) if settings.shard_ids else None,  # type: ignore[arg-type]
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            **options,
+        )
+        self.settings = settings
+        self.tree = Tree(self)
+        for command in find_commands():
+            self.tree.add_command(command)
+        self._buttons = find_buttons()
+        self._work = WorkInHand()
+        self._store: Store | None = None
+        self._closing = asyncio.Event()
+        self._finishing: asyncio.Task[None] | None = None
+        self._daily: asyncio.Task[None] | None = None
+
+    async def setup_hook(self) -> None:
+        """Open the library, register what survives a restart, and tell Discord of the commands."""
+        self._store = await Store.open(self.settings.database_url)
+        self.service = Service(
+            library=Library(self._store, self.settings.memory_budget),
+            command_permissions=CommandPermissions(self.http, self.application_id or 0),
+            work=self._work,
+            bot_id=self.user.id if self.user else 0,
+            reads_messages=self.intents.message_content,
+        )
+        self.add_dynamic_items(*self._buttons)
+        await self.tree.set_translator(Translations())
+        self.service.command_ids = await synchronise(self.tree, self.settings.data_folder)
+        if self.settings.discord_gateway_url and self.settings.shard_count is None:
+            # With a count known, discord.py takes the gateway it was pointed at, not Discord's.
+            self.shard_count, _, _ = await self.http.get_bot_gateway()
+        self._daily = asyncio.create_task(self._forget_departed_servers())
+
+    def finish(self) -> None:
+        """Stop: take no new work, finish what is in hand, and leave."""
+        if self._finishing is None:
+            log.info("asked to stop; %d in hand", len(self._work))
+            self._work.take_no_more()
+            self._closing.set()
+            self._finishing = asyncio.create_task(self._finish())
+
+    async def _finish(self) -> None:
+        await self._work.finish()
+        await self.close()
+
+    async def close(self) -> None:
+        """Leave Discord, then close the database once nothing uses it."""
+        await super().close()
+        self._closing.set()
+        await self._work.finish()
+        if self._store:
+            await self._store.close()
+            self._store = None
+
+    async def _forget_departed_servers(self) -> None:
+        """Delete once a day what is due, until the client closes."""
+        self._work.count_this_task()
+        while not self._closing.is_set():
+            await departures.forget_departed(self.service.store)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._closing.wait(), departures.DAY)
+
+    async def on_ready(self) -> None:
+        """Compare the servers with those the database knows."""
+        self._work.count_this_task()
+        log.info("ready on %d servers", len(self.guilds))
+        present = {guild.id for guild in self.guilds}
+        await departures.compare(self.service.store, present, self._is_of_this_process)
+
+    def _is_of_this_process(self, server: int) -> bool:
+        """Tell whether a server belongs to a shard of this process.
+
+        The rule is Discord's: https://discord.com/developers/docs/events/gateway#sharding
+        """
+        count = self.shard_count or 1
+        return self.shard_ids is None or (server >> 22) % count in self.shard_ids
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Take a server back whose library is still kept."""
+        self._work.count_this_task()
+        await departures.note_return(self.service.store, guild.id)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Note that the bot was removed; the library is kept a while."""
+        self._work.count_this_task()
+        await departures.note_departure(self.service.store, guild.id)
+
+    async def on_raw_app_command_permissions_update(
+        self, changed: discord.RawAppCommandPermissionsUpdateEvent
+    ) -> None:
+        """Follow at once what a server has changed about who may use which command."""
+        self.service.command_permissions.forget(changed.guild.id)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer direct messages and mentions."""
+        await mention.hear(self.service, message)
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Answer what nothing handles any more: a form from before a restart, an old button."""
+        custom_id = str(data_of(interaction).get("custom_id"))
+        if interaction.type is discord.InteractionType.modal_submit:
+            if custom_id not in self.service.open_forms:
+                await forms.give_back(interaction)
+        elif interaction.type is discord.InteractionType.component and not self._knows(custom_id):
+            await respond(interaction, Notice(OLD_BUTTON))
+
+    def _knows(self, custom_id: str) -> bool:
+        """Tell whether a kind of button has ids like this one."""
+        return any(
+            kind.__discord_ui_compiled_template__.fullmatch(custom_id) for kind in self._buttons
+        )
+
+
+def _intents(settings: Settings) -> discord.Intents:
+    """Name what the bot wants to hear: no privileged intent unless the settings say so."""
+    return discord.Intents(
+        guilds=True,
+        guild_messages=True,
+        dm_messages=True,
+        message_content=settings.message_content_intent,
+    )

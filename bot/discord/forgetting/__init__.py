@@ -1,0 +1,1 @@
+"""Forgetting a server: at once with `/library forget`, or a while after the bot was removed."""

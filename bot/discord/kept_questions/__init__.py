@@ -1,0 +1,1 @@
+"""The questions that are kept for moderators: `/library questions`."""

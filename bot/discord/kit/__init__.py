@@ -1,0 +1,1 @@
+"""What several rooms share: cards and their parts, buttons, pages, forms, sending, quoting."""

@@ -1,0 +1,171 @@
+"""Claims on cards: whose they are in a line or two, and the card that lists many of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple, Protocol, TypeVar
+
+from bot.discord.kit.article_lines import dateline
+from bot.discord.kit.card import Card, Part, header, row_below, text_part
+from bot.discord.kit.fitting import DOT, ROOM_FOR_TITLE, fitted_line, paragraph_mark
+from bot.discord.kit.quoting import block_quote, harmless
+from bot.wording import PROBABLY, UNNAMED, content_words, owner, quote_marked
+from corpus.article import Article
+from corpus.claims import Claim
+
+ROOM_FOR_NAME = ROOM_FOR_ROLE = ROOM_FOR_RELAYS = 80
+ROOM_FOR_CONTENT = 220
+"""About two lines on a phone for who it is, and three for what they said."""
+
+ROOM_FOR_DATELINE = 200
+
+CLAIMS_ON_A_PAGE = 5
+"""What always fits: five claims of five sources, each with all the room above."""
+
+
+def claim_lines(claims: Sequence[Claim], text: str) -> str:
+    """Write claims with their contents; a source with several is named once, above them.
+
+    `text` is what the claims' spans are offsets into.
+    """
+    by_source: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_source.setdefault(owner(claim, text).name, []).append(claim)
+    return "\n".join(_lines(name, of_source) for name, of_source in by_source.items())
+
+
+def claim_line(claim: Claim, text: str) -> str:
+    """Write "— **who**, role · via relay · *stance*"."""
+    return _dotted(f"— {_source(claim, text)}{_role(claim)}", relays(claim), stance(claim))
+
+
+def shortest_claim_line(claim: Claim, text: str) -> str:
+    """Write "— **who** · *stance*", for where there is little room."""
+    return _dotted(f"— {_source(claim, text)}", stance(claim))
+
+
+def relays(claim: Claim) -> str:
+    """Write through whom a claim came, or nothing."""
+    named = fitted_line(", ".join(claim.relays), ROOM_FOR_RELAYS)
+    return f"via {named}" if named else ""
+
+
+def stance(claim: Claim) -> str:
+    """Write how firmly a claim is made, or nothing where no word of its cue tells."""
+    return f"*{harmless(claim.stance)}*" if claim.stance else ""
+
+
+def caution_for_all(claims: Sequence[Claim]) -> str:
+    """Return "probably " for a name to which none of these claims surely belongs, or nothing."""
+    return "" if any(claim.is_sure for claim in claims) else PROBABLY
+
+
+def caution_for_one(claim: Claim, claims: Sequence[Claim]) -> str:
+    """Return "probably " for a claim that is less sure than others under its name, or nothing."""
+    return "" if claim.is_sure or caution_for_all(claims) else PROBABLY
+
+
+def _lines(name: str, claims: Sequence[Claim]) -> str:
+    role = next(filter(None, map(_role, claims)), "")
+    whose = f"— {caution_for_all(claims)}**{fitted_line(name, ROOM_FOR_NAME)}**{role}"
+    if len(claims) == 1:
+        (claim,) = claims
+        return _dotted(whose, relays(claim), stance(claim), _content(claim))
+    lines = [
+        caution_for_one(claim, claims) + _dotted(stance(claim), relays(claim), _content(claim))
+        for claim in claims
+    ]
+    return "\n".join([whose, *lines])
+
+
+def _dotted(*parts: str) -> str:
+    """Put a dot between those parts that say something."""
+    return DOT.join(filter(None, parts))
+
+
+def _source(claim: Claim, text: str) -> str:
+    who = owner(claim, text)
+    return f"{who.caution}**{fitted_line(who.name, ROOM_FOR_NAME)}**"
+
+
+def _role(claim: Claim) -> str:
+    return f", {fitted_line(claim.role, ROOM_FOR_ROLE)}" if claim.role else ""
+
+
+def _content(claim: Claim) -> str:
+    words = content_words(claim)
+    opening, closing = quote_marked(words)
+    return f"{opening}{fitted_line(words, ROOM_FOR_CONTENT)}{closing}"
+
+
+class PlacedClaim(NamedTuple):
+    """A claim and where it stands: its article and the number of its paragraph."""
+
+    claim: Claim
+    article: Article
+    paragraph: int
+
+
+class WithClaim(Protocol):
+    """Anything that goes with a claim."""
+
+    @property
+    def claim(self) -> Claim:
+        """The claim."""
+
+
+T = TypeVar("T", bound=WithClaim)
+
+
+def grouped(claims: Sequence[T]) -> list[T]:
+    """Put claims of one source together, those with most claims first and the unnamed last."""
+    counts = Counter(each.claim.source for each in claims)
+    order = {source: place for place, (source, _) in enumerate(counts.most_common())}
+    return sorted(claims, key=lambda each: (each.claim.source is None, order[each.claim.source]))
+
+
+def claims_card(
+    title: str,
+    summary: str,
+    claims: Sequence[PlacedClaim],
+    *,
+    turn: Sequence[Part] = (),
+    private: bool,
+) -> Card:
+    """Lay out claims that are grouped already, as many as one page holds.
+
+    `summary` stands under the title, in small print; it is our own Markdown. `turn` are the buttons
+    that turn the page.
+    """
+    one_article = len({placed.article.id for placed in claims}) == 1
+    by_source = groupby(claims, key=lambda placed: placed.claim.source)
+    groups = [
+        text_part(_group(source, list(placed), say_where=not one_article))
+        for source, placed in by_source
+    ]
+    below = [text_part(dateline(claims[0].article, room=ROOM_FOR_TITLE))] if one_article else []
+    first = header(f"{fitted_line(title, ROOM_FOR_TITLE)}\n-# {summary}")
+    return Card(first, *groups, *below, *row_below(turn), private=private)
+
+
+def _group(source: str | None, claims: Sequence[PlacedClaim], *, say_where: bool) -> str:
+    """Write what one source claims: each claim with its paragraph, and the articles below."""
+    all_claims = [placed.claim for placed in claims]
+    name = f"{caution_for_all(all_claims)}**{fitted_line(source or UNNAMED, ROOM_FOR_NAME)}**"
+    role = next((placed.claim.role for placed in claims if placed.claim.role), None)
+    lines = [f"{name}, {fitted_line(role, ROOM_FOR_ROLE)}" if role else name]
+    for _, in_article in groupby(claims, key=lambda placed: placed.article.id):
+        same = list(in_article)
+        lines += [_claim(placed, caution_for_one(placed.claim, all_claims)) for placed in same]
+        if say_where:
+            lines.append(dateline(same[0].article, room=ROOM_FOR_DATELINE))
+    return "\n".join(lines)
+
+
+def _claim(placed: PlacedClaim, caution: str) -> str:
+    claim = placed.claim
+    words = block_quote(fitted_line(content_words(claim), ROOM_FOR_CONTENT))
+    below = _dotted(stance(claim), relays(claim), paragraph_mark(placed.paragraph))
+    return f"{words}\n-# {caution}{below}"

@@ -1,0 +1,48 @@
+"""What a message says: in its own words, in those it forwards, or in its preview of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import discord
+
+Part = discord.Message | discord.MessageSnapshot
+"""A message, or one that it forwards."""
+
+WEB_ADDRESS = re.compile(r"https?://[^\s<>]{4,4000}", re.IGNORECASE)
+
+
+def parts_of(message: discord.Message) -> list[Part]:
+    """Return a message and those that it forwards."""
+    return [message, *message.message_snapshots]
+
+
+def without_mentions_of(bot_id: int, text: str) -> str:
+    """Take the mentions of the bot out of a text: they are no words to look up."""
+    return mention_of(bot_id).sub(" ", text).strip()
+
+
+def mention_of(bot_id: int) -> re.Pattern[str]:
+    """Return the pattern of a mention of the bot, as Discord sends it."""
+    return re.compile(rf"<@!?{bot_id}>")
+
+
+def text_of(message: discord.Message, bot_id: int) -> str:
+    """Return what a message says; empty where it says nothing, or Discord withholds it.
+
+    What was written counts, also where it is forwarded, without mentions of the bot. Where nothing
+    was written but addresses, embeds count: previews of pages, and the posts of feeds.
+    """
+    written = "\n".join(part.content for part in parts_of(message))
+    written = without_mentions_of(bot_id, written)
+    if any(letter.isalnum() for letter in WEB_ADDRESS.sub("", written)):
+        return written
+    return "\n".join(embed_texts(message))
+
+
+def embed_texts(message: discord.Message) -> Iterator[str]:
+    """List the titles and descriptions of a message's embeds."""
+    for part in parts_of(message):
+        for embed in part.embeds:
+            yield from filter(None, [embed.title, embed.description])

@@ -1,0 +1,91 @@
+"""Where somebody asks: which articles are searched there, and who may ask how often."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import discord
+
+from bot.discord.errors import DeclinedError
+from bot.discord.kit.quoting import harmless
+from bot.discord.service import Interaction, Service, service_of
+from bot.discord.service.server_settings import ServerSettings, load_settings
+from corpus.answering.answer import Answer
+from corpus.library.store import Entry, questions
+from corpus.library.store.questions import KeptQuestion
+
+NOT_IN_MESSAGES = (
+    "I answer questions on servers, from the articles that their moderators have loaded. "
+    "Use `/ask` there."
+)
+NOT_YOUR_ROLE = "On this server only people with the role “%s” can ask me."
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A channel of a server, and what is searched there: all articles where `within` is None."""
+
+    service: Service
+    server: int
+    channel: int
+    settings: ServerSettings
+    within: Collection[str] | None
+
+    async def ask(self, question: str, limit: int, article: str | None = None) -> Answer:
+        """Answer a question with `limit` passages at most; an article's id restricts it to that one.
+
+        Raises DeclinedError where too many questions are asked at once.
+        """
+        within = self.within if article is None else [article]
+        with self.service.pace.turn(self.server):
+            return await self.service.library.ask(self.server, question, limit, within=within)
+
+    async def entries(self) -> list[Entry]:
+        """List the server's articles, in the order they were loaded."""
+        return await self.service.library.articles(self.server)
+
+    async def keep(self, question: str, message_id: int | None, *, answered: bool) -> None:
+        """Keep a question for the moderators, where they want that."""
+        if self.settings.keep_questions and message_id:
+            asked = KeptQuestion(message_id, self.channel, datetime.now(UTC), question, answered)
+            await questions.keep(self.service.store, self.server, asked)
+
+
+async def place_of(interaction: Interaction) -> Place:
+    """Find the place where an interaction happens; raises DeclinedError in direct messages."""
+    return await find_place(service_of(interaction), interaction.guild_id, interaction.channel)
+
+
+async def find_place(service: Service, server: int | None, channel: object) -> Place:
+    """Find the place for a server and one of its channels; a thread counts as its channel.
+
+    Raises DeclinedError where there is no server: the message is a direct one.
+    """
+    if server is None:
+        raise DeclinedError(NOT_IN_MESSAGES)
+    channel_id = channel_of(channel)
+    settings = await load_settings(service.store, server)
+    return Place(service, server, channel_id, settings, settings.channels.get(channel_id))
+
+
+def channel_of(channel: object) -> int:
+    """Return the id of a channel; of a thread, that of its channel; 0 where there is none."""
+    if isinstance(channel, discord.Thread):
+        return channel.parent_id
+    return channel.id if isinstance(channel, discord.abc.Snowflake) else 0
+
+
+def let_ask(place: Place, person: discord.User | discord.Member) -> None:
+    """Count a question of a person; raises DeclinedError where they may not ask, or not yet."""
+    role = place.settings.asked_by
+    if role is not None and isinstance(person, discord.Member) and not _may(person, role):
+        named = person.guild.get_role(role)
+        raise DeclinedError(NOT_YOUR_ROLE % (harmless(named.name) if named else role))
+    place.service.pace.check(place.server, person.id, place.settings.cooldown)
+
+
+def _may(person: discord.Member, role: int) -> bool:
+    permissions = person.resolved_permissions or person.guild_permissions
+    return permissions.manage_messages or any(each.id == role for each in person.roles)

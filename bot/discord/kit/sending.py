@@ -1,0 +1,166 @@
+"""The only place that sends anything to Discord: every payload is checked against its limits first.
+
+Mentions never notify anybody: the client is made with `AllowedMentions.none()`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Iterable, Sequence
+from io import BytesIO
+from typing import NamedTuple
+
+import discord
+from discord import app_commands
+
+from bot.discord.kit.card import Card, make_commands_clickable
+from bot.discord.kit.limits import LONGEST_CHOICE, check_choices, check_message, check_modal
+from bot.discord.service import Interaction, Service, service_of
+
+PATIENCE = 1.0
+"""Seconds that an answer may take before Discord is asked for more time. It allows three, and the
+network and a busy event loop need some of them."""
+
+_DEFERRED = "deferred"
+"""Where an interaction's extras say how it was deferred: privately (True) or not."""
+
+
+class Upload(NamedTuple):
+    """A file on its way to Discord; a card shows it as `attachment://name`."""
+
+    name: str
+    content: bytes
+
+
+async def respond(
+    interaction: Interaction,
+    card: Card,
+    *,
+    private: bool = False,
+    files: Sequence[Upload] = (),
+) -> int | None:
+    """Answer an interaction, whether or not it was deferred or answered, and return the message's id.
+
+    The answer is private if told so or if the card is. Where the interaction was deferred for all
+    to see, a private answer takes the place of what they saw. The id is None where Discord sent none.
+    """
+    private = private or card.private
+    attached = _prepare(service_of(interaction), card, files)
+    if not interaction.response.is_done():
+        sent = await interaction.response.send_message(view=card, ephemeral=private, files=attached)
+        return sent.message_id
+    deferred = interaction.extras.pop(_DEFERRED, None)
+    if deferred is False and private:
+        await interaction.delete_original_response()
+    elif deferred is not None:
+        return (await interaction.edit_original_response(view=card, attachments=attached)).id
+    message = await interaction.followup.send(
+        view=card, ephemeral=private, files=attached, wait=True
+    )
+    return message.id
+
+
+async def defer(interaction: Interaction, *, private: bool) -> None:
+    """Ask Discord for more time: the person sees that the bot is thinking."""
+    await interaction.response.defer(ephemeral=private, thinking=True)
+    interaction.extras[_DEFERRED] = private
+
+
+async def respond_in_time(
+    interaction: Interaction, making: Awaitable[Card], *, private: bool = False
+) -> tuple[Card, int | None]:
+    """Answer with a card once it is made, and return it with the message's id.
+
+    Discord is asked for more time where making it takes long.
+    """
+    task = asyncio.ensure_future(making)
+    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+    if not done:
+        await defer(interaction, private=private)
+    card = await task
+    return card, await respond(interaction, card, private=private)
+
+
+async def replace(interaction: Interaction, card: Card, *, files: Sequence[Upload] = ()) -> None:
+    """Show a card in place of the one whose button was pressed, or of the answer given before."""
+    attached = _prepare(service_of(interaction), card, files)
+    if interaction.response.is_done():
+        interaction.extras.pop(_DEFERRED, None)
+        await interaction.edit_original_response(view=card, attachments=attached)
+    else:
+        await interaction.response.edit_message(view=card, attachments=attached)
+
+
+async def replace_in_time(interaction: Interaction, making: Awaitable[Card]) -> None:
+    """Show a card, once it is made, in place of the one whose button was pressed."""
+    task = asyncio.ensure_future(making)
+    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+    if not done:
+        await interaction.response.defer()
+    await replace(interaction, await task)
+
+
+def as_choices(choices: Iterable[tuple[str, str]]) -> list[app_commands.Choice[str]]:
+    """Make choices, of names and values, for what a person is typing; long names are cut."""
+    fitting = [(cut_to_choice(name), value) for name, value in choices]
+    check_choices(fitting)
+    return [app_commands.Choice(name=name, value=value) for name, value in fitting]
+
+
+async def show_modal(interaction: Interaction, modal: discord.ui.Modal) -> None:
+    """Show a form; see `kit.forms.Form`."""
+    check_modal(modal.to_dict())
+    service_of(interaction).open_forms[modal.custom_id] = modal
+    await interaction.response.send_modal(modal)
+
+
+async def reply(service: Service, message: discord.Message, card: Card) -> discord.Message | None:
+    """Answer a message in its channel; returns None where the bot may not write there.
+
+    Where it may not read the channel's history it cannot refer to the message: it just writes.
+    """
+    _prepare(service, card)
+    channel = message.channel
+    if message.guild is None or isinstance(
+        channel, (discord.DMChannel, discord.GroupChannel, discord.PartialMessageable)
+    ):
+        return await channel.send(view=card)
+    if not may_write(channel, message.guild.me):
+        return None
+    if channel.permissions_for(message.guild.me).read_message_history:
+        reference = message.to_reference(fail_if_not_exists=False)
+        return await channel.send(view=card, reference=reference, mention_author=False)
+    return await channel.send(view=card)
+
+
+async def post(
+    service: Service,
+    channel: discord.abc.Messageable,
+    card: Card,
+    *,
+    files: Sequence[Upload] = (),
+) -> None:
+    """Write a message of the bot's own into a channel or to a person.
+
+    Raises discord.Forbidden where it may not.
+    """
+    await channel.send(view=card, files=_prepare(service, card, files))
+
+
+def may_write(channel: discord.abc.GuildChannel | discord.Thread, me: discord.Member) -> bool:
+    """Tell whether the bot may write into a channel, as far as it has heard."""
+    may = channel.permissions_for(me)
+    in_thread = isinstance(channel, discord.Thread)
+    return may.view_channel and (may.send_messages_in_threads if in_thread else may.send_messages)
+
+
+def _prepare(service: Service, card: Card, files: Sequence[Upload] = ()) -> list[discord.File]:
+    """Make the commands on a card clickable, check Discord's limits, and open the files to send."""
+    make_commands_clickable(card, service.command_ids)
+    check_message(card.payload, files=len(files))
+    return [discord.File(BytesIO(file.content), file.name) for file in files]
+
+
+def cut_to_choice(name: str) -> str:
+    """Cut a name to what Discord takes for a choice or an option of a menu."""
+    return name if len(name) <= LONGEST_CHOICE else f"{name[: LONGEST_CHOICE - 1]}…"

@@ -1,0 +1,1 @@
+"""Loading articles: `/library add` and `/library update`, *Add to library*, and *Undo*."""

@@ -1,0 +1,55 @@
+"""What an update changed in an article, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.discord.kit.fitting import fitted_line
+from bot.wording import day_shown
+from corpus.library.changes import Changes
+
+MOST_LINES = 8
+ROOM_FOR_TEXT = 220
+
+WORDS_BEFORE = 40
+"""Characters that are shown before the first difference of two versions of a paragraph."""
+
+
+def change_lines(changed: Changes) -> list[str]:
+    """Write the first changes as Markdown, a line or two each, and how many more there are."""
+    lines = list(_lines(changed))
+    more = len(lines) - MOST_LINES
+    return [*lines[:MOST_LINES], *([f"-# … and {more} more"] if more > 0 else [])]
+
+
+def _lines(changed: Changes) -> Iterator[str]:
+    if changed.title:
+        old, new = changed.title
+        yield f"**Title** is now {_quoted(new)}\n-# was {_quoted(old)}"
+    if changed.author:
+        was, now = (_quoted(name) if name else "none" for name in changed.author)
+        yield f"**Author** is now {now}\n-# was {was}"
+    if changed.published:
+        before, after = (day_shown(day) if day else "none" for day in changed.published)
+        yield f"**Date** is now {after}\n-# was {before}"
+    for rewording in changed.reworded:
+        before, after = _where_they_differ(rewording.old.text, rewording.new.text)
+        yield f"**¶ {rewording.new.number}** is now {_quoted(after)}\n-# was {_quoted(before)}"
+    for paragraph in changed.added:
+        yield f"**¶ {paragraph.number}** added: {_quoted(paragraph.text)}"
+    for paragraph in changed.removed:
+        yield f"~~¶ {paragraph.number}~~ removed: {_quoted(paragraph.text)}"
+
+
+def _where_they_differ(old: str, new: str) -> tuple[str, str]:
+    """Begin both versions some words before their first difference, however late that comes."""
+    pairs = enumerate(zip(old, new, strict=False))
+    difference = next((at for at, (before, now) in pairs if before != now), min(len(old), len(new)))
+    start = old.rfind(" ", 0, max(difference - WORDS_BEFORE, 0)) + 1
+    if start == 0:
+        return old, new
+    return f"… {old[start:]}", f"… {new[start:]}"
+
+
+def _quoted(text: str) -> str:
+    return f"“{fitted_line(text, ROOM_FOR_TEXT)}”"

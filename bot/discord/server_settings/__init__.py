@@ -1,0 +1,1 @@
+"""What moderators decide for their server: `/library settings` and `/library channel`."""

@@ -1,0 +1,57 @@
+"""How often people may ask: a pause for each person, and a bound for each server."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter, OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from math import ceil
+
+from bot.discord.errors import DeclinedError
+from bot.discord.service.server_settings import LONGEST_COOLDOWN
+
+MOST_AT_ONCE = 50
+"""Questions of one server in hand at once, so that a crowd in one does not slow the others: each
+takes some milliseconds, so this many are answered well within Discord's three seconds."""
+
+BUSY = "Many people are asking here right now. Please try again in a few seconds."
+
+
+class Pace:
+    """Remember who asked when, and how many questions of each server are in hand."""
+
+    def __init__(self) -> None:
+        self._asked: OrderedDict[tuple[int, int], float] = OrderedDict()
+        self._in_hand: Counter[int] = Counter()
+
+    def check(self, server: int, person: int, cooldown: int) -> None:
+        """Count a question of a person.
+
+        Raises DeclinedError where their last one was less than `cooldown` seconds ago.
+        """
+        now = time.monotonic()
+        self._forget_before(now - LONGEST_COOLDOWN)
+        asked_at = self._asked.get((server, person))
+        if asked_at is not None and (wait := ceil(asked_at + cooldown - now)) > 0:
+            seconds = "a second" if wait == 1 else f"{wait} seconds"
+            raise DeclinedError(f"One moment, please: you can ask again in {seconds}.")
+        self._asked[server, person] = now
+        self._asked.move_to_end((server, person))
+
+    @contextmanager
+    def turn(self, server: int) -> Iterator[None]:
+        """Count a question as in hand; raises DeclinedError where too many of the server's are."""
+        if self._in_hand[server] >= MOST_AT_ONCE:
+            raise DeclinedError(BUSY)
+        self._in_hand[server] += 1
+        try:
+            yield
+        finally:
+            self._in_hand[server] -= 1
+            if not self._in_hand[server]:
+                del self._in_hand[server]
+
+    def _forget_before(self, moment: float) -> None:
+        while self._asked and next(iter(self._asked.values())) <= moment:
+            self._asked.popitem(last=False)

@@ -1,0 +1,1 @@
+"""A server's articles as one file: `/library export` and `/library import`."""

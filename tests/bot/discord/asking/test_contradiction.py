@@ -1,0 +1,48 @@
+"""Sources that contradict one another: a line for each, with what tells them apart."""
+
+from __future__ import annotations
+
+from bot.discord.asking.card import HEADLINE, contradiction
+from corpus.answering.answer import Passage
+from corpus.article import Article
+from corpus.claims import Stance
+from tests.bot.discord.made import claim_of, passage_of
+
+
+def passages_saying(one: str, other: str, *, stance: Stance = Stance.ASSERTS) -> list[Passage]:
+    article = Article.from_paragraphs("Fire", [one, other])
+    claims = [claim_of("Fire brigade", one), claim_of("Owner", other, stance=stance)]
+    return [passage_of(article, number, claim) for number, claim in enumerate(claims, 1)]
+
+
+def test_figures_that_differ_stand_one_under_another() -> None:
+    found = passages_saying("12 workers died in the fire", "30 workers died in the fire")
+    assert contradiction(found).split("\n") == [
+        HEADLINE,
+        "**Fire brigade**: “12 workers died in the fire”",
+        "**Owner**: “30 workers died in the fire”",
+    ]
+
+
+def test_a_denial_is_said_to_be_one() -> None:
+    words = "workers died in the fire"
+    denied = contradiction(passages_saying(words, words, stance=Stance.DENIES)).split("\n")
+    assert denied == [
+        HEADLINE,
+        f"**Owner** *denies*: “{words}”",
+        f"**Fire brigade** *asserts*: “{words}”",
+    ]
+
+
+def test_a_figure_that_stands_late_is_not_cut_away() -> None:
+    late = "after a long night in the old rope factory at the far end of the quiet harbour "
+    found = passages_saying(
+        f"{late}12 workers died in the fire", f"{late}30 workers died in the fire"
+    )
+    _, first, _ = contradiction(found).split("\n")
+    assert first.startswith("**Fire brigade**: “… ")
+    assert "12 workers died" in first
+
+
+def test_no_line_stands_where_sources_agree() -> None:
+    assert contradiction(passages_saying("12 workers died", "12 workers died")) == ""
