@@ -1,14 +1,20 @@
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.corpus.claims.rules import find_claims
 
-from corpus.claims import claims_within
+from corpus.article import Span
+from corpus.claims import Claim, claims_within, find_claims
 from corpus.claims.claim import words_at
+from corpus.claims.finder import Attribution
+from corpus.languages.english.document import Document
 from corpus.languages.english.paragraphs import paragraph_spans
 from corpus.languages.english.quotations import quotations, touches
+from corpus.languages.english.tokens import Token
+from tests.corpus.claims.marked import GivenFinder
 
 PIECES = [
     "Ana Ruiz",
@@ -82,10 +88,57 @@ NEWSLIKE = st.lists(st.sampled_from(PIECES), max_size=60).flatmap(
 TEXTS = st.one_of(NEWSLIKE, st.text(max_size=200))
 
 
+RUNS = st.lists(
+    st.tuples(st.sampled_from(["source", "cue", "content", "none"]), st.integers(1, 5)),
+    min_size=2,
+    max_size=7,
+)
+"""What some words on end are to an attribution, and how many words."""
+
+
+@st.composite
+def attributed_texts(draw: st.DrawFn) -> tuple[str, GivenFinder]:
+    """Draw a text, and a finder that finds in it whatever a finder may."""
+    text = draw(TEXTS)
+    document = Document(text)
+    found: list[Attribution] = []
+    for span in document.paragraphs:
+        tokens = document.tokens_in(*span)
+        starts = st.integers(0, len(tokens) - 1)
+        for start, runs in draw(st.lists(st.tuples(starts, RUNS), max_size=3)):
+            found.extend(attribution_of(tokens[start:], runs))
+    return text, GivenFinder(sorted(found, key=first_words))
+
+
+def attribution_of(tokens: Sequence[Token], runs: list[tuple[str, int]]) -> Iterator[Attribution]:
+    """Make one attribution of the first `tokens`, if they come to a cue and a content."""
+    parts: dict[str, list[Span]] = {"source": [], "cue": [], "content": [], "none": []}
+    for part, length in runs:
+        if tokens:
+            parts[part].append((tokens[0].start, tokens[:length][-1].end))
+        tokens = tokens[length:]
+    if parts["cue"] and parts["content"]:
+        yield Attribution(tuple(parts["source"]), tuple(parts["cue"]), tuple(parts["content"]))
+
+
+def first_words(attribution: Attribution) -> Span:
+    return min(attribution.source + attribution.cue + attribution.content)
+
+
 @settings(max_examples=400, deadline=None)
+@given(attributed_texts())
+def test_claims_are_words_of_their_text_in_order(attributed: tuple[str, GivenFinder]) -> None:
+    text, finder = attributed
+    assert_own_words_in_order(text, find_claims(text, finder))
+
+
+@settings(max_examples=20, deadline=None)
 @given(TEXTS)
 def test_claims_of_any_text_are_its_own_words_in_order(text: str) -> None:
-    claims = find_claims(text)
+    assert_own_words_in_order(text, find_claims(text))
+
+
+def assert_own_words_in_order(text: str, claims: Sequence[Claim]) -> None:
     quoted = quotations(text, paragraph_spans(text))
     firsts = []
     for claim in claims:
@@ -106,9 +159,10 @@ def test_claims_of_any_text_are_its_own_words_in_order(text: str) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(TEXTS)
-def test_the_paragraphs_share_out_every_claim(text: str) -> None:
-    claims = find_claims(text)
+@given(attributed_texts())
+def test_the_paragraphs_share_out_every_claim(attributed: tuple[str, GivenFinder]) -> None:
+    text, finder = attributed
+    claims = find_claims(text, finder)
     shared = [
         (start + s, start + e)
         for start, end in paragraph_spans(text)
@@ -126,6 +180,20 @@ def test_quotations_are_in_order_apart_and_in_one_paragraph(text: str) -> None:
     assert all(any(s <= q.start < q.end <= e for s, e in paragraphs) for q in found)
 
 
+class SaidFinder:
+    """Find that what stands before each "said" says what stands after it."""
+
+    def find(self, document: Document) -> list[Attribution]:
+        cues = [match.span() for match in re.finditer("said", document.text)]
+        starts = [0, *(end for _, end in cues)]
+        ends = [*(start for start, _ in cues), len(document.text)]
+        between = list(zip(starts, ends, strict=True))
+        return [
+            Attribution(source=(before,), cue=(cue,), content=(after,))
+            for (before, after), cue in zip(pairwise(between), cues, strict=True)
+        ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -140,4 +208,4 @@ def test_quotations_are_in_order_apart_and_in_one_paragraph(text: str) -> None:
 )
 def test_a_long_hostile_paragraph_is_read_to_its_end(text: str) -> None:
     """Each would take minutes if work grew with the square of its length."""
-    assert all(claim.spans.content[-1][1] <= len(text) for claim in find_claims(text))
+    assert all(claim.spans.content[-1][1] <= len(text) for claim in find_claims(text, SaidFinder()))

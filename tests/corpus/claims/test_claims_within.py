@@ -1,17 +1,18 @@
 import json
 
 import pytest
-from tests.corpus.claims.rules import find_claims
 
 from corpus.article import Article
-from corpus.claims import claims_within
+from corpus.claims import claims_within, find_claims
+from tests.corpus.claims.marked import find_marked, read_marked
 
-PARAGRAPHS = (
-    "“We saw smoke,” said Mary Lowe, a nurse. “Then I ran.",
-    "“I did not stop.”",
-    "The road is open again, the council said.",
+TEXT, FINDER = read_marked(
+    "{x1:“We saw smoke,”} {c1:said} {s1:Mary Lowe, a nurse}. “Then I ran.\n\n"
+    "“I did not stop.”\n\n"
+    "{x2:The road is open again}, {s2:the council} {c2:said}."
 )
-ARTICLE = Article.from_paragraphs("Smoke", PARAGRAPHS)
+ARTICLE = Article.from_paragraphs("Smoke", TEXT.split("\n\n"))
+CLAIMS = find_claims(ARTICLE.text, FINDER)
 
 
 @pytest.mark.parametrize(
@@ -26,8 +27,8 @@ def test_a_paragraph_has_its_part_of_each_claim(
     number: int, content: str, source: str, span_of_source: str | None
 ) -> None:
     start = ARTICLE.paragraph_starts[number]
-    words = PARAGRAPHS[number]
-    (claim,) = claims_within(find_claims(ARTICLE.text), ARTICLE.text, start, start + len(words))
+    words = ARTICLE.paragraphs[number].text
+    (claim,) = claims_within(CLAIMS, ARTICLE.text, start, start + len(words))
     assert (claim.content, claim.source) == (content, source)
     assert " … ".join(words[s:e] for s, e in claim.spans.content) == content
     assert [words[s:e] for s, e in claim.spans.source] == (
@@ -36,12 +37,11 @@ def test_a_paragraph_has_its_part_of_each_claim(
 
 
 def test_where_nothing_is_claimed_there_is_nothing() -> None:
-    assert claims_within(find_claims(ARTICLE.text), ARTICLE.text, 0, 0) == []
+    assert claims_within(CLAIMS, ARTICLE.text, 0, 0) == []
 
 
 def test_a_claim_is_given_as_json_in_both_forms() -> None:
-    text = "Mayor Ana Ruiz told Reuters that the road was shut."
-    (claim,) = find_claims(text)
+    (claim,) = find_marked("{s:Mayor Ana Ruiz} {c:told} Reuters that {x:the road was shut}.")
     spans = {"source": [[0, 14]], "cue": [[15, 19]], "content": [[33, 50]]}
     assert json.loads(json.dumps(claim.as_json())) == {
         "content": "the road was shut",

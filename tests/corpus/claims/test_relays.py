@@ -1,67 +1,68 @@
 import pytest
-from tests.corpus.claims.rules import find_claims
+
+from tests.corpus.claims.marked import find_marked
 
 
 @pytest.mark.parametrize(
-    ("text", "source", "relays"),
+    ("marked", "source", "relays"),
     [
         (
-            "Reports from coast guard officers, cited by Reuters, suggest the crew slept.",
+            "{s:Reports from coast guard officers, cited by Reuters}, {c:suggest} {x:the crew slept}.",
             "coast guard officers",
             ("Reuters",),
         ),
         (
-            "Unnamed officials told The Harbour Gazette that thousands could strike.",
+            "{s:Unnamed officials} {c:told} The Harbour Gazette that {x:thousands could strike}.",
             "Unnamed officials",
             ("The Harbour Gazette",),
         ),
-        ("“It sank,” Ruiz told the BBC.", "Ruiz", ("BBC",)),
+        ("{x:“It sank,”} {s:Ruiz} {c:told} the BBC.", "Ruiz", ("BBC",)),
         (
-            "Ruiz said in an interview with Der Spiegel that she would run.",
+            "{s:Ruiz} {c:said} in an interview with Der Spiegel that {x:she would run}.",
             "Ruiz",
             ("Der Spiegel",),
         ),
         (
-            "Reuters reported on Tuesday, citing two officials, that the talks had collapsed.",
+            "{s:Reuters} {c:reported} on Tuesday, citing two officials, that {x:the talks had collapsed}.",
             "two officials",
             ("Reuters",),
         ),
         (
-            "The talks had collapsed, Reuters reported, citing two officials.",
+            "{x:The talks had collapsed}, {s:Reuters} {c:reported}, citing two officials.",
             "two officials",
             ("Reuters",),
         ),
-        ("Ruiz told reporters that the road was shut.", "Ruiz", ()),
-        ("Ruiz told Parliament that the road was shut.", "Ruiz", ()),
-        ("Ruiz told the court she was at home.", "Ruiz", ()),
-        ("Reuters said the talks had collapsed.", "Reuters", ()),
-        ("Ruiz said, citing the cost, that the road would stay shut.", "Ruiz", ()),
+        ("{s:Ruiz} {c:told} reporters that {x:the road was shut}.", "Ruiz", ()),
+        ("{s:Ruiz} {c:told} Parliament that {x:the road was shut}.", "Ruiz", ()),
+        ("{s:Ruiz} {c:told} the court {x:she was at home}.", "Ruiz", ()),
+        ("{s:Reuters} {c:said} {x:the talks had collapsed}.", "Reuters", ()),
+        ("{s:Ruiz} {c:said}, citing the cost, that {x:the road would stay shut}.", "Ruiz", ()),
     ],
 )
 def test_a_claim_knows_through_whom_it_came(
-    text: str, source: str, relays: tuple[str, ...]
+    marked: str, source: str, relays: tuple[str, ...]
 ) -> None:
-    assert [(claim.source, claim.relays) for claim in find_claims(text)] == [(source, relays)]
+    assert [(claim.source, claim.relays) for claim in find_marked(marked)] == [(source, relays)]
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("marked", "expected"),
     [
         (
-            "Finance Minister Eva Holm said on radio that her country’s auditor believes the sum is wrong.",
+            "{s1:Finance Minister Eva Holm} {c1:said} on radio that {x1:{s2:her country’s auditor} {c2:believes} {x2:the sum is wrong}}.",
             [("Eva Holm", ()), ("her country’s auditor", ("Eva Holm",))],
         ),
         (
-            "Doctors found that the drug works, the journal Cell reported.",
+            "{x1:{s2:Doctors} {c2:found} that {x2:the drug works}}, {s1:the journal Cell} {c1:reported}.",
             [("the journal Cell", ()), ("Doctors", ("the journal Cell",))],
         ),
         (
-            "Engineer Leo Hart said that he believes the wall will hold.",
+            "{s1:Engineer Leo Hart} {c1:said} that {x1:{s2:he} {c2:believes} {x2:the wall will hold}}.",
             [("Leo Hart", ()), ("Leo Hart", ())],
         ),
     ],
 )
 def test_a_claim_inside_a_claim_keeps_both_owners(
-    text: str, expected: list[tuple[str, tuple[str, ...]]]
+    marked: str, expected: list[tuple[str, tuple[str, ...]]]
 ) -> None:
-    assert [(claim.source, claim.relays) for claim in find_claims(text)] == expected
+    assert [(claim.source, claim.relays) for claim in find_marked(marked)] == expected

@@ -1,9 +1,7 @@
 import pytest
-from tests.corpus.claims.rules import find_claims
 
-from corpus.claims import Stance
-from corpus.claims.finder import Attribution
-from corpus.claims.stance import judge
+from corpus.claims import Stance, find_claims
+from tests.corpus.claims.marked import find_marked
 
 
 @pytest.mark.parametrize(
@@ -28,8 +26,6 @@ from corpus.claims.stance import judge
         ("The striker denied the charge.", Stance.DENIES),
         ("The council rejected the claim.", Stance.DENIES),
         ("The council ruled out a sale.", Stance.DENIES),
-        ("The council has not ruled out a sale.", Stance.HEDGES),
-        ("The president has not denied the visit.", Stance.UNDENIED),
         ("The president didn’t deny the visit.", Stance.UNDENIED),
         ("The ministry has not confirmed the visit.", Stance.UNCONFIRMED),
         ("Police could not confirm the number.", Stance.UNCONFIRMED),
@@ -49,18 +45,17 @@ def test_cue_negation_and_modal_words_decide_the_stance(text: str, expected: Sta
 
 
 @pytest.mark.parametrize(
-    ("text", "cue", "content", "expected"),
+    ("marked", "expected"),
     [
-        ("Ruiz has not yet denied it.", "denied", "it", Stance.UNDENIED),
-        ("Ruiz has repeatedly denied it.", "denied", "it", Stance.DENIES),
-        ("Ruiz expressed doubts that it held.", "expressed doubts", "it held", Stance.DOUBTS),
-        ("By his account it held.", "account", "it held", Stance.ASSERTS),
+        ("{s:The council} {c:has not ruled out} {x:a sale}.", Stance.HEDGES),
+        ("{s:The president} {c:has not denied} {x:the visit}.", Stance.UNDENIED),
+        ("Ruiz has not yet {c:denied} {x:it}.", Stance.UNDENIED),
+        ("Ruiz has repeatedly {c:denied} {x:it}.", Stance.DENIES),
+        ("Ruiz {c:expressed doubts} that {x:it held}.", Stance.DOUBTS),
+        ("By his {c:account} {x:it held}.", Stance.ASSERTS),
     ],
 )
-def test_the_auxiliaries_count_where_the_cue_leaves_them_out(
-    text: str, cue: str, content: str, expected: Stance
+def test_the_auxiliaries_count_in_the_cue_and_where_it_leaves_them_out(
+    marked: str, expected: Stance
 ) -> None:
-    def span(words: str) -> tuple[int, int]:
-        return text.rindex(words), text.rindex(words) + len(words)
-
-    assert judge(text, Attribution((), (span(cue),), (span(content),))).stance is expected
+    assert [claim.stance for claim in find_marked(marked)] == [expected]

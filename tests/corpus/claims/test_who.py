@@ -1,5 +1,6 @@
 import pytest
-from tests.corpus.claims.rules import find_claims
+
+from corpus.claims import find_claims
 
 
 def speakers(text: str) -> list[tuple[str | None, str | None]]:
