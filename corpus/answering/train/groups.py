@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from random import Random
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
 from corpus.answering.reader.rows import Row, rows_of
 from corpus.answering.train.data import Asked, Passage
+from corpus.encoder import Tokenizer
 from corpus.encoder.train.batching import batches
 
 WRONG = 4

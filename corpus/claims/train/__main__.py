@@ -17,7 +17,6 @@ from functools import partial
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
 from corpus.claims.learned.cues import find_cues
@@ -26,7 +25,7 @@ from corpus.claims.train.batches import collate, plan
 from corpus.claims.train.calibrate import calibrate
 from corpus.claims.train.data import Example, examples, read_folder, split
 from corpus.claims.train.losses import HEADS, loss_of
-from corpus.encoder import MODEL, load_tokenizer
+from corpus.encoder import MODEL, Tokenizer, load_tokenizer
 from corpus.encoder.train.export import PEAKS_SEEN_IN, export
 from corpus.encoder.train.learner import Learner
 from corpus.encoder.train.network import Encoder, base_folder, load_base

@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from corpus.article import Span
 from corpus.claims.learned.windows import Window, windows
+from corpus.encoder import Tokenizer
 
 DEVELOPMENT_FROM, TEST_FROM = "2016-07", "2016-08"
 """Articles of these months and later are held out: one month to tune on, the rest to report."""
