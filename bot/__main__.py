@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -54,8 +55,22 @@ Server = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"sources-say {version('sources-say')}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool,
+    typer.Option(
+        "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
+    ),
+]
+
+
 @app.callback(invoke_without_command=True)
-def without_a_command(context: typer.Context) -> None:
+def without_a_command(context: typer.Context, _version: Version = False) -> None:
     """Answer questions from news articles, word for word, and say who made each claim.
 
     Without a command: run the bot, on Discord when DISCORD_TOKEN is set, else in this terminal.

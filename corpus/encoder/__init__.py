@@ -1,7 +1,7 @@
 """The small encoder that labels words: what finding claims and reading answers share."""
 
 from corpus.encoder.network import MODEL, Logits, Network, Pieces
-from corpus.encoder.pieces import BEGIN, END, load_tokenizer, number_of, readable
+from corpus.encoder.tokenizer import BEGIN, END, Piece, Tokenizer, load_tokenizer
 
 __all__ = [
     "BEGIN",
@@ -9,8 +9,8 @@ __all__ = [
     "MODEL",
     "Logits",
     "Network",
+    "Piece",
     "Pieces",
+    "Tokenizer",
     "load_tokenizer",
-    "number_of",
-    "readable",
 ]

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Encoding, Tokenizer
 
-from corpus.encoder import BEGIN, END, Pieces, number_of, readable
+from corpus.encoder import BEGIN, END, Piece, Pieces, Tokenizer
 
 LONGEST_QUESTION = 48
 """Word pieces of a question that are read; what is longer was not learnt from."""
@@ -41,15 +40,12 @@ class Row:
 
 def rows_of(tokenizer: Tokenizer, question: str, passages: Sequence[str]) -> list[Row]:
     """Cut a question and its passages into rows."""
-    asked, *read = tokenizer.encode_batch(
-        [readable(text[:MOST_CUT]) for text in (question, *passages)], add_special_tokens=False
-    )
-    begin, end = number_of(tokenizer, BEGIN), number_of(tokenizer, END)
-    head = [begin, *asked.ids[:LONGEST_QUESTION], end]
-    return [_row(head, passage, end) for passage in read]
+    begin, end = tokenizer.numbers[BEGIN], tokenizer.numbers[END]
+    asked = tokenizer(question[:MOST_CUT])[:LONGEST_QUESTION]
+    head = [begin, *(piece.number for piece in asked), end]
+    return [_row(head, tokenizer(passage[:MOST_CUT]), end) for passage in passages]
 
 
-def _row(head: list[int], passage: Encoding, end: int) -> Row:
-    ids = np.array([*head, *passage.ids[:LONGEST_PASSAGE], end], np.int64)
-    places = np.array(passage.offsets[:LONGEST_PASSAGE], np.int64).reshape(-1, 2)
-    return Row(ids, len(head), places)
+def _row(head: list[int], passage: list[Piece], end: int) -> Row:
+    table = np.array(passage[:LONGEST_PASSAGE], np.int64).reshape(-1, 3)
+    return Row(np.array([*head, *table[:, 0], end], np.int64), len(head), table[:, 1:])

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Encoding, Tokenizer
 
 from corpus.article import Span
-from corpus.encoder import BEGIN, END, number_of, readable
+from corpus.encoder import BEGIN, END, Piece, Tokenizer
 
 PIECES = 254
 """Word pieces in one window at most; with the two special ones 256."""
@@ -42,14 +41,13 @@ class Window:
 
 def windows(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> list[Window]:
     """Give the windows of each paragraph, in reading order. `paragraphs` are spans of `text`."""
-    texts = [readable(text[start:end]) for start, end in paragraphs]
-    encodings = tokenizer.encode_batch(texts, add_special_tokens=False)
-    special = (number_of(tokenizer, BEGIN), number_of(tokenizer, END))
-    return [
-        _window(encoding, start, owned, special)
-        for (start, _), encoding in zip(paragraphs, encodings, strict=True)
-        for owned in owned_ranges(encoding.tokens)
-    ]
+    special = (tokenizer.numbers[BEGIN], tokenizer.numbers[END])
+    made = []
+    for start, end in paragraphs:
+        pieces = tokenizer(text[start:end])
+        spelled = [tokenizer.vocabulary[piece.number] for piece in pieces]
+        made += [_window(pieces, start, owned, special) for owned in owned_ranges(spelled)]
+    return made
 
 
 def owned_ranges(pieces: Sequence[str]) -> Iterator[range]:
@@ -69,14 +67,13 @@ def owned_ranges(pieces: Sequence[str]) -> Iterator[range]:
         yield range(first, len(pieces))
 
 
-def _window(encoding: Encoding, offset: int, owned: range, special: tuple[int, int]) -> Window:
+def _window(pieces: Sequence[Piece], offset: int, owned: range, special: tuple[int, int]) -> Window:
     """Cut out the owned pieces with their context, between the two special pieces."""
     first = max(0, owned.start - CONTEXT)
-    last = min(len(encoding.ids), first + PIECES)
-    places = np.array(encoding.offsets[first:last], dtype=np.int64).reshape(-1, 2) + offset
+    table = np.array(pieces[first : first + PIECES], dtype=np.int64)
     return Window(
-        ids=np.array([special[0], *encoding.ids[first:last], special[1]], dtype=np.int64),
-        starts=np.concatenate([[0], places[:, 0], [0]]),
-        ends=np.concatenate([[0], places[:, 1], [0]]),
+        ids=np.concatenate([special[:1], table[:, 0], special[1:]]),
+        starts=np.concatenate([[0], table[:, 1] + offset, [0]]),
+        ends=np.concatenate([[0], table[:, 2] + offset, [0]]),
         own=range(owned.start - first + 1, owned.stop - first + 1),
     )

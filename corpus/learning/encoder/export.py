@@ -1,4 +1,4 @@
-"""Turn trained weights into what ships: int8 ONNX layers, word vectors, tokenizer.
+"""Turn trained weights into what ships: int8 ONNX layers, word vectors, vocabulary.
 
 Two things keep int8 close to float32. A few of a layer's 1,536 inner features peak several times
 higher than all others and would stretch the scale that int8 has for the layer, so they stay float32
@@ -80,14 +80,14 @@ class Int8Vectors(nn.Module):
 
 
 def export(encoder: Encoder, name: str, folder: Path, sample: Sequence[NetworkInput]) -> None:
-    """Write `NAME.onnx` (int8, per channel), `words.npz` and `tokenizer.json` into `folder`.
+    """Write `NAME.onnx` (int8, per channel), `words.npz` and `vocab.txt` into `folder`.
 
     The model takes vectors (rows, pieces, width) in float32, segments and attended (rows, pieces)
     in int64, and returns logits (rows, pieces, outputs) in float32. `sample` shows which inner
     features peak.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy(base_folder() / "tokenizer.json", folder / "tokenizer.json")
+    shutil.copy(base_folder() / "vocab.txt", folder / "vocab.txt")
     save_word_vectors(encoder.words, folder / "words.npz")
     ready_to_round = copy.deepcopy(encoder).eval()
     ready_to_round.layers = list(ready_to_round.blocks)

@@ -7,10 +7,9 @@ import logging
 from collections.abc import Callable
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
-from corpus.encoder import BEGIN, END, number_of
+from corpus.encoder import BEGIN, END, Tokenizer
 from corpus.learning.encoder.export import NetworkInput
 from corpus.learning.encoder.network import Encoder
 
@@ -55,8 +54,8 @@ class Learner:
         self.encoder = encoder
         self.averaged = copy.deepcopy(encoder)
         self.step = 0
-        self.mask = number_of(tokenizer, "[MASK]")
-        self.special = torch.tensor([number_of(tokenizer, piece) for piece in (BEGIN, END)])
+        self.mask = tokenizer.numbers["[MASK]"]
+        self.special = torch.tensor([tokenizer.numbers[piece] for piece in (BEGIN, END)])
         self.share_of_rate = share_of_rate
         self.optimizer = torch.optim.AdamW(
             _groups(encoder, heads_rate), betas=(0.9, 0.98), fused=True

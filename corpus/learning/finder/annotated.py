@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from corpus.article import Span
 from corpus.claims.learned.windows import Window, windows
+from corpus.encoder import Tokenizer
 from corpus.learning.held_out import part_by_date
 
 IGNORED = -100

@@ -1,6 +1,6 @@
 """Train the claim finder and write what ships: `python -m corpus.learning finder FOLDER`.
 
-Writes `finder.onnx`, `words.npz`, `tokenizer.json` and `finder.json` (the judge) into
+Writes `finder.onnx`, `words.npz`, `vocab.txt` and `finder.json` (the judge) into
 `corpus/encoder/model`. FOLDER holds annotated articles (see `annotated`). One network learns both passes at once, their rows
 mixed in each batch. Cues that pass 1 finds wrongly while it learns become pass 2's examples of "no
 claim" in the next epoch. The averaged weights are exported, and the judge is learnt on the month
@@ -17,11 +17,10 @@ from functools import partial
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
 from corpus.claims.learned.cues import find_cues
-from corpus.encoder import MODEL, load_tokenizer
+from corpus.encoder import MODEL, Tokenizer, load_tokenizer
 from corpus.learning.encoder.export import PEAKS_SEEN_IN, export
 from corpus.learning.encoder.learner import Learner
 from corpus.learning.encoder.network import Encoder, base_folder, load_base

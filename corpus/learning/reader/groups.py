@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from random import Random
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
 from corpus.answering.reader.rows import Row, rows_of
+from corpus.encoder import Tokenizer
 from corpus.learning.encoder.batching import batches
 from corpus.learning.reader.examples import TrainingPassage, TrainingQuestion
 

@@ -1,6 +1,6 @@
 """Train the reader and write what ships: `python -m corpus.learning reader FILE…`.
 
-Writes `reader.onnx`, `words.npz` and `tokenizer.json` into `corpus/encoder/model`. The files are as
+Writes `reader.onnx`, `words.npz` and `vocab.txt` into `corpus/encoder/model`. The files are as
 `corpus.learning.questions` describes. About ten minutes an epoch on two idle cores. What the reader
 counts in ranking and in confidence has to be learnt again afterwards.
 """

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,12 @@ def test_the_package_runs_as_a_module(tmp_path: Path) -> None:
     assert "Usage: sources-say" in result.stdout
     for command in ("run", "chat", "ask", "claims", "article", "import", "export", "doctor"):
         assert f" {command} " in result.stdout
+
+
+def test_the_version_is_the_projects(tmp_path: Path) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    result = run(tmp_path, "-m", "bot", "--version")
+    assert (result.returncode, result.stdout) == (0, f"sources-say {project['version']}\n")
 
 
 @pytest.mark.parametrize("heavy", ["discord", "sqlalchemy", "trafilatura", "alembic", "pypdf"])

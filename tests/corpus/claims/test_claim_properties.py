@@ -100,7 +100,7 @@ RUNS = st.lists(
 def attributed_texts(draw: st.DrawFn) -> tuple[str, GivenFinder]:
     """Draw a text, and a finder that finds in it whatever a finder may."""
     text = draw(TEXTS)
-    document = Document(text)
+    document = Document.of(text)
     found: list[Attribution] = []
     for span in document.paragraphs:
         tokens = document.tokens_in(*span)

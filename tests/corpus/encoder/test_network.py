@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from corpus.encoder import BEGIN, END, MODEL, Network, Pieces, load_tokenizer, number_of
+from corpus.encoder import BEGIN, END, MODEL, Network, Pieces, load_tokenizer
 from corpus.encoder.network import load_word_vectors
 
 OUTPUTS = {"finder": 9, "reader": 3}
@@ -15,8 +15,8 @@ TEXT = "The ferry Marta left Osterby at 06:40, the operator said."
 
 def pieces_of(text: str) -> Pieces:
     tokenizer = load_tokenizer(MODEL)
-    ends = number_of(tokenizer, BEGIN), number_of(tokenizer, END)
-    ids = tokenizer.encode(text, add_special_tokens=False).ids
+    ends = tokenizer.numbers[BEGIN], tokenizer.numbers[END]
+    ids = [piece.number for piece in tokenizer(text)]
     return np.array([ends[0], *ids, ends[1]], np.int64)
 
 
@@ -57,4 +57,4 @@ def test_a_word_vector_is_its_rounded_numbers_times_its_scale(tmp_path: Path) ->
 def test_both_networks_share_one_table_with_a_vector_for_every_piece() -> None:
     vectors = load_word_vectors(MODEL)
     assert vectors is load_word_vectors(MODEL)
-    assert len(vectors.rounded) == len(vectors.scales) == load_tokenizer(MODEL).get_vocab_size()
+    assert len(vectors.rounded) == len(vectors.scales) == len(load_tokenizer(MODEL).vocabulary)

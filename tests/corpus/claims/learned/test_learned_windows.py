@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.claims.learned.windows import PIECES, owned_ranges
-from corpus.encoder import readable
+from corpus.claims.learned.windows import PIECES, owned_ranges, windows
+from corpus.encoder import MODEL, load_tokenizer
 
 
 @given(st.lists(st.sampled_from(["word", ".", ","]), max_size=1500))
@@ -23,7 +23,12 @@ def test_a_long_paragraph_is_cut_at_a_sentence_end() -> None:
 
 
 @pytest.mark.parametrize("text", ["plain", "na\u00efve \u201cquote\u201d", "lone \ud800 surrogate"])
-def test_readable_text_keeps_its_length_and_can_be_encoded(text: str) -> None:
-    clean = readable(text)
-    assert len(clean) == len(text)
-    clean.encode()
+def test_places_are_those_of_the_whole_text(text: str) -> None:
+    before = "The first paragraph.\n"
+    (window,) = windows(
+        load_tokenizer(MODEL), before + text, [(len(before), len(before) + len(text))]
+    )
+    places = list(zip(window.starts, window.ends, strict=True))
+    assert places[0] == places[-1] == (0, 0)
+    read = "".join((before + text)[start:end] for start, end in places[1:-1])
+    assert read == text.replace(" ", "")
