@@ -9,15 +9,15 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from corpus.answering.answer import Answer, Hit, Passage
+from corpus.answering.article_words import ArticleWords
 from corpus.answering.asked_claims import AskedClaims, read_asked_claims
 from corpus.answering.confidence import BAR, confidences
-from corpus.answering.cut import Cut
 from corpus.answering.features import Candidate, best_first, measure
 from corpus.answering.highlights import answering_sentences, is_trusted, terms_in
-from corpus.answering.packed import pack
 from corpus.answering.question import Question, read_question
 from corpus.answering.ranking import CANDIDATES, READ, scores, with_readings
 from corpus.answering.reader import Reader, Reading, best_window
+from corpus.answering.searchable import make_searchable
 from corpus.answering.spelling import corrected
 from corpus.answering.units import units_of
 from corpus.article import Article
@@ -47,13 +47,13 @@ READER = Reader()
 class Addition(NamedTuple):
     """An article to add, with what is already known of it.
 
-    `claims` are those found in `article.text`; without them they are found when first shown. `cut`
-    holds the words of its units; without it they are cut now.
+    `claims` are those found in `article.text`; without them they are found when first shown. `words`
+    are those of its units; without them they are cut now.
     """
 
     article: Article
     claims: Sequence[Claim] | None = None
-    cut: Cut | None = None
+    words: ArticleWords | None = None
 
 
 class Corpus:
@@ -86,10 +86,10 @@ class Corpus:
         for article, claims, known in additions:
             document = Document.of_article(article)
             units = tuple(units_of(article, document))
-            cut = known or Cut.of(article, units, document)
+            words = known or ArticleWords.of(article, units, document)
             added.pop(article.id, None)  # of several with one id the last counts, and stands last
-            loaded = Loaded(article, units, pack(article, units, cut), claims)
-            added[article.id] = loaded, cut.terms
+            loaded = Loaded(article, units, make_searchable(article, units, words), claims)
+            added[article.id] = loaded, words.terms
         for article_id in added.keys() & self._loaded.keys():
             self.remove(article_id)
         self._index.add_all({article_id: terms for article_id, (_, terms) in added.items()})
@@ -136,7 +136,7 @@ class Corpus:
         return asked.respelt(corrected(asked.terms, self._index.idfs))
 
     def _score_as_claim(self, hit: Hit, asked_claims: AskedClaims) -> float:
-        """Give a hit's score, more where a source or a stance that was asked for speaks in it."""
+        """Return a hit's score, more where a source or a stance that was asked for speaks in it."""
         is_said = any(map(asked_claims.is_wanted, self._claims_of(hit)))
         return hit.score + SAID * is_said
 

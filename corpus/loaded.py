@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.answering.features import Candidate
-from corpus.answering.packed import Packed
+from corpus.answering.searchable import Searchable
 from corpus.answering.units import Unit, text_of
 from corpus.article import Article
 from corpus.claims import Claim, claims_within, find_claims
@@ -23,11 +23,11 @@ class Loaded:
 
     article: Article
     units: tuple[Unit, ...]
-    packed: Packed
+    searchable: Searchable
     claims: Sequence[Claim] | None
 
     def text_of(self, position: int) -> str:
-        """Give the text of a unit."""
+        """Return the text of a unit."""
         return text_of(self.article, self.units[position])
 
     def candidate(self, match: Match) -> Candidate:
@@ -37,13 +37,13 @@ class Loaded:
             position=match.position,
             paragraph=self.units[match.position].paragraph,
             score=match.score,
-            tokens=self.packed.unit(match.position),
-            title=self.packed.title,
-            asks=self.packed.asks[match.position],
+            codes=self.searchable.unit(match.position),
+            title=self.searchable.title,
+            asks=self.searchable.asks[match.position],
         )
 
     def claims_in(self, paragraph: int) -> list[Claim]:
-        """Give the claims in a paragraph, with offsets into it."""
+        """Return the claims in a paragraph, with offsets into it."""
         text = self.article.text
         if self.claims is None:
             self.claims = find_claims(Document.of_article(self.article))

@@ -35,7 +35,7 @@ def postgresql_server() -> Iterator[Any]:
 
 @pytest.fixture
 def postgresql(postgresql_server: Any) -> str:
-    """Give the address of an empty PostgreSQL database."""
+    """Return the address of an empty PostgreSQL database."""
     postgresql_server.psql(
         "SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public;"
     )
@@ -44,12 +44,12 @@ def postgresql(postgresql_server: Any) -> str:
 
 @pytest.fixture
 def sqlite(tmp_path: Path) -> str:
-    """Give the address of an SQLite database that is not there yet."""
+    """Return the address of an SQLite database that is not there yet."""
     return f"sqlite:///{tmp_path / 'data' / 'library.db'}"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database(request: pytest.FixtureRequest) -> str:
-    """Give the address of an empty database, once on each engine."""
+    """Return the address of an empty database, once on each engine."""
     address: str = request.getfixturevalue(request.param)
     return address

@@ -35,7 +35,7 @@ def ask_articles(question: str, sources: Sequence[str], *, limit: int) -> Answer
 
 
 def show_answer(answer: Answer, *, as_json: bool) -> None:
-    """Print an answer as a card, or as the JSON object that DESIGN's contract names."""
+    """Print an answer as a card, or as one JSON object."""
     if as_json:
         print(json.dumps(answer.as_json(), ensure_ascii=False))  # noqa: T201 - for programs
     else:

@@ -51,7 +51,7 @@ class Passage:
     answer: Span | None = None
 
     def claims_in(self, span: Span) -> tuple[Claim, ...]:
-        """Give the claims whose content stands, wholly or in part, in `text[start:end]`.
+        """Return the claims whose content stands, wholly or in part, in `text[start:end]`.
 
         Where one only passes on another, "the minister said that the service believes …", the
         other is given alone: its relays name who passed it on. If the other's source could not be
@@ -71,7 +71,7 @@ class Passage:
         return tuple(claim for claim in there if claim not in doubled)
 
     def as_json(self) -> dict[str, Any]:
-        """Give one of the `passages` of `Answer.as_json`."""
+        """Return one of the `passages` of `Answer.as_json`."""
         published = self.article.published
         return {
             "article": {
@@ -111,7 +111,7 @@ class Answer:
     passages: tuple[Passage, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """Give the object that `sources-say ask --json` prints; offsets are into each `text`."""
+        """Return the object that `sources-say ask --json` prints; offsets are into each `text`."""
         return {
             "question": self.question,
             "answered": self.answered,

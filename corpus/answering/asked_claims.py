@@ -117,6 +117,6 @@ def read_asked_claims(question: str) -> AskedClaims:
 
 
 def _stems(name: str) -> frozenset[str]:
-    """Give the first letters of a name's words, the same for "Korea" and "Korean"."""
+    """Return the first letters of a name's words, the same for "Korea" and "Korean"."""
     asked = (term for term in terms(name) if term not in LEXICON.stop_words)
     return frozenset(meaning(term)[:STEM] for term in asked)

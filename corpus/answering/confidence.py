@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from corpus.answering.found import Floats
+from corpus.answering.candidate_words import Floats
 from corpus.answering.ranking import weighted
 
 BAR = 0.25
@@ -32,7 +32,7 @@ BIAS = -0.53
 
 
 def confidences(measured: Floats, relevances: Sequence[float] = ()) -> Floats:
-    """Give each candidate a confidence from 0 to 1; `measured` is that of `ranking.scores`.
+    """Return each candidate a confidence from 0 to 1; `measured` is that of `ranking.scores`.
 
     `relevances` are the reader's, of the first candidates; the others count as read as doubtful.
     """

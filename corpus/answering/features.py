@@ -1,6 +1,6 @@
 """What is measured of each paragraph that BM25 found, to put the best one first.
 
-All paragraphs of a search are measured at once, on their tokens joined into one array. Shares are
+All paragraphs of a search are measured at once, on their words joined into one array. Shares are
 of the question's weight: the sum of the idf of its terms.
 """
 
@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from corpus.answering.found import Booleans, Floats, Found
-from corpus.answering.held import best_sentence, exact, together
+from corpus.answering.candidate_words import Booleans, CandidateWords, Floats
+from corpus.answering.coverage import best_sentence, exact, side_by_side
 from corpus.answering.likely_answers import may_answer, number_before, weight_near
 from corpus.answering.question import Question
-from corpus.answering.tokens import Tokens
+from corpus.answering.word_codes import WordCodes
 
 FEATURES = (
     "bm25",  # what BM25 gives it for the terms it holds, by the question's weight
@@ -24,7 +24,6 @@ FEATURES = (
     "exact",  # the share it holds in the very form that was asked
     "related",  # the share it holds only by words that begin alike
     "adjacent",  # question words that stand together in both
-    "near",  # question words within a few words of each other
     "answer",  # how near a word of the asked kind stands to the question's words
     "kind",  # whether it has a word of the asked kind at all
     "counted",  # whether a number stands before the thing counted
@@ -49,8 +48,8 @@ class Candidate:
     position: int
     paragraph: int
     score: float
-    tokens: Tokens
-    title: Tokens
+    codes: WordCodes
+    title: WordCodes
     asks: bool
 
 
@@ -65,13 +64,13 @@ def best_first(candidates: Sequence[Candidate], scores: Floats) -> list[int]:
 def measure(
     question: Question, candidates: Sequence[Candidate], idf: Mapping[str, float]
 ) -> Floats:
-    """Give one row for each candidate and one column for each of FEATURES.
+    """Return one row for each candidate and one column for each of FEATURES.
 
     `idf` gives each term of the question its weight, above 0.
     """
     weights = np.array([idf[term] for term in question.terms])
     weights /= weights.sum()
-    found = Found(question, [candidate.tokens for candidate in candidates])
+    found = CandidateWords(question, [candidate.codes for candidate in candidates])
     total = sum(idf[term] for term in question.terms)
     # BM25+ gives every paragraph each term's idf once, whether it holds the term or not
     gains = np.array([candidate.score for candidate in candidates]) - total
@@ -84,7 +83,7 @@ def measure(
         "sentence": best_sentence(question, found, weights),
         "exact": exact(question, found, weights),
         "related": found.holds(found.related) @ weights - covered,
-        **together(question, found, weights),
+        "adjacent": side_by_side(question, found, weights),
         "answer": weight_near(found, weights, is_answer),
         "kind": found.have(is_answer),
         "counted": number_before(question, found),
@@ -98,7 +97,7 @@ def measure(
 
 def _titles(question: Question, candidates: Sequence[Candidate]) -> Booleans:
     """Tell which question terms each candidate's title has."""
-    found = Found(question, [candidate.title for candidate in candidates])
+    found = CandidateWords(question, [candidate.title for candidate in candidates])
     return found.holds(found.term)
 
 

@@ -75,6 +75,6 @@ def kind_of(asking: str) -> Kind:
 
 
 def counted_in(asking: str) -> str | None:
-    """Give the word for what is counted: "troops" in "how many troops are in Kursk"."""
+    """Return the word for what is counted: "troops" in "how many troops are in Kursk"."""
     match = _COUNTED.search(asking[:LONGEST_LOOKED_AT].lower())
     return match.group(1) if match else None

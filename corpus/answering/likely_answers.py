@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from corpus.answering import tokens as token
-from corpus.answering.found import Booleans, Floats, Found, greatest
+from corpus.answering import word_codes as codes
+from corpus.answering.candidate_words import Booleans, CandidateWords, Floats, greatest
 from corpus.answering.kinds import Kind
 from corpus.answering.question import Question
 
@@ -16,16 +16,16 @@ _BEFORE_COUNTED = 3
 """Words from a number to the thing counted at most: "1,500 North Korean troops"."""
 
 
-def may_answer(question: Question, found: Found) -> Booleans:
-    """Mark the tokens that may be the answer, or a part of it: of the asked kind, and new."""
-    marked = np.zeros(len(found.tokens), np.bool_)
+def may_answer(question: Question, found: CandidateWords) -> Booleans:
+    """Mark the words that may be the answer, or a part of it: of the asked kind, and new."""
+    marked = np.zeros(len(found.codes), np.bool_)
     for kind in question.kinds:
         marked |= _of_kind(kind, found)
     return marked & (found.term < 0)
 
 
-def weight_near(found: Found, weights: Floats, is_answer: Booleans) -> Floats:
-    """Give the most that the question's words weigh around one word that may be the answer."""
+def weight_near(found: CandidateWords, weights: Floats, is_answer: Booleans) -> Floats:
+    """Return the most that the question's words weigh around one word that may be the answer."""
     at = np.flatnonzero(is_answer)
     if not len(at):
         return np.zeros(found.size)
@@ -44,43 +44,43 @@ def weight_near(found: Found, weights: Floats, is_answer: Booleans) -> Floats:
     return greatest(near, found.owner[at], found.size)
 
 
-def number_before(question: Question, found: Found) -> Booleans:
+def number_before(question: Question, found: CandidateWords) -> Booleans:
     """Tell which candidates have a number before the thing counted."""
     if question.counted not in question.terms:
         return np.zeros(found.size, np.bool_)
     counted = found.term == question.terms.index(question.counted)
     close = np.logical_or.reduce([_shifted(counted, -n) for n in range(1, _BEFORE_COUNTED + 1)])
-    number = found.has(token.NUMBER) & ~found.has(token.YEAR) & (found.term < 0) & close
+    number = found.has(codes.NUMBER) & ~found.has(codes.YEAR) & (found.term < 0) & close
     return found.have(number)
 
 
-def _of_kind(kind: Kind, found: Found) -> Booleans:
+def _of_kind(kind: Kind, found: CandidateWords) -> Booleans:
     has = found.has
     match kind:
         case Kind.NUMBER:
-            marked = has(token.NUMBER) & ~has(token.YEAR)
+            marked = has(codes.NUMBER) & ~has(codes.YEAR)
         case Kind.MONEY:
-            marked = has(token.MONEY) | has(token.PRICED)
+            marked = has(codes.MONEY) | has(codes.PRICED)
         case Kind.PERCENTAGE:
-            marked = has(token.PERCENT)
+            marked = has(codes.PERCENT)
         case Kind.DATE:
-            marked = has(token.YEAR) | has(token.DATE)
+            marked = has(codes.YEAR) | has(codes.DATE)
         case Kind.REASON:
-            marked = has(token.REASON)
+            marked = has(codes.REASON)
         case Kind.PLACE:
-            before = has(token.PREPOSITION)
+            before = has(codes.PREPOSITION)
             marked = _names(found) & (_shifted(before, 1) | _shifted(before, 2))
         case Kind.PERSON | Kind.NAME:
             marked = _names(found)
         case Kind.ANYTHING:
-            marked = ~has(token.COMMON)
+            marked = ~has(codes.COMMON)
     return marked
 
 
-def _names(found: Found) -> Booleans:
+def _names(found: CandidateWords) -> Booleans:
     """Mark capitals that are no dates; a sentence's first word needs another capital after it."""
-    capital = found.has(token.CAPITAL) & ~found.has(token.COMMON) & ~found.has(token.DATE)
-    return capital & (~found.has(token.FIRST) | _shifted(found.has(token.CAPITAL), -1))
+    capital = found.has(codes.CAPITAL) & ~found.has(codes.COMMON) & ~found.has(codes.DATE)
+    return capital & (~found.has(codes.FIRST) | _shifted(found.has(codes.CAPITAL), -1))
 
 
 def _shifted(marks: Booleans, by: int) -> Booleans:

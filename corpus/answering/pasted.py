@@ -36,14 +36,14 @@ _UNMARKED = re.compile(
 
 
 def asking_sentences(text: str) -> list[str]:
-    """Give the sentences that end in a question mark, or else the last one."""
+    """Return the sentences that end in a question mark, or else the last one."""
     every = _pieces(text)
     asking = [sentence for sentence in every if ends_in_question_mark(sentence)]
     return asking[:MOST_ASKING] or every[-1:]
 
 
 def without_what_is_told(message: str) -> str:
-    """Give what a long message asks; a short one, and one that asks nothing, stay as they are."""
+    """Return what a long message asks; a short one, and one that asks nothing, stay as they are."""
     if len(message) <= LONGEST_QUESTION:
         return message
     asked = [_from_question_word(sentence) for sentence in _pieces(message) if _asks(sentence)]

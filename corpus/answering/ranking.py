@@ -11,8 +11,8 @@ from itertools import zip_longest
 
 import numpy as np
 
+from corpus.answering.candidate_words import Floats
 from corpus.answering.features import FEATURES
-from corpus.answering.found import Floats
 
 CANDIDATES = 50
 """BM25's best that are measured: they hold the answer for 97 of 100 questions over a week of news."""

@@ -58,7 +58,7 @@ class Spans:
     content: tuple[Span, ...]
 
     def as_json(self) -> SpansJSON:
-        """Give the spans as JSON knows them: lists of `[start, end]`."""
+        """Return the spans as JSON knows them: lists of `[start, end]`."""
         return {
             "source": [list(span) for span in self.source],
             "cue": [list(span) for span in self.cue],
@@ -98,7 +98,7 @@ class Claim:
         return self.confidence >= SURE
 
     def as_json(self) -> ClaimJSON:
-        """Give the claim with its words, ready for `json.dumps`."""
+        """Return the claim with its words, ready for `json.dumps`."""
         return {
             "content": self.content,
             "source": self.source,
@@ -111,7 +111,7 @@ class Claim:
         }
 
     def as_row(self) -> ClaimRow:
-        """Give the claim by its spans, ready for `json.dumps`."""
+        """Return the claim by its spans, ready for `json.dumps`."""
         return {
             **self.spans.as_json(),
             "who": self.source,
@@ -121,5 +121,5 @@ class Claim:
 
 
 def words_at(text: str, spans: Sequence[Span]) -> str:
-    """Give the text's own words at `spans`, pieces joined by " … "."""
+    """Return the text's own words at `spans`, pieces joined by " … "."""
     return BETWEEN_PIECES.join(text[start:end] for start, end in spans)

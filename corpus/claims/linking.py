@@ -59,7 +59,7 @@ def link(document: Document, found: Iterable[Attribution]) -> list[Attribution]:
 
 
 def _order(attribution: Attribution) -> Span:
-    """Give the sort key of reading order, sources apart, for claims share them.
+    """Return the sort key of reading order, sources apart, for claims share them.
 
     What begins first comes first, and of two that begin together the longer.
     """
@@ -68,7 +68,7 @@ def _order(attribution: Attribution) -> Span:
 
 
 def _inherit(text: str, attributions: Sequence[Attribution]) -> Iterable[Attribution]:
-    """Give the attributions of one sentence, each without a source taking the one before it.
+    """Return the attributions of one sentence, each without a source taking the one before it.
 
     What stands inside somebody's words takes the one before it there, never the one around it.
     """
@@ -84,7 +84,7 @@ def _inherit(text: str, attributions: Sequence[Attribution]) -> Iterable[Attribu
 
 
 def _innermost_first(attributions: Iterable[Attribution]) -> list[Attribution]:
-    """Give attributions with those inside others first: what follows goes on from the outer ones."""
+    """Return attributions with those inside others first: what follows goes on from the outer ones."""
     ordered = list(attributions)
     outers = [outer_of(ordered, number) for number in range(len(ordered))]
     depth = sorted(range(len(ordered)), key=lambda number: outers[number] is None)

@@ -55,7 +55,7 @@ class Name:
 
 
 def names_in(tokens: Sequence[Token]) -> Iterator[Name]:
-    """Give the names among `tokens` in order; a run of offices alone is none."""
+    """Return the names among `tokens` in order; a run of offices alone is none."""
     number = 0
     while number < len(tokens):
         if not _can_be_name(tokens, number):
@@ -80,7 +80,7 @@ def _can_be_name(tokens: Sequence[Token], number: int) -> bool:
 
 
 def _run_end(tokens: Sequence[Token], start: int) -> int:
-    """Give where the run of capital words that begins at `start` ends."""
+    """Return where the run of capital words that begins at `start` ends."""
     end = start + 1
     while end < len(tokens) and not tokens[end - 1].word.endswith("'s"):
         if _can_be_name(tokens, end) or is_abbreviation(tokens, end):
@@ -93,7 +93,7 @@ def _run_end(tokens: Sequence[Token], start: int) -> int:
 
 
 def _after_particles(tokens: Sequence[Token], start: int) -> int | None:
-    """Give where "von der Leyen" goes on after its particles; None if this is no such name."""
+    """Return where "von der Leyen" goes on after its particles; None if this is no such name."""
     end = start
     while (
         end < len(tokens)
@@ -140,7 +140,7 @@ def _is_capital_article(tokens: Sequence[Token], number: int) -> bool:
 
 
 def _after_offices(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Give where the name proper begins in "Dutch Defence Minister Anna Smit"."""
+    """Return where the name proper begins in "Dutch Defence Minister Anna Smit"."""
     for number in range(end - 1, start - 1, -1):
         if tokens[number].word in OFFICES or tokens[number].word in LEXICON.addresses:
             dotted = number + 1 < end and tokens[number + 1].word == "."
@@ -149,7 +149,7 @@ def _after_offices(tokens: Sequence[Token], start: int, end: int) -> int:
 
 
 def _office(tokens: Sequence[Token], start: int, first: int) -> Span | None:
-    """Give the role that ends right before the name at `first`, whose run begins at `start`."""
+    """Return the role that ends right before the name at `first`, whose run begins at `start`."""
     end = first
     if _follows_description(tokens, end):
         return tokens[end - 2].start, tokens[end - 2].end
@@ -183,7 +183,7 @@ def _belongs_to_office(tokens: Sequence[Token], number: int) -> bool:
 
 
 def _aside(tokens: Sequence[Token], comma: int) -> Span | None:
-    """Give the role after the name: "Ana Ruiz, 51, a lawyer for the family," says one."""
+    """Return the role after the name: "Ana Ruiz, 51, a lawyer for the family," says one."""
     if comma + 1 >= len(tokens) or tokens[comma].word != ",":
         return None
     aged = tokens[comma + 1].word.isdigit() and [t.word for t in tokens[comma + 2 : comma + 3]] == [

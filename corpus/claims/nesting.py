@@ -12,7 +12,7 @@ MOST_NESTED = 4
 
 
 def outer_of(found: Sequence[Attribution], number: int) -> int | None:
-    """Give the innermost attribution whose content holds the one at `number`, None if none does.
+    """Return the innermost attribution whose content holds the one at `number`, None if none does.
 
     `found` is in order of the text, so that what holds another comes before it.
     """

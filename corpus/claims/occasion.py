@@ -64,7 +64,7 @@ class Occasion(NamedTuple):
 
 
 def occasions(text: str, found: Sequence[Attribution]) -> list[Occasion]:
-    """Give the occasion of each attribution; `found` is in order of the text.
+    """Return the occasion of each attribution; `found` is in order of the text.
 
     A claim inside what somebody else says reached the article where that one was said.
     """
@@ -85,7 +85,7 @@ def _first(pattern: re.Pattern[str], gaps: Sequence[str]) -> str | None:
 
 
 def _gaps(text: str, attribution: Attribution) -> Iterator[Span]:
-    """Give the cue, and the stretches beside it and the source that are no part of the claim."""
+    """Return the cue, and the stretches beside it and the source that are no part of the claim."""
     if not attribution.cue:
         return
     parts = sorted((*attribution.source[:1], *attribution.cue))
@@ -100,7 +100,7 @@ def _gaps(text: str, attribution: Attribution) -> Iterator[Span]:
 
 
 def _before(text: str, start: int, claim: Sequence[Span]) -> Iterator[Span]:
-    """Give what stands before the claim at the start of its sentence, if that is no more than one phrase."""
+    """Return what stands before the claim at the start of its sentence, if that is no more than one phrase."""
     low = max([max(0, start - REACH), *(end for _, end in claim if end <= start)])
     opening = SENTENCE_START.search(text[low:start])
     if opening is None:

@@ -87,7 +87,7 @@ def _words(tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def _end(tokens: Sequence[Token], start: int) -> int:
-    """Give where the run of capital words from `start`, joined by "of the" and "’", ends."""
+    """Return where the run of capital words from `start`, joined by "of the" and "’", ends."""
     end = start
     while end < len(tokens):
         following = end

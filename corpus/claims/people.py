@@ -70,7 +70,7 @@ class People:
         self._persons = [(at, known) for at, known in mentions if known and known.is_person]
 
     def named(self, words: Sequence[str]) -> Named | None:
-        """Give whom `words`, in lower case, name: a full name or the last word of one.
+        """Return whom `words`, in lower case, name: a full name or the last word of one.
 
         None where nobody, or more than one, is so named.
         """
@@ -79,7 +79,7 @@ class People:
         return alike[0] if len(alike) == 1 else None
 
     def persons_between(self, start: int, end: int) -> list[Named]:
-        """Give the persons last mentioned in `text[start:end]`, each once, the latest first."""
+        """Return the persons last mentioned in `text[start:end]`, each once, the latest first."""
         first = bisect_left(self._persons, start, key=lambda mention: mention[0])
         last = bisect_left(self._persons, end, key=lambda mention: mention[0])
         seen: dict[int, Named] = {}
@@ -88,7 +88,7 @@ class People:
         return list(seen.values())
 
     def holding(self, office: Sequence[str]) -> Named | None:
-        """Give the one person whose role is `office`, such as "foreign minister", in lower case.
+        """Return the one person whose role is `office`, such as "foreign minister", in lower case.
 
         None where there are none or more.
         """
@@ -130,7 +130,7 @@ class People:
 
 
 def _office_of(role: str) -> str:
-    """Give the word that names the office: "minister" of "a foreign minister of Norland".
+    """Return the word that names the office: "minister" of "a foreign minister of Norland".
 
     That is the last one before a preposition; a former or deputy minister is not "the minister".
     """
@@ -139,7 +139,7 @@ def _office_of(role: str) -> str:
 
 
 def _head_of(role: str) -> list[str]:
-    """Give the words of `role` before a preposition, in lower case."""
+    """Return the words of `role` before a preposition, in lower case."""
     return [*takewhile(lambda word: word not in LEXICON.prepositions, role.lower().split())]
 
 
@@ -162,7 +162,7 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 
 
 def last_word(words: Sequence[str]) -> str:
-    """Give the last of `words` that is no "Jr."."""
+    """Return the last of `words` that is no "Jr."."""
     return next((word for word in reversed(words) if word not in LEXICON.name_suffixes), words[-1])
 
 

@@ -31,7 +31,7 @@ def speaker_meant(
     outer: int | None,
     people: People,
 ) -> Speaker:
-    """Give whom the pronoun means that is the source of the attribution after those `named`.
+    """Return whom the pronoun means that is the source of the attribution after those `named`.
 
     `named` has the speakers of `found` up to this one; `outer` is the attribution around it.
     """
@@ -74,7 +74,7 @@ def _person(
     named: Sequence[Speaker],
     people: People,
 ) -> Named | None:
-    """Give whom "he" or "she" at `position` means, None unless only one person can be meant.
+    """Return whom "he" or "she" at `position` means, None unless only one person can be meant.
 
     The only person named in this paragraph so far is meant, or else the only one in the paragraph
     before; or, among several, the last who spoke if nobody else has been named since.
@@ -108,7 +108,7 @@ def _group(
     found: Sequence[Attribution],
     named: Sequence[Speaker],
 ) -> Speaker:
-    """Give the body or group that spoke last, if that was in this sentence or the one before it."""
+    """Return the body or group that spoke last, if that was in this sentence or the one before it."""
     if not named or not found[len(named) - 1].source:
         return NOBODY
     last = named[-1]

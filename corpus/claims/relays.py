@@ -50,7 +50,7 @@ CITING = re.compile(r"[^.;“”\"]{0,40}?,?\s+(?:citing|quoting)\s+(?P<source>[
 
 
 def through_report(text: str, attribution: Attribution) -> Attribution:
-    """Give a report its own source: "Reuters said, citing two pilots," is the pilots', via Reuters."""
+    """Return a report its own source: "Reuters said, citing two pilots," is the pilots', via Reuters."""
     if not attribution.source or not attribution.cue:
         return attribution
     reporter = text[slice(*attribution.source[0])].lower()

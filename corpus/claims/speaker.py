@@ -20,5 +20,5 @@ NOBODY = Speaker()
 
 
 def of_person(person: Named | None) -> Speaker:
-    """Give the speaker that a person of the article is; nobody for None."""
+    """Return the speaker that a person of the article is; nobody for None."""
     return Speaker(person.name, person.role, person) if person else NOBODY

@@ -95,7 +95,7 @@ def _written(*words: StanceWord) -> tuple[str, ...]:
 
 
 def _cue(text: str, attribution: Attribution) -> list[str]:
-    """Give the words of the cue, with the auxiliaries right before it, as written."""
+    """Return the words of the cue, with the auxiliaries right before it, as written."""
     if not attribution.cue:
         return []
     start = attribution.cue[0][0]
@@ -148,7 +148,7 @@ def _refused(telling: Sequence[StanceWord], said: str) -> StanceWord:
 
 
 def _negation(text: str, attribution: Attribution, cue: Sequence[str]) -> str:
-    """Give the word that negates the cue: of the cue, its auxiliaries or the source; "" if none does."""
+    """Return the word that negates the cue: of the cue, its auxiliaries or the source; "" if none does."""
     for word, following in pairwise([*cue, ""]):
         lower = _lower(word)
         if (
@@ -188,7 +188,7 @@ def _is_quoted_question(said: str) -> bool:
 
 
 def _hedge(said: str) -> str:
-    """Give the modal word that makes the main clause of what is said less than sure, or ""."""
+    """Return the modal word that makes the main clause of what is said less than sure, or ""."""
     end = SENTENCE_END.search(said)
     words: list[str] = WORD.findall(said, 0, end.start() if end else len(said))[:MAIN_CLAUSE]
     following = [*words[1:], ""][: len(words)]

@@ -37,7 +37,7 @@ LONGEST_TRADE = 3
 
 
 def speakers(document: Document, found: Sequence[Attribution], people: People) -> list[Speaker]:
-    """Give the speaker of each attribution; `found` is in order of the text."""
+    """Return the speaker of each attribution; `found` is in order of the text."""
     named: list[Speaker] = []
     for number, attribution in enumerate(found):
         if not attribution.source:
@@ -70,7 +70,7 @@ def name_source(document: Document, span: Span, people: People) -> Speaker:
 
 
 def _head_end(tokens: Sequence[Token]) -> int:
-    """Give where the phrase proper ends and what is put beside it begins."""
+    """Return where the phrase proper ends and what is put beside it begins."""
     for number, token in enumerate(tokens):
         if token.word in LEXICON.relatives or (
             token.ends_phrase and not is_abbreviation(tokens, number)
@@ -135,7 +135,7 @@ def _is_of_somewhere(text: str, name: Name, head: Sequence[Token]) -> bool:
 
 
 def _trade(before: Sequence[Token], name: Name) -> Span | None:
-    """Give the words in lower case that stand right before a full name: "retired tram driver"."""
+    """Return the words in lower case that stand right before a full name: "retired tram driver"."""
     words = before[1:] if before and before[0].word in LEXICON.determiners else before
     if not words or len(words) > LONGEST_TRADE or not _is_full(name):
         return None
@@ -148,7 +148,7 @@ def _trade(before: Sequence[Token], name: Name) -> Span | None:
 
 
 def _role(before: Sequence[Token], name: Name) -> Span | None:
-    """Give the role beside a name, all of the phrase before it if that is one."""
+    """Return the role beside a name, all of the phrase before it if that is one."""
     if name.office is None:
         return name.aside
     begins = before[1:] if before and before[0].word in LEXICON.determiners else before

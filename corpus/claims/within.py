@@ -1,4 +1,4 @@
-"""Give a passage the claims that belong to it."""
+"""Return a passage the claims that belong to it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from corpus.claims.claim import Claim, Spans, words_at
 
 
 def claims_within(claims: Iterable[Claim], text: str, start: int, end: int) -> list[Claim]:
-    """Give the claims whose content stands, wholly or in part, in `text[start:end]`.
+    """Return the claims whose content stands, wholly or in part, in `text[start:end]`.
 
     `text` is what the claims were found in. The claims given have spans into `text[start:end]`, cut
     to it. A claim that runs over several paragraphs comes with the content that stands in this one;
@@ -34,6 +34,6 @@ def _within(claims: Iterable[Claim], text: str, start: int, end: int) -> Iterato
 
 
 def _cut(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
-    """Give what of `spans` lies between `start` and `end`, counted from `start`."""
+    """Return what of `spans` lies between `start` and `end`, counted from `start`."""
     cut = ((max(s, start) - start, min(e, end) - start) for s, e in spans)
     return tuple((s, e) for s, e in cut if s < e)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.contradictions.own import count_their_own, is_another
+from corpus.contradictions.own_affairs import count_their_own, is_another
 from corpus.contradictions.quantities import Quantity
 from corpus.contradictions.statement import Statement, differ
 from corpus.languages.english.forms import term_of

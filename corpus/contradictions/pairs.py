@@ -14,7 +14,7 @@ from itertools import combinations, islice
 from corpus.claims import Claim, Stance
 from corpus.contradictions.denial import denies, is_opposed, points_back_at
 from corpus.contradictions.figures import figures_differ
-from corpus.contradictions.own import are_kin, source_terms
+from corpus.contradictions.own_affairs import are_kin, source_terms
 from corpus.contradictions.statement import AGAINST, Statement, read_statement
 from corpus.languages.english import terms
 from corpus.languages.english.lexicon import LEXICON
@@ -45,7 +45,7 @@ _SHARES = frozenset({"percent", "half", "third", "quarter", "fifth", "major"})
 
 
 def disagreements(passages: Iterable[Iterable[Claim]]) -> list[tuple[Claim, Claim]]:
-    """Give the pairs of claims that contradict, in the order given.
+    """Return the pairs of claims that contradict, in the order given.
 
     `passages` holds the claims of each passage, with offsets into its text. Where one denies what
     the other holds, the denial stands first. Only claims with different, named sources that assert,

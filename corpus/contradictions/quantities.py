@@ -80,7 +80,7 @@ class Quantity:
 
 
 def quantities(text: str) -> Iterator[Quantity]:
-    """Give the quantities of a text in reading order; years, dates and ordinals are none."""
+    """Return the quantities of a text in reading order; years, dates and ordinals are none."""
     found = words(text)
     number = 0
     while number < len(found):
@@ -105,7 +105,7 @@ def _is_plain(term: str) -> bool:
 
 
 def _end_of_range(text: str, found: Sequence[Word], first: int) -> int:
-    """Give the last number of "8,000 to 12,000", or the one number itself."""
+    """Return the last number of "8,000 to 12,000", or the one number itself."""
     if not _is_number(text, found[first]):
         return first
     for last in range(first + 1, min(first + 3, len(found))):
@@ -141,7 +141,7 @@ def _is_verb(form: str) -> bool:
 
 
 def _counted(text: str, found: Sequence[Word], last: int) -> tuple[tuple[str, ...], str]:
-    """Give the terms of what the number counts, and the first term after them."""
+    """Return the terms of what the number counts, and the first term after them."""
     counted: list[str] = []
     at = last + 1
     while at < len(found) and len(counted) < _MOST_COUNTED:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus.answering.answer import Passage
 from corpus.claims import Claim
-from corpus.contradictions.own import source_terms
+from corpus.contradictions.own_affairs import source_terms
 from corpus.contradictions.pairs import disagreements
 from corpus.contradictions.quantities import Quantity, quantities
 from corpus.contradictions.statement import differ, read_statement
@@ -24,7 +24,7 @@ _STEM = 5
 
 
 def contradiction_in(passages: Sequence[Passage], question: str = "") -> tuple[Claim, Claim] | None:
-    """Give the first two claims that contradict, one of them at least in an answering sentence.
+    """Return the first two claims that contradict, one of them at least in an answering sentence.
 
     The other may stand anywhere in the passages: in the next sentence, often. Claims that count or
     name something else than `question` asks for are left out.
@@ -70,7 +70,7 @@ def _is_asked_for(claim: Claim, question: str, names: frozenset[str]) -> bool:
 
 
 def _names(question: str) -> frozenset[str]:
-    """Give the stems of a question's words that have a capital, without its first."""
+    """Return the stems of a question's words that have a capital, without its first."""
     if question.isupper():
         return frozenset()
     return _stems(

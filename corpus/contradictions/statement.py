@@ -134,7 +134,7 @@ def read_statement(claim: Claim, passage: int) -> Statement | None:
 
 
 def _telling(content: str, *, passed_over: frozenset[str]) -> list[tuple[str, str]]:
-    """Give the words that say what is so or not, each by its meaning and as written."""
+    """Return the words that say what is so or not, each by its meaning and as written."""
     passed_over = passed_over | _WHEN | _STILL
     cut = [(word.term, content[word.start : word.end]) for word in words(content)]
     return [
@@ -152,7 +152,7 @@ def _is_elsewhere(content: str, negation: int) -> bool:
 
 
 def _names(telling: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Give the terms with a capital; of the first word that tells only if another follows."""
+    """Return the terms with a capital; of the first word that tells only if another follows."""
     capital = [form[0].isupper() for _, form in telling]
     for at, (term, _) in enumerate(telling):
         if capital[at] and (at > 0 or capital[1:2] == [True]):

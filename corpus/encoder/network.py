@@ -69,12 +69,12 @@ class WordVectors:
     scales: NDArray[np.float32]
 
     def __getitem__(self, ids: Pieces) -> NDArray[np.float32]:
-        """Give the vectors of pieces in float32, (pieces, width)."""
+        """Return the vectors of pieces in float32, (pieces, width)."""
         return self.rounded[ids] * self.scales[ids][..., None]
 
 
 @cache
 def load_word_vectors(folder: Path) -> WordVectors:
-    """Give the word vectors in a model's folder, as `corpus.learning.encoder.export` wrote them."""
+    """Return the word vectors in a model's folder, as `corpus.learning.encoder.export` wrote them."""
     with np.load(folder / "words.npz") as kept:
         return WordVectors(kept["rounded"], kept["scales"])

@@ -26,7 +26,7 @@ class Articles:
         return article_id in self._runs
 
     def add(self, article_id: str, size: int) -> None:
-        """Give an article the next `size` numbers, from `end` on."""
+        """Return an article the next `size` numbers, from `end` on."""
         first = self.end
         self.end += size
         self._runs[article_id] = (first, self.end)
@@ -39,11 +39,11 @@ class Articles:
         return self._runs.pop(article_id)
 
     def sizes(self) -> dict[str, int]:
-        """Give the number of documents of each article."""
+        """Return the number of documents of each article."""
         return {name: end - first for name, (first, end) in self._runs.items()}
 
     def places(self, documents: NDArray[np.int64]) -> list[tuple[str, int]]:
-        """Give the article of each document, and its place there, counted from 0."""
+        """Return the article of each document, and its place there, counted from 0."""
         if self._starts is None:
             self._starts = np.array(self._firsts, np.int64)
         at = self._starts.searchsorted(documents, side="right") - 1

@@ -40,11 +40,11 @@ class Formula:
         return cls(k1, b, delta, mean_length, norms, norms.astype(np.float32))
 
     def saturated(self, documents: Documents, counts: Integers) -> Floats:
-        """Give the term frequencies `counts` as they weigh in documents of these lengths."""
+        """Return the term frequencies `counts` as they weigh in documents of these lengths."""
         return counts * (self.k1 + 1.0) / (self.norms.take(documents) + counts)
 
     def most(self, count: float, length: float) -> float:
-        """Give a bound on how much a term weighs in any document.
+        """Return a bound on how much a term weighs in any document.
 
         No document holds it more often than `count`, or is shorter than `length` for each time.
         With frequency f, length l and mean length m the weight is

@@ -110,7 +110,7 @@ class Index(BM25Plus):
     def top(
         self, terms: Iterable[str], limit: int, *, within: Collection[str] | None = None
     ) -> list[Match]:
-        """Give the `limit` documents that score highest, best first, of all that hold a term.
+        """Return the `limit` documents that score highest, best first, of all that hold a term.
 
         Scores are those of `get_scores`; equal ones stand in the order added. `within` names the
         articles to search, and changes no score.
@@ -127,7 +127,7 @@ class Index(BM25Plus):
         return [Match(article_id, position, score) for (article_id, position), score in found]
 
     def idfs(self, terms: Iterable[str]) -> dict[str, float]:
-        """Give the inverse document frequency of each term that a document holds."""
+        """Return the inverse document frequency of each term that a document holds."""
         wanted = dict.fromkeys(terms)
         vocabulary = self._segments.vocabulary
         new = [term for term in wanted if term not in self.idf and term in vocabulary]
@@ -176,7 +176,7 @@ class Index(BM25Plus):
         self._formula = None
 
     def _sweep(self) -> None:
-        """Give the documents new numbers, without those removed."""
+        """Return the documents new numbers, without those removed."""
         if self._is_alive.all():
             return
         self._segments.sweep(self._is_alive)

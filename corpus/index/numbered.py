@@ -26,7 +26,7 @@ class Numbered:
 
     @classmethod
     def of(cls, documents: Sequence[Sequence[str]]) -> Numbered:
-        """Give the terms of documents their numbers, in the order in which they first appear."""
+        """Return the terms of documents their numbers, in the order in which they first appear."""
         places: dict[str, int] = {}
         numbers = [places.setdefault(t, len(places)) for t in chain.from_iterable(documents)]
         starts = np.cumsum([0, *map(len, documents)], dtype=np.int64)
@@ -38,7 +38,7 @@ class Numbered:
 
 
 def lengths_of(articles: Sequence[Numbered]) -> NDArray[np.int32]:
-    """Give the number of terms in each document of some articles."""
+    """Return the number of terms in each document of some articles."""
     return joined([np.diff(article.starts) for article in articles], np.int32)
 
 

@@ -24,7 +24,7 @@ class Postings:
     starts: list[int]
 
     def of(self, term: int) -> tuple[Documents, Integers]:
-        """Give the documents that hold a term, and how often each does."""
+        """Return the documents that hold a term, and how often each does."""
         own = slice(self.starts[term], self.starts[term + 1])
         return self.documents[own], self.counts[own]
 
@@ -34,7 +34,7 @@ class Postings:
         return Postings(self.documents[is_kept], self.counts[is_kept], starts)
 
     def counts_in(self, term: int, documents: Documents) -> Integers:
-        """Give how often each of some documents holds a term."""
+        """Return how often each of some documents holds a term."""
         holders, counts = self.of(term)
         if not holders.size:
             return np.zeros(len(documents), self.counts.dtype)
@@ -44,7 +44,7 @@ class Postings:
         return found
 
     def counts_of(self, documents: Documents) -> Integers:
-        """Give how often each of some documents holds each term: a row for each term."""
+        """Return how often each of some documents holds each term: a row for each term."""
         spans = pairwise(self.starts)
         within = [self.documents[start:end].searchsorted(documents) for start, end in spans]
         bounds = np.array(self.starts)[:, np.newaxis]

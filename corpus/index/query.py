@@ -64,7 +64,7 @@ class Query:
         return gains
 
     def gains_in(self, term: int, documents: Documents) -> Floats:
-        """Give what a term adds to each of some documents."""
+        """Return what a term adds to each of some documents."""
         counts = self.postings.counts_in(term, documents)
         return self.weights[term] * self.formula.saturated(documents, counts)
 

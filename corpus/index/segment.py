@@ -23,7 +23,7 @@ LARGEST = 2**16
 
 
 def distinct(numbers: NDArray[_Number]) -> NDArray[_Number]:
-    """Give numbers in ascending order, each once; fastest where they are sorted in runs.
+    """Return numbers in ascending order, each once; fastest where they are sorted in runs.
 
     On such numbers `np.unique`, which hashes, takes fifty times as long.
     """
@@ -127,7 +127,7 @@ class Segment:
         return self.term_ids[self.starts.searchsorted(gone, side="right") - 1]
 
     def spans(self, term_ids: NDArray[np.uint32]) -> list[tuple[int, int]]:
-        """Give where the postings of each of some terms start and end."""
+        """Return where the postings of each of some terms start and end."""
         at = self.term_ids.searchsorted(term_ids)
         is_held = self.term_ids.take(at, mode="clip") == term_ids
         starts = self.starts.take(at).tolist()
@@ -135,7 +135,7 @@ class Segment:
         return list(zip(starts, ends, strict=True))
 
     def counted(self, lengths: Integers) -> Terms:
-        """Give what its documents, of these lengths, show of each term."""
+        """Return what its documents, of these lengths, show of each term."""
         counted = np.empty(len(self.term_ids), TERM)
         starts = self.starts[:-1]
         counted["frequency"] = np.diff(self.starts)
@@ -158,5 +158,5 @@ class Segment:
         )
 
     def _tokens(self) -> NDArray[np.uint32]:
-        """Give the term of each posting."""
+        """Return the term of each posting."""
         return np.repeat(self.term_ids, np.diff(self.starts))

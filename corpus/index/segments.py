@@ -49,7 +49,7 @@ class Segments:
             self.segments[-2:] = [before.merged(last)]
 
     def find(self, terms: Collection[str]) -> Postings:
-        """Give the postings of some terms, each held by a document that is not forgotten."""
+        """Return the postings of some terms, each held by a document that is not forgotten."""
         term_ids = self.vocabulary.numbers_of(terms)
         documents, counts, firsts = [], [], []
         sizes, starts = [], [0]

@@ -67,7 +67,7 @@ def candidates(query: Query, limit: int, end: int) -> Documents:
 
 
 def _end_of_batch(starts: list[int], first: int) -> int:
-    """Give the end of the terms, from `first` on, that are worth reading in one go."""
+    """Return the end of the terms, from `first` on, that are worth reading in one go."""
     end = first + 1
     while end < len(starts) - 1 and starts[end] - starts[first] < AT_ONCE:
         end += 1
@@ -82,7 +82,7 @@ def _raised(bar: float, sums: Sums, documents: Documents, limit: int) -> float:
 
 
 def _least_of_best(totals: Sums, limit: int) -> float:
-    """Give the least of the `limit` largest numbers, or 0 where there are not as many."""
+    """Return the least of the `limit` largest numbers, or 0 where there are not as many."""
     if len(totals) < limit:
         return 0.0
     return float(np.partition(totals, -limit)[-limit])

@@ -45,21 +45,21 @@ class Vocabulary:
         return self._known[: len(self._ids)]
 
     def numbers_of(self, terms: Collection[str]) -> NDArray[np.uint32]:
-        """Give the number of each of some terms, all in the vocabulary."""
+        """Return the number of each of some terms, all in the vocabulary."""
         return np.fromiter(map(self._ids.__getitem__, terms), np.uint32, len(terms))
 
     def frequencies(self, terms: Collection[str]) -> list[int]:
-        """Give how many documents hold each of some terms, all in the vocabulary."""
+        """Return how many documents hold each of some terms, all in the vocabulary."""
         frequencies: list[int] = self._known["frequency"][self.numbers_of(terms)].tolist()
         return frequencies
 
     def extremes(self, terms: Collection[str]) -> dict[str, tuple[float, float]]:
-        """Give the most counts and the least length of each of some terms, as `TERM` has them."""
+        """Return the most counts and the least length of each of some terms, as `TERM` has them."""
         known = self._known[self.numbers_of(terms)].tolist()
         return {term: (most, least) for term, (_, most, least) in zip(terms, known, strict=True)}
 
     def take_in(self, article: Numbered) -> NDArray[np.uint32]:
-        """Give the terms of an article numbers where they are new, and return all its words'."""
+        """Return the terms of an article numbers where they are new, and return all its words'."""
         ids = self._ids
         new = [term for term in article.terms if term not in ids]
         ids.update(zip(new, range(len(ids), len(ids) + len(new)), strict=True))
@@ -91,5 +91,5 @@ class Vocabulary:
 
 
 def _unseen(size: int) -> NDArray[Any]:
-    """Give what is known of terms that no document holds."""
+    """Return what is known of terms that no document holds."""
     return np.full(size, np.array((0, 0, np.inf), TERM))

@@ -14,7 +14,7 @@ from functools import partial
 from typing import TypeVar
 
 from corpus.answering.answer import Answer, Hit
-from corpus.answering.cut import Cut
+from corpus.answering.article_words import ArticleWords
 from corpus.article import Article
 from corpus.claims import Claim, find_claims
 from corpus.corpus import Addition, Corpus
@@ -88,7 +88,7 @@ class Library:
         return await self.store.remove(server, article_id)
 
     async def rename(self, server: int, article_id: str, title: str) -> None:
-        """Give an article another title; raises StoreError where there is no such article."""
+        """Return an article another title; raises StoreError where there is no such article."""
         await self.store.rename(server, article_id, title)
 
     async def articles(self, server: int) -> list[Entry]:
@@ -96,13 +96,13 @@ class Library:
         return await self.store.entries(server)
 
     async def article(self, server: int, article_id: str) -> Article:
-        """Give one article; raises StoreError where there is no such article."""
+        """Return one article; raises StoreError where there is no such article."""
         return await self.store.article(server, article_id)
 
     async def claims(
         self, server: int, article_ids: Collection[str] | None = None
     ) -> Mapping[str, Sequence[Claim]]:
-        """Give the claims of some articles, or of all, by article id, in the order of the text."""
+        """Return the claims of some articles, or of all, by article id, in the order of the text."""
         return await self.store.claims(server, article_ids)
 
     async def ask(
@@ -164,7 +164,7 @@ def _apply(snapshot: Snapshot, copy: _Copy) -> None:
     for gone in copy.corpus.articles.keys() - set(snapshot.ids):
         copy.corpus.remove(gone)
     copy.corpus.add_all(
-        Addition(article, claims, _cut_in(snapshot, article))
+        Addition(article, claims, _words_in(snapshot, article))
         for article, claims in snapshot.changed
     )
     characters = sum(len(article.text) for article in copy.corpus.articles.values())
@@ -172,7 +172,7 @@ def _apply(snapshot: Snapshot, copy: _Copy) -> None:
     copy.revision = snapshot.revision
 
 
-def _cut_in(snapshot: Snapshot, article: Article) -> Cut | None:
-    """Give the words stored with an article, unless it was stored by a program with other rules."""
+def _words_in(snapshot: Snapshot, article: Article) -> ArticleWords | None:
+    """Return the words stored with an article, unless it was stored by a program with other rules."""
     stored = snapshot.words.get(article.id)
-    return Cut.from_bytes(stored) if stored else None
+    return ArticleWords.from_bytes(stored) if stored else None

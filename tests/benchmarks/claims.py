@@ -21,7 +21,7 @@ MEASURES = ("found", "source", "cue", "content", "all spans", "who", "role", "re
 
 
 def words_in(text: str, spans: Iterable[Span]) -> frozenset[int]:
-    """Give where the words begin that stand in `spans` of `text`, "that" at their start left out."""
+    """Return where the words begin that stand in `spans` of `text`, "that" at their start left out."""
     words = [word for span in spans for word in WORD.finditer(text, *span)]
     if words and words[0].group() == "that":
         words = words[1:]
@@ -49,7 +49,7 @@ def pairs(example: Example, claims: Sequence[Claim]) -> list[tuple[Expected, Cla
 
 
 def _likeness(text: str, expected: Expected, claim: Claim) -> float:
-    """Give how alike the contents are, from 0 to 1, and 1 more where the cues share a word."""
+    """Return how alike the contents are, from 0 to 1, and 1 more where the cues share a word."""
     ours, theirs = words_in(text, expected.content), words_in(text, claim.spans.content)
     if not ours & theirs:
         return 0

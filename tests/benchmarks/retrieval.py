@@ -45,13 +45,13 @@ def answer(task: dict[str, Any], by: str) -> dict[str, Any]:
 
 
 def ranked(corpus: Corpus, question: str) -> list[tuple[str, int, float]]:
-    """Give the best paragraphs, counted from 0, with their confidence."""
+    """Return the best paragraphs, counted from 0, with their confidence."""
     hits = corpus.search(question, LIMIT)
     return [(hit.article_id, hit.paragraph - 1, hit.confidence) for hit in hits]
 
 
 def ranked_by_bm25(corpus: Corpus, question: str) -> list[tuple[str, int, float]]:
-    """Give the best paragraphs by BM25 alone, counted from 0, with their scores."""
+    """Return the best paragraphs by BM25 alone, counted from 0, with their scores."""
     matches = corpus._index.top(read_question(question).terms, LIMIT)
     candidates = [(corpus._candidate(match), match.score) for match in matches]
     return [(each.article_id, each.paragraph - 1, score) for each, score in candidates]

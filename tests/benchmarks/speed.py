@@ -149,7 +149,7 @@ def seconds(action: Callable[[], object]) -> float:
 
 
 def traced(build: Callable[[], object]) -> int:
-    """Give the bytes that a system keeps, as far as Python allocates them."""
+    """Return the bytes that a system keeps, as far as Python allocates them."""
     tracemalloc.start()
     kept = build()
     size, _ = tracemalloc.get_traced_memory()

@@ -27,7 +27,7 @@ class System(Protocol):
 
     def __init__(self, documents: list[Document]) -> None: ...
     def top(self, query: Document, limit: int) -> list[int]:
-        """Give the numbers of the best documents, best first."""
+        """Return the numbers of the best documents, best first."""
 
 
 class Updatable(System, Protocol):

@@ -68,7 +68,7 @@ class Guild:
         return member
 
     def set_role(self, role: Role, **names: bool) -> None:
-        """Give (True) or take (False) permissions of a role."""
+        """Return (True) or take (False) permissions of a role."""
         role.permissions |= permissions.bits(name for name, yes in names.items() if yes)
         role.permissions &= ~permissions.bits(name for name, yes in names.items() if not yes)
         self._tell_role("GUILD_ROLE_UPDATE", role)

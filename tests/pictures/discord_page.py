@@ -55,7 +55,7 @@ ONLY_YOU = f'<div class="only-you">{EYE}Only you can see this • <a>Dismiss mes
 
 
 def page(scene: Scene, width: int) -> str:
-    """Give the page's HTML; `width` is in CSS pixels, those of the channel on the screen."""
+    """Return the page's HTML; `width` is in CSS pixels, those of the channel on the screen."""
     return PAGE.format(
         style=STYLE.read_text(encoding="utf-8"),
         width=width,

@@ -60,7 +60,7 @@ async def play(folder: Path) -> list[Scene]:
 
 @asynccontextmanager
 async def _newsroom(folder: Path) -> AsyncIterator[Guild]:
-    """Give a guild with the bot in it, until the context closes."""
+    """Return a guild with the bot in it, until the context closes."""
     async with DiscordServer() as discord:
         with pointed_at(discord):
             discord.clock.stop()

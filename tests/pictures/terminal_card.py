@@ -26,7 +26,7 @@ FONT_FACES = re.compile(r"@font-face \{\{.*?\n    \}\}\n", re.DOTALL)
 
 
 def draw() -> str:
-    """Give the picture as SVG."""
+    """Return the picture as SVG."""
     samples = (read(str(path)) for path in files("corpus").joinpath("samples").iterdir())
     answer = Corpus(samples).ask(QUESTION, limit=2)
     console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True)

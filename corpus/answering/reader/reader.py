@@ -46,7 +46,7 @@ class Reading(NamedTuple):
     chance: float
 
     def moved(self, by: int) -> Reading:
-        """Give the same reading with the answer's characters counted from `by` earlier."""
+        """Return the same reading with the answer's characters counted from `by` earlier."""
         if not self.answer:
             return self
         return self._replace(answer=(self.answer[0] + by, self.answer[1] + by))
@@ -84,7 +84,7 @@ def _reading(row: Row, text: str, logits: NDArray[np.float32]) -> Reading:
 
 
 def _chances(begins: Floats, ends: Floats, nothing: np.float32) -> Floats:
-    """Give the chance of each first and last piece; what is left to 1 is that of no answer."""
+    """Return the chance of each first and last piece; what is left to 1 is that of no answer."""
     sums = begins[:, None] + ends[None, :]
     places = np.arange(len(begins))
     length = places[None, :] - places[:, None]

@@ -32,7 +32,7 @@ def best_window(document: Document, weights: Mapping[str, float]) -> Span:
 
 
 def _last_that_fits(inside: Sequence[Sequence[Word]], first: int) -> int:
-    """Give the number after the last sentence that still fits; the first always does."""
+    """Return the number after the last sentence that still fits; the first always does."""
     after, count = first + 1, len(inside[first])
     while after < len(inside) and count + len(inside[after]) <= MOST_WORDS:
         count += len(inside[after])

@@ -58,7 +58,7 @@ class Judge:
         path.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf-8")
 
     def confidence(self, candidate: CandidateClaim) -> float:
-        """Give the probability, from 0 to 1, that the attribution is right as it stands."""
+        """Return the probability, from 0 to 1, that the attribution is right as it stands."""
         score = sum(w * x for w, x in zip(self.weights, candidate.features, strict=True))
         return 1 / (1 + math.exp(-score))
 
@@ -78,7 +78,7 @@ def is_speech(cue: str) -> bool:
 
 
 def features(cue: Cue, parts: Parts, *, saying: bool, letters: int) -> tuple[float, ...]:
-    """Give what a candidate is judged by: logits of its parts' chances, its kind, and a 1.
+    """Return what a candidate is judged by: logits of its parts' chances, its kind, and a 1.
 
     `letters` is the content's length: a content of a word or two is rarely a claim.
     """
@@ -94,6 +94,6 @@ def features(cue: Cue, parts: Parts, *, saying: bool, letters: int) -> tuple[flo
 
 
 def logit(chance: float) -> float:
-    """Give the logarithm of the odds."""
+    """Return the logarithm of the odds."""
     kept = min(max(chance, NEVER_SURER), 1 - NEVER_SURER)
     return math.log(kept / (1 - kept))

@@ -55,7 +55,7 @@ class NestedCue(NamedTuple):
     content: Span
 
     def only_inside(self, logits: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Give pass 2's logits with source and content outside the content made impossible."""
+        """Return pass 2's logits with source and content outside the content made impossible."""
         start, end = self.content
         inside = (self.window.starts >= start) & (self.window.ends <= end) & (self.window.ends > 0)
         inside[0] = True  # the special piece, which stands for no source
@@ -67,7 +67,7 @@ class NestedCue(NamedTuple):
 def nested_cues(
     text: str, read: Sequence[Window], found: Sequence[Attribution]
 ) -> Iterator[NestedCue]:
-    """Give the verbs worth trying; quotations are left whole, for nobody reports inside them."""
+    """Return the verbs worth trying; quotations are left whole, for nobody reports inside them."""
     cues = [span for attribution in found for span in attribution.cue]
     for attribution in found:
         for start, end in attribution.content:

@@ -21,7 +21,7 @@ LETTERS = 60
 
 
 def characters(window: Window, pieces: Span, text: str) -> Span:
-    """Give the place in `text` of some pieces of `window`, ends exclusive."""
+    """Return the place in `text` of some pieces of `window`, ends exclusive."""
     start, end = int(window.starts[pieces[0]]), int(window.ends[pieces[1] - 1])
     low, high = int(window.starts[1]), int(window.ends[-2])
     return trimmed(text, whole_words(text, (start, end), (low, high)))

@@ -40,7 +40,7 @@ class Window:
 
 
 def windows(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> list[Window]:
-    """Give the windows of each paragraph, in reading order. `paragraphs` are spans of `text`."""
+    """Return the windows of each paragraph, in reading order. `paragraphs` are spans of `text`."""
     special = (tokenizer.numbers[BEGIN], tokenizer.numbers[END])
     made = []
     for start, end in paragraphs:

@@ -35,7 +35,7 @@ _stemming = Lock()  # a stemmer works in a buffer of its own, so one thread at a
 
 @lru_cache(_REMEMBERED)
 def term_of(form: str) -> str:
-    """Give the index term of one word form.
+    """Return the index term of one word form.
 
     Case, accents, ligatures, width, possessives and inflection do not count. Capitals or dots that
     spell a stop word make an acronym: "US" and "U.S." give "US", the pronoun gives "us".

@@ -40,7 +40,7 @@ _PUNCTUATION = str.maketrans("٫٬．，", ".,.,", "\u00a0\u2009\u202f'’")
 
 
 def canonical(written: str) -> str:
-    """Give one spelling for every way to write a number: "1.5m" and "1,500,000" are "1500000".
+    """Return one spelling for every way to write a number: "1.5m" and "1,500,000" are "1500000".
 
     `written` is what `WRITTEN` matches. A comma before exactly three digits groups them; a single
     point is a decimal one. Digits that are no single number ("1.2.3") stay as they are.

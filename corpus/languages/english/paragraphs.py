@@ -14,7 +14,7 @@ SENTENCE_END = frozenset(".!?:;…\"'”’»)")
 
 
 def paragraph_spans(text: str) -> list[Span]:
-    """Give the span of each paragraph of `text`, in order, without white space at either end.
+    """Return the span of each paragraph of `text`, in order, without white space at either end.
 
     Each line is a paragraph. Only a line that plainly goes on is joined to the one before: that one
     stops in mid-sentence, this one begins in lower case, and no blank line stands between them.

@@ -53,7 +53,7 @@ class _Mark(NamedTuple):
 
 
 def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
-    """Give the quotations of `text`, outermost only, in order, none overlapping another.
+    """Return the quotations of `text`, outermost only, in order, none overlapping another.
 
     A quotation that is never closed ends with its paragraph; it goes on in the next if that begins
     with an opening mark. A single quotation mark that is never closed is an apostrophe.

@@ -43,7 +43,7 @@ _SPEAKS_AFTER = re.compile(
 
 
 def sentences(text: str) -> list[Span]:
-    """Give the span of each sentence, in reading order, without the white space around it.
+    """Return the span of each sentence, in reading order, without the white space around it.
 
     Every character that is not white space lies in exactly one span. A blank line ends a sentence;
     a line break alone does not.
@@ -105,6 +105,6 @@ def _is_abbreviation(text: str, start: int, stop: int, word_at: int) -> bool:
 
 
 def _skip(pattern: re.Pattern[str], text: str, at: int) -> int:
-    """Give the place after what `pattern`, which matches anywhere, takes at `at`."""
+    """Return the place after what `pattern`, which matches anywhere, takes at `at`."""
     match = pattern.match(text, at)
     return match.end() if match else at

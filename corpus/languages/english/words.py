@@ -52,7 +52,7 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> list[Word]:
-    """Give the words of a text in reading order; a whole number ("1.5 million") is one word."""
+    """Return the words of a text in reading order; a whole number ("1.5 million") is one word."""
     is_shouted = _is_shouted(text)
     found = []
     for match in _WORD.finditer(text):
@@ -62,7 +62,7 @@ def words(text: str) -> list[Word]:
 
 
 def terms(text: str) -> list[str]:
-    """Give the index terms of a text in reading order, stop words and repetitions included."""
+    """Return the index terms of a text in reading order, stop words and repetitions included."""
     forms: list[str] = _WORD.findall(text)
     if _is_shouted(text):
         forms = [form.lower() for form in forms]
@@ -70,7 +70,7 @@ def terms(text: str) -> list[str]:
 
 
 def question_terms(text: str) -> list[str]:
-    """Give the terms to look for: each once, without stop words unless it has nothing else.
+    """Return the terms to look for: each once, without stop words unless it has nothing else.
 
     A word said twice does not ask for twice as much, so repetitions do not count. "Many" in "how
     many" counts as a stop word too.

@@ -127,7 +127,7 @@ class _Lines:
         self._left = left
 
     def next(self, longest: int) -> bytes:
-        """Give the next line with its end, or nothing at the end of the file."""
+        """Return the next line with its end, or nothing at the end of the file."""
         line = self._stream.readline(min(longest, self._left) + 1)
         self._left -= len(line)
         if self._left < 0 or len(line) > longest:

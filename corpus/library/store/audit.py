@@ -42,7 +42,7 @@ async def record(store: Store, server: int, who: int, act: str, article: str) ->
 
 @finishing
 async def newest(store: Store, server: int, limit: int = 20) -> list[Line]:
-    """Give a server's newest lines, newest first, `limit` at most."""
+    """Return a server's newest lines, newest first, `limit` at most."""
     query = (
         select(*(audit.c[name] for name in Line.__slots__))
         .where(audit.c.server == server)

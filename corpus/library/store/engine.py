@@ -48,12 +48,12 @@ def make_engine(address: str | Path) -> AsyncEngine:
 
 
 def begin_as_writer(engine: AsyncEngine) -> AsyncEngine:
-    """Give the engine's view whose transactions wait at their beginning for their turn to write."""
+    """Return the engine's view whose transactions wait at their beginning for their turn to write."""
     return engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
 
 
 def begin_as_reader(engine: AsyncEngine) -> AsyncEngine:
-    """Give the engine's view whose transactions see the database as at their first query."""
+    """Return the engine's view whose transactions see the database as at their first query."""
     if engine.dialect.name == "postgresql":
         return engine.execution_options(isolation_level="REPEATABLE READ")
     return engine  # an SQLite transaction never sees anything else

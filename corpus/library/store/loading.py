@@ -49,7 +49,7 @@ one expression for this on both engines; the words are the same on both."""
 class Load:
     """An article on its way in, with all that is kept with it; its claims are packed.
 
-    `words` are those that `corpus.answering.cut` makes of it.
+    `words` are those that `corpus.answering.article_words` makes of it.
     """
 
     article: Article
@@ -101,7 +101,7 @@ async def remove(connection: AsyncConnection, server: int, article_id: str) -> A
 
 
 async def rename(connection: AsyncConnection, server: int, article_id: str, title: str) -> None:
-    """Give an article another title."""
+    """Return an article another title."""
     revision = await lock(connection, server) + 1
     renamed = await connection.scalar(
         update(articles)

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.article import Article
-from corpus.library.store.packed import PackedClaims
+from corpus.library.store.claim_json import PackedClaims
 from corpus.library.store.records import Entry, Snapshot
 from corpus.library.store.rows import ARTICLE, PARAGRAPH, to_article, to_paragraph
 from corpus.library.store.tables import articles, claims, originals, paragraphs, servers, words
@@ -23,19 +23,19 @@ ROWS_AT_ONCE = 500
 
 
 async def revision_of(connection: AsyncConnection, server: int) -> int:
-    """Give the number of changes to a server's articles so far; 0 where none ever was."""
+    """Return the number of changes to a server's articles so far; 0 where none ever was."""
     query = select(servers.c.revision).where(servers.c.id == server)
     return await connection.scalar(query) or 0
 
 
 async def settings_of(connection: AsyncConnection, server: int) -> dict[str, Any]:
-    """Give a server's settings by name; empty where none was ever set."""
+    """Return a server's settings by name; empty where none was ever set."""
     query = select(servers.c.settings).where(servers.c.id == server)
     return await connection.scalar(query) or {}
 
 
 async def snapshot(connection: AsyncConnection, server: int, since: int) -> Snapshot:
-    """Give a server's articles, in full those that changed after the revision `since`.
+    """Return a server's articles, in full those that changed after the revision `since`.
 
     Takes the same few queries for one article and for thousands.
     """
@@ -58,7 +58,7 @@ async def snapshot(connection: AsyncConnection, server: int, since: int) -> Snap
 async def articles_where(
     connection: AsyncConnection, server: int, condition: ColumnElement[bool]
 ) -> list[Article]:
-    """Give a server's articles that meet a condition on their row, in the order first loaded."""
+    """Return a server's articles that meet a condition on their row, in the order first loaded."""
     texts = _of_articles(PARAGRAPH, server, condition).order_by(paragraphs.c.number)
     by_article = await _grouped(connection, texts, to_paragraph)
     heads = (
@@ -70,7 +70,7 @@ async def articles_where(
 async def claims_where(
     connection: AsyncConnection, server: int, condition: ColumnElement[bool]
 ) -> dict[str, PackedClaims]:
-    """Give the claims in those articles, by article id, each in the order they were stored."""
+    """Return the claims in those articles, by article id, each in the order they were stored."""
     query = _of_articles((claims.c.article, claims.c.packed), server, condition)
     return {id_: PackedClaims(packed) async for id_, packed in _rows(connection, query)}
 
@@ -78,7 +78,7 @@ async def claims_where(
 async def _words_where(
     connection: AsyncConnection, server: int, condition: ColumnElement[bool]
 ) -> dict[str, bytes]:
-    """Give the words of those articles that are stored with them, by article id."""
+    """Return the words of those articles that are stored with them, by article id."""
     query = _of_articles((words.c.article, words.c.cut), server, condition)
     return {id_: cut async for id_, cut in _rows(connection, query)}
 
@@ -95,7 +95,7 @@ async def entries(connection: AsyncConnection, server: int) -> list[Entry]:
 
 
 async def original_of(connection: AsyncConnection, server: int, article_id: str) -> Original | None:
-    """Give what an article was read from, or None where it was not kept."""
+    """Return what an article was read from, or None where it was not kept."""
     query = select(originals.c.name, originals.c.media_type, originals.c.body).where(
         originals.c.server == server, originals.c.article == article_id
     )
@@ -123,7 +123,7 @@ async def _grouped(
 
 
 async def _rows(connection: AsyncConnection, query: Select[Any]) -> AsyncIterator[Sequence[Any]]:
-    """Give a query's rows, letting others on the event loop have their turn now and then."""
+    """Return a query's rows, letting others on the event loop have their turn now and then."""
     async with connection.stream(query) as result:
         async for rows in result.partitions(ROWS_AT_ONCE):
             for row in rows:

@@ -90,7 +90,7 @@ async def vote_of(store: Store, server: int, question_id: int, voter: int) -> bo
 
 @finishing
 async def kept(store: Store, server: int, limit: int = MOST_KEPT) -> list[Judged]:
-    """Give a server's kept questions, newest first, `limit` at most."""
+    """Return a server's kept questions, newest first, `limit` at most."""
     same = (votes.c.server == questions.c.server) & (votes.c.question == questions.c.id)
     helpful = func.coalesce(func.sum(case((votes.c.helpful, 1), else_=0)), 0)
     query = (

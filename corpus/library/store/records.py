@@ -54,7 +54,7 @@ class Snapshot:
 
     `ids` are all its articles, in the order they were first loaded; `changed` are those that
     changed after the revision asked about, with their claims, in the same order; `words` are what
-    `corpus.answering.cut` stored with them, by article id.
+    `corpus.answering.article_words` stored with them, by article id.
     """
 
     revision: int

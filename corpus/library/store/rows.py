@@ -31,7 +31,7 @@ PARAGRAPH = tuple(
 
 
 def article_values(server: int, article: Article) -> Values:
-    """Give an article's row, without what the store keeps about its loading."""
+    """Return an article's row, without what the store keeps about its loading."""
     return {
         "server": server,
         "id": article.id,
@@ -47,7 +47,7 @@ def article_values(server: int, article: Article) -> Values:
 
 
 def paragraph_values(server: int, article: Article) -> list[Values]:
-    """Give an article's paragraphs as rows."""
+    """Return an article's paragraphs as rows."""
     return [
         {
             "server": server,
@@ -62,17 +62,17 @@ def paragraph_values(server: int, article: Article) -> list[Values]:
 
 
 def claims_values(server: int, article_id: str, packed: str) -> list[Values]:
-    """Give an article's claims as their row."""
+    """Return an article's claims as their row."""
     return [{"server": server, "article": article_id, "packed": packed}]
 
 
 def words_values(server: int, article_id: str, cut: bytes) -> list[Values]:
-    """Give an article's words as their row."""
+    """Return an article's words as their row."""
     return [{"server": server, "article": article_id, "cut": cut}]
 
 
 def original_values(server: int, article_id: str, original: Original | None) -> list[Values]:
-    """Give an original's row, or none."""
+    """Return an original's row, or none."""
     if original is None:
         return []
     return [

@@ -11,7 +11,7 @@ from typing import Any, Self
 from sqlalchemy import true
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from corpus.answering.cut import Cut
+from corpus.answering.article_words import ArticleWords
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims.claim import Claim
@@ -19,10 +19,10 @@ from corpus.languages.english.document import Document
 from corpus.library.cancellation import finishing
 from corpus.library.duplicates import signature
 from corpus.library.store import loading, lookup
+from corpus.library.store.claim_json import pack
 from corpus.library.store.engine import begin_as_reader, begin_as_writer, make_engine
 from corpus.library.store.failures import told_plainly
 from corpus.library.store.limits import refuse_unstorable
-from corpus.library.store.packed import pack
 from corpus.library.store.records import Entry, Saved, Snapshot
 from corpus.library.store.schema import bring_to_head
 from corpus.library.store.tables import articles
@@ -99,7 +99,7 @@ class Store:
 
     @finishing
     async def rename(self, server: int, article_id: str, title: str) -> None:
-        """Give an article another title; raises StoreError where there is no such article."""
+        """Return an article another title; raises StoreError where there is no such article."""
         async with self.writing() as connection:
             await loading.rename(connection, server, article_id, title)
 
@@ -117,13 +117,13 @@ class Store:
 
     @finishing
     async def settings(self, server: int) -> dict[str, Any]:
-        """Give a server's settings by name; empty where none was ever set."""
+        """Return a server's settings by name; empty where none was ever set."""
         async with self.reading() as connection:
             return await lookup.settings_of(connection, server)
 
     @finishing
     async def revision(self, server: int) -> int:
-        """Give the number of changes to a server's articles so far; it never goes down."""
+        """Return the number of changes to a server's articles so far; it never goes down."""
         async with self.reading() as connection:
             return await lookup.revision_of(connection, server)
 
@@ -135,7 +135,7 @@ class Store:
 
     @finishing
     async def article(self, server: int, article_id: str) -> Article:
-        """Give one article; raises StoreError where there is no such article."""
+        """Return one article; raises StoreError where there is no such article."""
         own = articles.c.id == article_id
         async with self.reading() as connection:
             found = await lookup.articles_where(connection, server, own)
@@ -145,7 +145,7 @@ class Store:
 
     @finishing
     async def original(self, server: int, article_id: str) -> Original | None:
-        """Give what an article was read from, or None where that was not kept."""
+        """Return what an article was read from, or None where that was not kept."""
         async with self.reading() as connection:
             return await lookup.original_of(connection, server, article_id)
 
@@ -153,7 +153,7 @@ class Store:
     async def previous(
         self, server: int, article_id: str
     ) -> tuple[Article, Original | None] | None:
-        """Give what stood there before an article's last update; None where it never was updated."""
+        """Return what stood there before an article's last update; None where it never was updated."""
         async with self.reading() as connection:
             return await previous_of(connection, server, article_id)
 
@@ -161,14 +161,14 @@ class Store:
     async def claims(
         self, server: int, article_ids: Collection[str] | None = None
     ) -> Mapping[str, Sequence[Claim]]:
-        """Give the claims of some articles, or of all, by article id, in the order of the text."""
+        """Return the claims of some articles, or of all, by article id, in the order of the text."""
         chosen = true() if article_ids is None else articles.c.id.in_(article_ids)
         async with self.reading() as connection:
             return await lookup.claims_where(connection, server, chosen)
 
     @finishing
     async def snapshot(self, server: int, since: int = 0) -> Snapshot:
-        """Give a server's articles and claims at one revision: all, or what changed after one."""
+        """Return a server's articles and claims at one revision: all, or what changed after one."""
         async with self.reading() as connection:
             return await lookup.snapshot(connection, server, since)
 
@@ -176,7 +176,7 @@ class Store:
     async def with_original(
         self, server: int, article_id: str
     ) -> tuple[Article, Original | None] | None:
-        """Give an article with its original at one revision, or None where it is not there."""
+        """Return an article with its original at one revision, or None where it is not there."""
         own = articles.c.id == article_id
         async with self.reading() as connection:
             for article in await lookup.articles_where(connection, server, own):
@@ -200,4 +200,4 @@ class Store:
 
 def _words_of(article: Article, document: Document | None) -> bytes:
     document = document or Document.of_article(article)
-    return Cut.of(article, list(units_of(article, document)), document).to_bytes()
+    return ArticleWords.of(article, list(units_of(article, document)), document).to_bytes()

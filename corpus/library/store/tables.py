@@ -35,7 +35,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Give a moment read without a time zone the one it was written in."""
+        """Return a moment read without a time zone the one it was written in."""
         return value and value.replace(tzinfo=UTC)
 
 
@@ -99,7 +99,7 @@ paragraphs = _part_of_article(
 claims = _part_of_article("claims", Column("packed", Text, nullable=False), numbered=False)
 
 words = _part_of_article("words", Column("cut", LargeBinary, nullable=False), numbered=False)
-"""What `corpus.answering.cut` makes of an article; one stored by an older program may lack it."""
+"""What `corpus.answering.article_words` makes of an article; one stored by an older program may lack it."""
 
 originals = _part_of_article(
     "original",

@@ -29,7 +29,7 @@ async def keep_previous(
 async def previous_of(
     connection: AsyncConnection, server: int, article_id: str
 ) -> tuple[Article, Original | None] | None:
-    """Give what stood there before an article's last update; None where it never was updated."""
+    """Return what stood there before an article's last update; None where it never was updated."""
     query = select(
         previous.c.version, previous.c.name, previous.c.media_type, previous.c.body
     ).where(previous.c.server == server, previous.c.article == article_id)

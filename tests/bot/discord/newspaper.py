@@ -48,7 +48,7 @@ async def outcome(reply: Reply) -> Message:
 
 
 async def told(reply: Reply) -> Message:
-    """Give what a person was told after a press that left the card as it was."""
+    """Return what a person was told after a press that left the card as it was."""
     return await reply.follow_up() if reply.updates else reply.message
 
 

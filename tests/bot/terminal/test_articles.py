@@ -8,7 +8,7 @@ from tests.bot.terminal.conftest import Run
 
 
 def only_article(sources_say: Run) -> dict[str, object]:
-    """Give the entry of the article that is no sample: the newest."""
+    """Return the entry of the article that is no sample: the newest."""
     entries: list[dict[str, object]] = json.loads(sources_say("article", "list", "--json").stdout)
     return entries[0]
 

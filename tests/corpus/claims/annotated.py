@@ -75,7 +75,7 @@ def _in_paragraph_of(
 
 
 def examples(folder: Path = FOLDER) -> list[Example]:
-    """Give every example of `folder`, named by its file and its title."""
+    """Return every example of `folder`, named by its file and its title."""
     return [
         _example(f"{path.stem}: {title}", body.strip())
         for path in sorted(folder.glob("*.txt"))
@@ -100,7 +100,7 @@ def _example(name: str, body: str) -> Example:
 
 
 def order(content: Sequence[Span]) -> Span:
-    """Give the sort key by which found and expected claims are laid side by side."""
+    """Return the sort key by which found and expected claims are laid side by side."""
     return content[0][0], -content[-1][1]
 
 
@@ -144,7 +144,7 @@ def _verbatim(text: str, words: str) -> str:
 
 
 def _pieces(text: str, words: str) -> tuple[Span, ...]:
-    """Give the spans of a content, each piece after the one before it."""
+    """Return the spans of a content, each piece after the one before it."""
     spans: list[Span] = []
     for piece in words.split(" … "):
         found = _occurrences(text, piece)
@@ -153,7 +153,7 @@ def _pieces(text: str, words: str) -> tuple[Span, ...]:
 
 
 def _near(text: str, words: str, anchor: Sequence[Span], content: Sequence[Span]) -> tuple[Span]:
-    """Give the occurrence of `words` nearest to `anchor` that is no part of `content`."""
+    """Return the occurrence of `words` nearest to `anchor` that is no part of `content`."""
     found = [
         span
         for span in _occurrences(text, words)
@@ -166,7 +166,7 @@ def _near(text: str, words: str, anchor: Sequence[Span], content: Sequence[Span]
 
 
 def _occurrences(text: str, words: str) -> list[Span]:
-    """Give where `words` stand as whole words: everywhere, or there where `#2` says."""
+    """Return where `words` stand as whole words: everywhere, or there where `#2` says."""
     match = NTH.fullmatch(words)
     if match is None:
         raise ValueError("an empty field")

@@ -87,7 +87,7 @@ def claim(match: re.Match[str], before: str) -> Claim:
 
 
 def marked_like(found: Claim, marked: list[Claim]) -> Claim | None:
-    """Give the marked claim that shares most characters with the one found."""
+    """Return the marked claim that shares most characters with the one found."""
     return max(marked, key=lambda own: shared(found, own), default=None)
 
 
@@ -110,7 +110,7 @@ def count(path: Path, *, find: bool) -> Counts:
 
 
 def numbered_pairs(example: Example, *, find: bool) -> set[tuple[int, ...]]:
-    """Give the pairs of claims shown, each claim by the number of the marked one it is."""
+    """Return the pairs of claims shown, each claim by the number of the marked one it is."""
     marked = [claim for claims in example.marked for claim in claims]
     if not find:
         return {pair_of(marked, pair) for pair in disagreements(example.marked)}

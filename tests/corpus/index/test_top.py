@@ -20,7 +20,7 @@ READING = st.sampled_from([(1, 1, 0), (1, 1, 8), (5, 3, 1), (4_000, 200, 8)])
 
 
 def best(documents: list[list[str]], question: list[str], limit: int) -> list[tuple[int, float]]:
-    """Give the library's answer: places and scores of the documents that hold a term."""
+    """Return the library's answer: places and scores of the documents that hold a term."""
     if not any(documents):
         return []
     scores = BM25Plus(documents).get_scores(question).tolist()

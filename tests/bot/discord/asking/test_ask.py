@@ -18,7 +18,7 @@ QUESTION = "How many passengers take the ferry to Sandholm?"
 
 
 def words(message: Message) -> str:
-    """Give what a person reads, without what Discord does with Markdown."""
+    """Return what a person reads, without what Discord does with Markdown."""
     return read(message.text).words.replace("\u00a0", " ")
 
 

@@ -19,7 +19,7 @@ def score(spans: list[Span], inside: Floats, begins: Floats, ends: Floats) -> fl
 
 
 def every_choice(free: NDArray[np.bool_]) -> Iterator[list[Span]]:
-    """Give every set of stretches of free pieces."""
+    """Return every set of stretches of free pieces."""
     for bits in product((0, 1, 2), repeat=len(free)):
         spans: list[Span] = []
         for at, bit in enumerate(bits):

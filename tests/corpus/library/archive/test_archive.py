@@ -209,7 +209,7 @@ WITH_ORIGINAL = {**RECORD, "original": {"name": "a", "media_type": "text/plain"}
 
 
 def noise(size: int) -> bytes:
-    """Give bytes that do not pack, in base64."""
+    """Return bytes that do not pack, in base64."""
     return b64encode(random.Random(1).randbytes(size))  # noqa: S311 - no secret
 
 

@@ -170,7 +170,7 @@ async def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 
 @pytest.fixture
 async def read_only_folder() -> AsyncIterator[Path]:
-    """Give a folder with a database, in which we may not write: not even root, who may anywhere."""
+    """Return a folder with a database, in which we may not write: not even root, who may anywhere."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         await (await Store.open(folder / "library.db")).close()

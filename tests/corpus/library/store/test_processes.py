@@ -35,7 +35,7 @@ async def assert_all_whole(store: Store) -> None:
 
 @pytest.fixture
 async def start_loading(database: str) -> AsyncIterator[StartLoading]:
-    """Give a function that starts a process which loads articles, and waits until it has begun."""
+    """Return a function that starts a process which loads articles, and waits until it has begun."""
     loaders: list[Process] = []
 
     async def start(name: str) -> Process:

@@ -32,7 +32,7 @@ ORIGINAL = Original("bridge.txt", "text/plain", b"The bridge")
 
 @pytest.fixture
 async def apart(store: Store) -> Store:
-    """Give a store in which two servers have loaded the same page."""
+    """Return a store in which two servers have loaded the same page."""
     for server in (ONE, OTHER):
         saved = await store.save(server, ARTICLE, [CLAIM], original=ORIGINAL, loaded_by=server)
         assert saved.previous is None

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import delete
 
 from corpus import Article, Corpus
-from corpus.answering import cut as cutting
-from corpus.answering.cut import Cut
+from corpus.answering import article_words as cutting
+from corpus.answering.article_words import ArticleWords
 from corpus.answering.units import units_of
 from corpus.languages.english.document import Document
 from corpus.library import Library
@@ -39,7 +39,7 @@ QUESTIONS = [
 
 def words_of(article: Article) -> bytes:
     document = Document.of_article(article)
-    return Cut.of(article, list(units_of(article, document)), document).to_bytes()
+    return ArticleWords.of(article, list(units_of(article, document)), document).to_bytes()
 
 
 async def assert_answers_as_newly_cut(store: Store, *articles: Article) -> None:
@@ -78,10 +78,10 @@ async def test_nothing_is_cut_again_where_the_words_are_stored(
 ) -> None:
     await store.save(1, FERRY, [])
 
-    def cut_again(*_: object) -> Cut:
+    def cut_again(*_: object) -> ArticleWords:
         raise AssertionError("the words were there")
 
-    monkeypatch.setattr(Cut, "of", cut_again)
+    monkeypatch.setattr(ArticleWords, "of", cut_again)
     assert await Library(store).search(1, "When does the ferry stop?")
 
 

@@ -67,7 +67,7 @@ _VERB = re.compile(
 
 
 def source_terms(claim: Claim) -> frozenset[str]:
-    """Give the terms of a claim's source by their meaning."""
+    """Return the terms of a claim's source by their meaning."""
     return frozenset(
         meaning(term) for term in terms(claim.source or "") if term not in LEXICON.stop_words
     )
@@ -139,6 +139,6 @@ def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _definite(statement: Statement) -> frozenset[str]:
-    """Give the terms that stand right after "the": both know which one is meant."""
+    """Return the terms that stand right after "the": both know which one is meant."""
     found = _DEFINITE.findall(statement.claim.content)
     return frozenset(meaning(term_of(word)) for word in found) & statement.terms

@@ -1,6 +1,6 @@
 """Paragraphs kept as arrays of numbers, so that ranking need not cut them into words again.
 
-A token is one 64-bit number: a hash of the term (32 bits), one of the exact form (8 bits) and traits
+A code is one 64-bit number: a hash of the term (32 bits), one of the exact form (8 bits) and traits
 of the word (16 bits). It needs no vocabulary, so it means the same in every corpus and process, and
 may be stored. Two terms share a hash once in four thousand million pairs.
 """
@@ -18,7 +18,7 @@ from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.numbers import WRITTEN
 
-Tokens = NDArray[np.uint64]
+WordCodes = NDArray[np.uint64]
 
 CAPITAL, NUMBER, YEAR, DATE, PREPOSITION, REASON, MONEY, PERCENT, COMMON, FIRST, PRICED = (
     1 << bit for bit in range(11)
@@ -42,38 +42,38 @@ _NUMBER = re.compile(WRITTEN)
 _CURRENCY = frozenset("$€£¥₴₽₹")
 
 
-def encode(document: Document, start: int = 0, end: int | None = None) -> Tokens:
-    """Give the tokens of `text[start:end]`, or of the whole text, one for each word in order."""
+def encode(document: Document, start: int = 0, end: int | None = None) -> WordCodes:
+    """Return the codes of `text[start:end]`, or of the whole text, one for each word in order."""
     text, end = document.text, len(document.text) if end is None else end
     words = document.words_in(start, end)
     numbers = [_number_of(text[first:last], term) for first, last, term in words]
-    tokens = np.array(numbers, np.uint64)
+    codes = np.array(numbers, np.uint64)
     starts = np.fromiter((word.start for word in words), np.int64, len(words))
     firsts = np.searchsorted(starts, [first for first, _ in document.sentences_in(start, end)])
-    tokens[firsts[firsts < len(words)]] |= np.uint64(FIRST)
+    codes[firsts[firsts < len(words)]] |= np.uint64(FIRST)
     priced = [n for n, word in enumerate(words) if text[word.start - 1 : word.start] in _CURRENCY]
-    tokens[priced] |= np.uint64(PRICED)
-    return tokens
+    codes[priced] |= np.uint64(PRICED)
+    return codes
 
 
-def term_hashes(tokens: Tokens) -> NDArray[np.uint32]:
-    """Give the part of each token that stands for its term."""
-    return (tokens >> np.uint64(_TERM_SHIFT)).astype(np.uint32)
+def term_hashes(codes: WordCodes) -> NDArray[np.uint32]:
+    """Return the part of each word that stands for its term."""
+    return (codes >> np.uint64(_TERM_SHIFT)).astype(np.uint32)
 
 
 def prefix_hashes(hashes: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """Give the part of each term's hash that stands for its first letters."""
+    """Return the part of each term's hash that stands for its first letters."""
     return hashes >> np.uint32(_REST_BITS)
 
 
-def form_hashes(tokens: Tokens) -> NDArray[np.uint8]:
-    """Give the part of each token that stands for the word as written, in lower case."""
-    return (tokens >> np.uint64(_TRAIT_BITS)).astype(np.uint8)
+def form_hashes(codes: WordCodes) -> NDArray[np.uint8]:
+    """Return the part of each word that stands for the word as written, in lower case."""
+    return (codes >> np.uint64(_TRAIT_BITS)).astype(np.uint8)
 
 
-def traits(tokens: Tokens) -> NDArray[np.uint16]:
-    """Give the traits of each token."""
-    return tokens.astype(np.uint16)
+def traits(codes: WordCodes) -> NDArray[np.uint16]:
+    """Return the traits of each word."""
+    return codes.astype(np.uint16)
 
 
 def hash_of(term: str) -> int:

@@ -10,8 +10,8 @@ from sys import intern
 import numpy as np
 import Stemmer
 
-from corpus.answering.tokens import Tokens, encode
 from corpus.answering.units import Unit
+from corpus.answering.word_codes import WordCodes, encode
 from corpus.article import Article
 from corpus.index import Numbered
 from corpus.languages.english.document import Document
@@ -26,17 +26,17 @@ _TOKEN, _NUMBER = np.dtype("<u8"), np.dtype("<u4")
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """The words of an article's units in a row: a token of each for ranking, a term for the index.
+class ArticleWords:
+    """The words of an article's units in a row: a code of each for ranking, a term for the index.
 
     `terms` tells where each unit begins.
     """
 
-    tokens: Tokens
+    codes: WordCodes
     terms: Numbered
 
     @classmethod
-    def of(cls, article: Article, units: Sequence[Unit], document: Document) -> Cut:
+    def of(cls, article: Article, units: Sequence[Unit], document: Document) -> ArticleWords:
         """Take the words of an article's units from the reading of its text."""
         spans = [
             (start + unit.start, start + unit.end)
@@ -57,11 +57,11 @@ class Cut:
             "lengths": np.diff(self.terms.starts).tolist(),
             "terms": self.terms.terms,
         }
-        arrays = self.tokens.astype(_TOKEN).tobytes() + self.terms.numbers.astype(_NUMBER).tobytes()
+        arrays = self.codes.astype(_TOKEN).tobytes() + self.terms.numbers.astype(_NUMBER).tobytes()
         return json.dumps(head).encode() + b"\n" + arrays
 
     @classmethod
-    def from_bytes(cls, stored: bytes) -> Cut | None:
+    def from_bytes(cls, stored: bytes) -> ArticleWords | None:
         """Read what `to_bytes` wrote, or give None where other rules made it."""
         end = stored.index(b"\n")
         head = json.loads(stored[:end])
@@ -71,6 +71,6 @@ class Cut:
         count, at = int(starts[-1]), end + 1
         # copied, so that what lives on in memory does not hold on to the rest; the same word of
         # many servers is one string
-        tokens = np.frombuffer(stored, _TOKEN, count, at).astype(np.uint64)
-        numbers = np.frombuffer(stored, _NUMBER, count, at + tokens.nbytes).astype(np.uint32)
-        return cls(tokens, Numbered(list(map(intern, head["terms"])), numbers, starts))
+        codes = np.frombuffer(stored, _TOKEN, count, at).astype(np.uint64)
+        numbers = np.frombuffer(stored, _NUMBER, count, at + codes.nbytes).astype(np.uint32)
+        return cls(codes, Numbered(list(map(intern, head["terms"])), numbers, starts))

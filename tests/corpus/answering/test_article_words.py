@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.answering import cut as cutting
-from corpus.answering.cut import RULES, Cut
+from corpus.answering import article_words as cutting
+from corpus.answering.article_words import RULES, ArticleWords
 from corpus.answering.units import LONGEST_UNIT, text_of, units_of
 from corpus.article import Article
 from corpus.languages.english import terms
@@ -36,23 +36,23 @@ SAMPLE = Article.from_paragraphs(
 )
 
 
-def cut(article: Article) -> Cut:
+def cut(article: Article) -> ArticleWords:
     document = Document.of_article(article)
-    return Cut.of(article, list(units_of(article, document)), document)
+    return ArticleWords.of(article, list(units_of(article, document)), document)
 
 
-def stored(made: Cut) -> tuple[object, ...]:
+def stored(made: ArticleWords) -> tuple[object, ...]:
     row = made.terms
-    return (made.tokens.tolist(), list(row.terms), row.numbers.tolist(), row.starts.tolist())
+    return (made.codes.tolist(), list(row.terms), row.numbers.tolist(), row.starts.tolist())
 
 
 @given(PARAGRAPHS)
 def test_what_is_read_is_what_was_written(paragraphs: list[str]) -> None:
     made = cut(Article.from_paragraphs("T", paragraphs))
-    read = Cut.from_bytes(made.to_bytes())
+    read = ArticleWords.from_bytes(made.to_bytes())
     assert read is not None
     assert stored(read) == stored(made)
-    assert read.tokens.dtype == made.tokens.dtype
+    assert read.codes.dtype == made.codes.dtype
     assert read.terms.numbers.dtype == made.terms.numbers.dtype
 
 
@@ -61,7 +61,7 @@ def test_every_unit_has_its_terms_and_a_token_for_each(paragraphs: list[str]) ->
     article = Article.from_paragraphs("T", paragraphs)
     made = cut(article)
     numbers, starts = made.terms.numbers.tolist(), made.terms.starts.tolist()
-    assert len(made.tokens) == len(numbers) == starts[-1]
+    assert len(made.codes) == len(numbers) == starts[-1]
     for n, unit in enumerate(units_of(article, Document.of_article(article))):
         own = [made.terms.terms[number] for number in numbers[starts[n] : starts[n + 1]]]
         assert own == terms(text_of(article, unit))
@@ -70,7 +70,7 @@ def test_every_unit_has_its_terms_and_a_token_for_each(paragraphs: list[str]) ->
 def test_the_words_of_other_rules_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     written = cut(SAMPLE).to_bytes()
     monkeypatch.setattr(cutting, "_MADE_BY", "rules that came later")
-    assert Cut.from_bytes(written) is None
+    assert ArticleWords.from_bytes(written) is None
 
 
 def test_rules_that_cut_otherwise_have_another_number() -> None:

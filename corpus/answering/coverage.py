@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 
-from corpus.answering import tokens as token
-from corpus.answering.found import Floats, Found, Integers, greatest
+from corpus.answering import word_codes as codes
+from corpus.answering.candidate_words import CandidateWords, Floats, Integers, greatest
 from corpus.answering.question import Question
-
-_NEAR = 6
-"""Words apart at most for two question words to count as near."""
 
 _ADJACENT = 3
 """Words apart at most for two question words to count as standing together."""
 
 
-def best_sentence(question: Question, found: Found, weights: Floats) -> Floats:
-    """Give the share of what is asked that each candidate's best sentence holds."""
+def best_sentence(question: Question, found: CandidateWords, weights: Floats) -> Floats:
+    """Return the share of what is asked that each candidate's best sentence holds."""
     asked = weights * np.array(question.asking)
     asked = asked / asked.sum() if asked.any() else weights
-    begins = found.has(token.FIRST)
+    begins = found.has(codes.FIRST)
     begins[(found.ends - found.lengths)[found.lengths > 0]] = True
     sentence = np.cumsum(begins) - 1
     count = int(begins.sum())
@@ -27,16 +24,16 @@ def best_sentence(question: Question, found: Found, weights: Floats) -> Floats:
     return greatest(held, found.owner[begins], found.size)
 
 
-def exact(question: Question, found: Found, weights: Floats) -> Floats:
-    """Give the share of the question that each candidate holds in the very form asked."""
-    forms = np.array([token.form_hash_of(form) for form in question.forms], np.uint8)
-    is_same = token.form_hashes(found.tokens) == forms[found.term]
+def exact(question: Question, found: CandidateWords, weights: Floats) -> Floats:
+    """Return the share of the question that each candidate holds in the very form asked."""
+    forms = np.array([codes.form_hash_of(form) for form in question.forms], np.uint8)
+    is_same = codes.form_hashes(found.codes) == forms[found.term]
     same = np.where(is_same, found.term, -1)
     return found.holds(same) @ weights
 
 
-def together(question: Question, found: Found, weights: Floats) -> dict[str, Floats]:
-    """Weigh the question words that stand side by side, "adjacent", or just close, "near"."""
+def side_by_side(question: Question, found: CandidateWords, weights: Floats) -> Floats:
+    """Weigh the question words that stand together in the candidate as they do in the question."""
     at = np.flatnonzero(found.term >= 0)
     left, right = at[:-1], at[1:]
     is_pair = (found.owner[left] == found.owner[right]) & (found.term[left] != found.term[right])
@@ -45,13 +42,12 @@ def together(question: Question, found: Found, weights: Floats) -> dict[str, Flo
     places = np.array(question.places)
     asked_gap = places[found.term[right]] - places[found.term[left]]
     is_adjacent = (gap == asked_gap) & (gap <= _ADJACENT)
-    return {
-        "adjacent": _pair_weights(found, weights, left[is_adjacent], right[is_adjacent]),
-        "near": _pair_weights(found, weights, left[gap <= _NEAR], right[gap <= _NEAR]),
-    }
+    return _pair_weights(found, weights, left[is_adjacent], right[is_adjacent])
 
 
-def _pair_weights(found: Found, weights: Floats, left: Integers, right: Integers) -> Floats:
+def _pair_weights(
+    found: CandidateWords, weights: Floats, left: Integers, right: Integers
+) -> Floats:
     """Add up, for each candidate, the lesser weight of each distinct pair."""
     terms = len(weights)
     one, other = found.term[left], found.term[right]

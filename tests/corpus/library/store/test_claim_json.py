@@ -1,6 +1,6 @@
 import json
 
-from corpus.library.store.packed import PackedClaims, pack
+from corpus.library.store.claim_json import PackedClaims, pack
 from tests.corpus.claims.marked import find_marked
 
 CLAIMS = find_marked(

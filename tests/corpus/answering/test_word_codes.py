@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.answering import tokens as token
+from corpus.answering import word_codes as codes
 from corpus.languages.english import words
 from corpus.languages.english.document import Document
 
@@ -11,9 +11,9 @@ from corpus.languages.english.document import Document
 def traits_of(text: str, word: str) -> set[str]:
     cut = words(text)
     at = next(n for n, w in enumerate(cut) if text[w.start : w.end] == word)
-    traits = int(token.traits(token.encode(Document.of_paragraph(text)))[at])
+    traits = int(codes.traits(codes.encode(Document.of_paragraph(text)))[at])
     names = "CAPITAL NUMBER YEAR DATE PREPOSITION REASON MONEY PERCENT COMMON FIRST PRICED"
-    return {name.lower() for name in names.split() if traits & getattr(token, name)}
+    return {name.lower() for name in names.split() if traits & getattr(codes, name)}
 
 
 @pytest.mark.parametrize(
@@ -38,20 +38,20 @@ def test_a_word_is_known_for_what_it_may_answer(text: str, word: str, expected: 
 
 
 def test_forms_of_a_word_share_their_term_and_not_their_form() -> None:
-    tokens = token.encode(Document.of_paragraph("troops troop"))
-    assert len(set(token.term_hashes(tokens))) == 1
-    assert len(set(token.form_hashes(tokens))) == 2
+    coded = codes.encode(Document.of_paragraph("troops troop"))
+    assert len(set(codes.term_hashes(coded))) == 1
+    assert len(set(codes.form_hashes(coded))) == 2
 
 
 def test_words_that_begin_alike_share_a_prefix_and_others_do_not() -> None:
-    tokens = token.encode(Document.of_paragraph("nuclear nuclei numbers"))
-    prefixes = token.prefix_hashes(token.term_hashes(tokens))
+    coded = codes.encode(Document.of_paragraph("nuclear nuclei numbers"))
+    prefixes = codes.prefix_hashes(codes.term_hashes(coded))
     assert prefixes[0] == prefixes[1] != prefixes[2]
 
 
 @given(st.text(max_size=300))
 def test_there_is_a_token_for_each_word_and_its_term_can_be_looked_up(text: str) -> None:
     cut = words(text)
-    tokens = token.encode(Document.of_paragraph(text))
-    assert tokens.dtype == np.uint64
-    assert token.term_hashes(tokens).tolist() == [token.hash_of(word.term) for word in cut]
+    coded = codes.encode(Document.of_paragraph(text))
+    assert coded.dtype == np.uint64
+    assert codes.term_hashes(coded).tolist() == [codes.hash_of(word.term) for word in cut]
