@@ -15,7 +15,7 @@ from corpus.claims import Claim, find_claims
 from corpus.claims.finder import Attribution
 from corpus.languages.english.document import Document
 
-MARK = re.compile(r"\{(?P<part>[scx])(?P<number>\d?):|\}")
+MARK = re.compile(r"\{(?P<part>[scx])(?P<number>\d*):|\}")
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,10 @@ def sources_and_contents(marked: str) -> list[tuple[str | None, str]]:
             [("Ruiz", "“We saw smoke,” … “Then I ran. … “I did not stop.”")],
         ),
         (
+            "{x:“We saw smoke,”} {s:Ruiz} {c:said}.\n\n“I did not stop.”",
+            [("Ruiz", "“We saw smoke,”"), ("Ruiz", "“I did not stop.”")],
+        ),
+        (
             "{s:Ruiz} {c:said} {x:the wall was old}. The rain went on. “It will fall.”",
             [("Ruiz", "the wall was old")],
         ),
