@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from corpus.article import Span
+from corpus.article import Span, overlap
 from corpus.claims.finder import Attribution
 from corpus.claims.nesting import covers, outer_of
 from corpus.languages.english.document import Document
@@ -55,7 +55,33 @@ def link(document: Document, found: Iterable[Attribution]) -> list[Attribution]:
             speaking_in = None
             continue
         speaking_in = paragraph
-    return sorted(linked, key=_order)
+    return sorted(_with_what_was_left_open(document, linked), key=_order)
+
+
+def _with_what_was_left_open(
+    document: Document, linked: Sequence[Attribution]
+) -> list[Attribution]:
+    """Give quotations that run on to the speaker who is named only where they end.
+
+    “The figures were wrong. ¶ “Nobody checked them,” said Pratt: Pratt said both.
+    """
+    quotations = document.quotations
+    taken = [span for attribution in linked for span in attribution.content]
+    completed = list(linked)
+    for number, quotation in enumerate(quotations):
+        if not quotation.continues or any(overlap(quotations[number - 1][:2], t) for t in taken):
+            continue
+        last = number
+        while last + 1 < len(quotations) and quotations[last + 1].continues:
+            last += 1
+        run = [each[:2] for each in quotations[number - 1 : last + 1]]
+        for at, attribution in enumerate(completed):
+            if attribution.source and any(overlap(attribution.content[0], span) for span in run):
+                before = [span for span in run if span[1] <= attribution.content[0][0]]
+                completed[at] = replace(attribution, content=(*before, *attribution.content))
+                taken += before
+                break
+    return completed
 
 
 def _order(attribution: Attribution) -> Span:

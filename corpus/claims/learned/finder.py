@@ -8,12 +8,14 @@ words that are there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.article import Span
 from corpus.claims.finder import Attribution
 from corpus.claims.learned.confidence import CandidateClaim, Judge, features, is_speech
 from corpus.claims.learned.cues import Cue, find_cues
@@ -47,15 +49,16 @@ class LearnedFinder:
             for each, sure in judged
             if self.judge.accepts(each, sure)
         )
-        found += self._within(text, read, found)
-        return sorted(found, key=lambda a: min(a.source + a.cue + a.content))
+        found += self._within(document, read, found)
+        apart = (within_paragraphs(document, attribution) for attribution in found)
+        return sorted(filter(None, apart), key=lambda a: min(a.source + a.cue + a.content))
 
     def candidates(self, document: Document) -> list[CandidateClaim]:
         """Find whatever may be an attribution, for the judge to choose from."""
         return list(self._candidates(document.text, self._windows(document)))
 
     def _windows(self, document: Document) -> list[Window]:
-        return windows(load_tokenizer(self.folder), document.text, document.paragraphs)
+        return windows(load_tokenizer(self.folder), document.text, stretches(document))
 
     def _candidates(self, text: str, read: Sequence[Window]) -> Iterator[CandidateClaim]:
         for window in read:
@@ -67,10 +70,11 @@ class LearnedFinder:
                     yield candidate(text, window, cue, parts)
 
     def _within(
-        self, text: str, read: Sequence[Window], found: Sequence[Attribution]
+        self, document: Document, read: Sequence[Window], found: Sequence[Attribution]
     ) -> Iterator[Attribution]:
         """Find claims within claims: "the minister said that the service believes …"."""
-        for nested in nested_cues(text, read, found):
+        text = document.text
+        for nested in nested_cues(document, read, found):
             (logits,) = self._run(nested.window, [nested.cue])
             parts = find_parts(nested.only_inside(logits[:, 3:]), nested.cue[:2])
             if not (parts.content and parts.source):
@@ -90,6 +94,32 @@ class LearnedFinder:
             if cue:
                 row[cue.first : cue.after] = 1
         return list(self.network(window.ids, segments))
+
+
+def stretches(document: Document) -> list[Span]:
+    """List what is read at once: each paragraph, and one that announces a quotation with that.
+
+    “The mayor said:” says nothing without the quotation that is the next paragraph.
+    """
+    quoted = {quotation.start for quotation in document.quotations}
+    read: list[Span] = []
+    for start, end in document.paragraphs:
+        if read and start in quoted and document.text[read[-1][1] - 1] == ":":
+            read[-1] = (read[-1][0], end)
+        else:
+            read.append((start, end))
+    return read
+
+
+def within_paragraphs(document: Document, attribution: Attribution) -> Attribution | None:
+    """Part a content that runs over a paragraph's end; None where a source or a cue does."""
+    source, cue, content = (
+        [piece for span in spans for piece in document.apart(span)]
+        for spans in (attribution.source, attribution.cue, attribution.content)
+    )
+    if len(source) > len(attribution.source) or len(cue) > len(attribution.cue):
+        return None
+    return replace(attribution, content=tuple(content))
 
 
 def candidate(text: str, window: Window, cue: Cue, parts: Parts) -> CandidateClaim:

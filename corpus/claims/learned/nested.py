@@ -13,12 +13,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.article import Span
+from corpus.article import Span, overlap
 from corpus.claims.finder import Attribution
 from corpus.claims.learned.confidence import CandidateClaim
 from corpus.claims.learned.cues import Cue
 from corpus.claims.learned.parts import Parts
 from corpus.claims.learned.windows import Window
+from corpus.languages.english.document import Document
 from corpus.languages.english.inflection import Form
 from corpus.languages.english.lexicon import LEXICON
 from corpus.stance import Stance
@@ -31,20 +32,21 @@ FORMS = {
 VERBS = re.compile(rf"\b(?:{'|'.join(sorted(FORMS))})\b")
 """Every form of a verb of saying or believing that can be nothing else, such as a noun."""
 
-QUOTATION_MARKS = '"“”«»'
 NEVER = -30.0
 """A logit for what may not be."""
 
 SURE_OF_CONTENT = 0.9
-SURE_OF_SOURCE = 0.4
-"""Chances from which a claim within a claim counts; its source must stand right before its cue
-besides, which is how reports of reports are worded."""
+SURE_OF_SOURCE = 0.15
+"""Chances from which a claim within a claim counts. The source's is low, since it must stand right
+beside the cue too, which is how reports of reports are worded."""
 
 MOST = 0.75
 """Share of the outer content that the inner claim takes up at least: then the outer one passes it on."""
 
-WIDEST_GAP = 2
-"""Characters between source and cue at most: a blank, or a comma and a blank."""
+BESIDE = re.compile(
+    rf",?\s*(?:(?:{'|'.join(sorted(LEXICON.cue_helpers))}|\w+ly)\s+)*", re.IGNORECASE
+)
+"""What may stand between a source and its cue: blanks, a comma, auxiliaries, "repeatedly"."""
 
 
 class NestedCue(NamedTuple):
@@ -65,16 +67,16 @@ class NestedCue(NamedTuple):
 
 
 def nested_cues(
-    text: str, read: Sequence[Window], found: Sequence[Attribution]
+    document: Document, read: Sequence[Window], found: Sequence[Attribution]
 ) -> Iterator[NestedCue]:
     """Return the verbs worth trying; quotations are left whole, for nobody reports inside them."""
     cues = [span for attribution in found for span in attribution.cue]
     for attribution in found:
         for start, end in attribution.content:
-            if text[start] in QUOTATION_MARKS:
-                continue
-            for verb in VERBS.finditer(text, start, end):
-                if any(s < verb.end() and verb.start() < e for s, e in cues):
+            for verb in VERBS.finditer(document.text, start, end):
+                if document.is_inside_quotation(verb.start()):
+                    continue
+                if any(overlap(span, verb.span()) for span in cues):
                     continue
                 yield from _in_window(read, verb.span(), (start, end))
 
@@ -89,12 +91,19 @@ def _in_window(read: Sequence[Window], verb: Span, content: Span) -> Iterator[Ne
 def is_claim_within(text: str, content: Span, inner: CandidateClaim, parts: Parts) -> bool:
     """Tell whether a content is little but a report of its own: "the service believes that …"."""
     (start, end), cue = inner.source[0], inner.cue
-    reported = max(e for _, e in inner.content) - start
+    words = sum(e - s for s, e in inner.content) + (end - start) + (cue[1] - cue[0])
     return (
-        reported >= MOST * (content[1] - content[0])
+        words >= MOST * (content[1] - content[0])
         and parts.source_chance >= SURE_OF_SOURCE
         and parts.content_chance >= SURE_OF_CONTENT
-        and 0 <= cue[0] - end <= WIDEST_GAP
-        and inner.content[0][0] >= cue[1]
+        and _is_beside(text, (start, end), cue)
+        and not any(overlap(span, (min(start, cue[0]), max(end, cue[1]))) for span in inner.content)
         and text[start:end].lower() not in LEXICON.pronouns
     )
+
+
+def _is_beside(text: str, source: Span, cue: Span) -> bool:
+    """Tell whether a source stands right before its cue, or after it: "said Ruiz"."""
+    if source[1] <= cue[0]:
+        return bool(BESIDE.fullmatch(text, source[1], cue[0]))
+    return source[0] >= cue[1] and text[cue[1] : source[0]].isspace()

@@ -68,7 +68,7 @@ class Document:
         """
         joined: list[Span] = []
         for sentence in self.sentences:
-            if joined and self._is_inside_quotation(sentence[0]):
+            if joined and self.is_inside_quotation(sentence[0]):
                 joined[-1] = (joined[-1][0], sentence[1])
             else:
                 joined.append(sentence)
@@ -115,6 +115,14 @@ class Document:
         """Return the number, from 0, of the paragraph that holds a character, or of the one before."""
         return max(0, bisect_right(self.paragraphs, position, key=lambda span: span[0]) - 1)
 
+    def apart(self, span: Span) -> Iterator[Span]:
+        """Part a span where it runs from one paragraph into the next."""
+        first, last = self.paragraph_at(span[0]), self.paragraph_at(span[1] - 1)
+        for start, end in self.paragraphs[first : last + 1]:
+            piece = max(start, span[0]), min(end, span[1])
+            if piece[0] < piece[1]:
+                yield piece
+
     def quotations_in(self, start: int, end: int) -> Sequence[Quotation]:
         """Return the quotations that stand wholly in `text[start:end]`."""
         first = bisect_left(self.quotations, start, key=lambda quotation: quotation.start)
@@ -136,7 +144,7 @@ class Document:
             else:
                 yield from cut_tokens(self.text, max(start, token.start), min(end, token.end))
 
-    def _is_inside_quotation(self, position: int) -> bool:
+    def is_inside_quotation(self, position: int) -> bool:
         """Tell whether a quotation begins before a character and ends after it."""
         before = bisect_left(self.quotations, position, key=lambda quotation: quotation.start)
         return before > 0 and self.quotations[before - 1].end > position
