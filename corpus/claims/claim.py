@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from corpus.article import Span
+from corpus.claims.resolution import Resolution
 from corpus.stance import Stance
 
 SURE = 0.72
@@ -76,7 +77,8 @@ class Claim:
     passed the claim on, nearest to the source first. `quoted` is true where the content, or a part
     of it, stands in quotation marks. `confidence`, from 0 to 1, is how sure the finder is.
     `when` and `where` tell of the saying ("on Friday", "on social media"), not of what is said.
-    `stance_words` are the words of the text that decided the stance, in order.
+    `stance_words` are the words of the text that decided the stance, in order. `resolution` is how
+    `source` was told from the words at `spans.source`; None for a claim stored before it was kept.
     """
 
     content: str
@@ -91,6 +93,7 @@ class Claim:
     when: str | None = None
     where: str | None = None
     stance_words: tuple[str, ...] = ()
+    resolution: Resolution | None = None
 
     @property
     def is_sure(self) -> bool:

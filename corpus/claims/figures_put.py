@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.article import Span, overlap
 from corpus.claims.finder import Attribution
+from corpus.claims.resolution import Resolution
 from corpus.languages.english.document import Document
 
 SURE = 0.8
@@ -54,4 +55,4 @@ def _in_sentence(text: str, span: Span) -> Iterator[Attribution]:
         owner_end = clause + len(_RELATIVE.sub("", subject[0].rstrip()))
         spans = (clause, owner_end), (verb.start(), verb.end() - 1), (verb.end(), last)
         source, cue, content = (((s + begin, e + begin),) for s, e in spans)
-        yield Attribution(source, cue, content, confidence=SURE)
+        yield Attribution(source, cue, content, confidence=SURE, resolution=Resolution.FIGURE_PUT)

@@ -59,4 +59,5 @@ def _claim(
         when=occasion.when,
         where=occasion.where,
         stance_words=judged.words,
+        resolution=speaker.resolution,
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from corpus.article import Span
+from corpus.claims.resolution import Resolution
 from corpus.languages.english.document import Document
 
 
@@ -20,7 +21,8 @@ class Attribution:
     `source` is () where the sentence leaves it to the attribution before ("…, adding that …").
     `content` has at least one span; spans of a part are in order, not empty, not overlapping.
     `relays` are those whom the claim came through that stand in the source's usual place: a finder
-    leaves it (). `confidence`, from 0 to 1, is the share of such attributions that are right.
+    leaves it (). `resolution` says where the source comes from that the finder did not mark.
+    `confidence`, from 0 to 1, is the share of such attributions that are right.
     """
 
     source: tuple[Span, ...]
@@ -28,6 +30,7 @@ class Attribution:
     content: tuple[Span, ...]
     relays: tuple[Span, ...] = ()
     confidence: float = 1.0
+    resolution: Resolution | None = None
 
 
 class Finder(Protocol):

@@ -15,6 +15,7 @@ from dataclasses import replace
 from corpus.article import Span, overlap
 from corpus.claims.finder import Attribution
 from corpus.claims.nesting import covers, outer_of
+from corpus.claims.resolution import Resolution
 from corpus.languages.english.document import Document
 from corpus.languages.english.quotations import inside
 
@@ -101,12 +102,16 @@ def _inherit(text: str, attributions: Sequence[Attribution]) -> Iterable[Attribu
     outers = [outer_of(attributions, number) for number in range(len(attributions))]
     latest: dict[int | None, tuple[Span, ...]] = {}
     for attribution, outer in zip(attributions, outers, strict=True):
-        source = attribution.source
-        if not source and not _is_impersonal(text, attribution):
-            source = latest.get(outer, ())
-        if source:
-            latest[outer] = source
-        yield replace(attribution, source=source)
+        linked = attribution
+        if not linked.source and outer in latest and not _is_impersonal(text, linked):
+            linked = _taking_over(latest[outer], linked)
+        if linked.source:
+            latest[outer] = linked.source
+        yield linked
+
+
+def _taking_over(source: tuple[Span, ...], attribution: Attribution) -> Attribution:
+    return replace(attribution, source=source, resolution=Resolution.SOURCE_BEFORE)
 
 
 def _innermost_first(attributions: Iterable[Attribution]) -> list[Attribution]:
@@ -148,4 +153,5 @@ def _go_on(
     )
     if goes_on and inside(document.quotations, last.content[-1][1] - 1):
         return [replace(last, content=(*last.content, *spans))]
-    return [last, Attribution(last.source, (), spans, confidence=last.confidence)]
+    alone = Attribution((), (), spans, confidence=last.confidence)
+    return [last, _taking_over(last.source, alone)]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
 from corpus.claims.people import Named, People
-from corpus.claims.speaker import NOBODY, Speaker, of_person
+from corpus.claims.resolution import Resolution
+from corpus.claims.speaker import UNCLEAR, Speaker, of_person
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 
@@ -38,14 +40,18 @@ def speaker_meant(
     start, end = found[len(named)].source[0]
     pronoun = document.text[start:end].lower()
     if pronoun in FIRST_PERSON:
-        return named[outer] if outer is not None else NOBODY
+        return UNCLEAR if outer is None else _as(Resolution.SPEAKER_AROUND, named[outer])
     if pronoun in GROUP:
         return _group(document, pronoun, start, found, named)
     if outer is not None and _speaks_of_self(pronoun, start, found[outer], named[outer], people):
-        return named[outer]
+        return _as(Resolution.SPEAKER_AROUND, named[outer])
     since = _since(document, start)
-    person = _person(pronoun, start, since, found=found, named=named, people=people)
-    return of_person(person)
+    return _person(pronoun, start, since, found=found, named=named, people=people)
+
+
+def _as(resolution: Resolution, speaker: Speaker) -> Speaker:
+    """Return a speaker whom a pronoun means; it stays unclear who that is if it was before."""
+    return replace(speaker, resolution=resolution) if speaker.name else UNCLEAR
 
 
 def _since(document: Document, position: int) -> Span:
@@ -73,8 +79,8 @@ def _person(
     found: Sequence[Attribution],
     named: Sequence[Speaker],
     people: People,
-) -> Named | None:
-    """Return whom "he" or "she" at `position` means, None unless only one person can be meant.
+) -> Speaker:
+    """Return whom "he" or "she" at `position` means, nobody unless only one person can be meant.
 
     The only person named in this paragraph so far is meant, or else the only one in the paragraph
     before; or, among several, the last who spoke if nobody else has been named since.
@@ -89,16 +95,16 @@ def _person(
         if candidates:
             break
     if len(candidates) == 1:
-        return candidates[0]
+        return of_person(candidates[0], Resolution.ONLY_PERSON)
     last = next((n for n in reversed(range(len(named))) if named[n].person is not None), None)
     if not candidates or last is None or found[last].source[0][0] < since[0]:
-        return None
+        return UNCLEAR
     speaker = named[last].person
     others = people.persons_between(found[last].source[0][0], position)
     if speaker is None or speaker.gender not in (None, pronoun):
-        return None
+        return UNCLEAR
     rivals = [p for p in others if p is not speaker and p.gender in (None, pronoun)]
-    return None if rivals else speaker
+    return UNCLEAR if rivals else of_person(speaker, Resolution.LAST_SPEAKER)
 
 
 def _group(
@@ -110,15 +116,15 @@ def _group(
 ) -> Speaker:
     """Return the body or group that spoke last, if that was in this sentence or the one before it."""
     if not named or not found[len(named) - 1].source:
-        return NOBODY
+        return UNCLEAR
     last = named[-1]
     start = found[len(named) - 1].source[0][1]
     near = start >= _since(document, position)[1]
     if not near or last.name is None or _is_person(last):
-        return NOBODY
+        return UNCLEAR
     ended = len(SENTENCE_END.findall(document.text, start, position))
     fits = _is_plural(last.name) == (pronoun == "they")
-    return last if ended <= 1 and fits else NOBODY
+    return _as(Resolution.LAST_SPEAKER, last) if ended <= 1 and fits else UNCLEAR
 
 
 def _is_person(speaker: Speaker) -> bool:

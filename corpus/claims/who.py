@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
@@ -15,7 +16,8 @@ from corpus.claims.names import Name, names_in
 from corpus.claims.nesting import outer_of
 from corpus.claims.people import Named, People
 from corpus.claims.pronouns import speaker_meant
-from corpus.claims.speaker import NOBODY, Speaker, of_person
+from corpus.claims.resolution import Resolution
+from corpus.claims.speaker import NO_SOURCE, UNCLEAR, Speaker, of_person
 from corpus.languages.english.document import Document
 from corpus.languages.english.inflection import Form
 from corpus.languages.english.lexicon import LEXICON
@@ -41,12 +43,15 @@ def speakers(document: Document, found: Sequence[Attribution], people: People) -
     named: list[Speaker] = []
     for number, attribution in enumerate(found):
         if not attribution.source:
-            named.append(NOBODY)
+            speaker = NO_SOURCE
         elif document.text[slice(*attribution.source[0])].lower() in LEXICON.pronouns:
             outer = outer_of(found, number)
-            named.append(speaker_meant(document, found, named, outer=outer, people=people))
+            speaker = speaker_meant(document, found, named, outer=outer, people=people)
         else:
-            named.append(name_source(document, attribution.source[0], people))
+            speaker = name_source(document, attribution.source[0], people)
+        if attribution.resolution and speaker.name:
+            speaker = replace(speaker, resolution=attribution.resolution)
+        named.append(speaker)
     return named
 
 
@@ -57,10 +62,10 @@ def name_source(document: Document, span: Span, people: People) -> Speaker:
     start = account.end() if account else span[0]
     tokens = document.tokens_in(start, span[1])
     if not tokens or tokens[0].word in LEXICON.pronouns:
-        return NOBODY
+        return UNCLEAR
     head = tokens[: _head_end(tokens)]
     if not head:
-        return NOBODY
+        return UNCLEAR
     return (
         _by_name(text, tokens, head, people)
         or _by_description(text, tokens, head, people)
@@ -159,9 +164,17 @@ def _role(before: Sequence[Token], name: Name) -> Span | None:
 
 def _speaker(text: str, name: Name, role: Span | None, known: Named | None) -> Speaker:
     words = text[slice(*role)] if role else None
+    return _named(text, name, words or (known.role if known else None), known)
+
+
+def _named(text: str, name: Name, role: str | None, known: Named | None) -> Speaker:
+    """Return the speaker whose name stands in the text, as fully as the article gives it."""
+    worded = text[slice(*name.span)]
     if known is None:
-        return Speaker(text[slice(*name.span)], words)
-    return Speaker(known.name, words or known.role, known)
+        return Speaker(worded, role)
+    is_full = known.name == worded
+    resolution = Resolution.FULL_NAME if is_full else Resolution.SHORT_NAME
+    return Speaker(known.name, role, known, resolution)
 
 
 def _by_description(
@@ -177,12 +190,12 @@ def _by_description(
         first = head[1] if head[0].word in LEXICON.determiners and len(head) > 1 else head[0]
         known = people.named(name.words)
         role = text[first.start : head[-1].end]
-        return Speaker(known.name if known else text[slice(*name.span)], role, known)
+        return _named(text, name, role, known)
     article, *office = [token.word for token in head]
     if article != "the" or not office:
         return None
     holder = people.holding(office)
-    return of_person(holder) if holder else None
+    return of_person(holder, Resolution.OFFICE) if holder else None
 
 
 def _is_possessive(text: str, token: Token) -> bool:
@@ -195,4 +208,4 @@ def _by_organisation(head: Sequence[Token], people: People) -> Speaker | None:
     if head[0].word not in ("the", "its"):
         return None
     meant = people.organisations.meant_by([token.word for token in head[1:]])
-    return Speaker(meant.name) if meant else None
+    return Speaker(meant.name, resolution=Resolution.ORGANISATION) if meant else None

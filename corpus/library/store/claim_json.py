@@ -13,6 +13,7 @@ from typing import Any, overload
 
 from corpus.article import Span
 from corpus.claims.claim import Claim, Spans
+from corpus.claims.resolution import Resolution
 from corpus.stance import Stance
 
 
@@ -49,6 +50,7 @@ def _fields(claim: Claim) -> dict[str, Any]:
         "when": claim.when,
         "where": claim.where,
         "stance_words": claim.stance_words,
+        "resolution": claim.resolution,
     }
 
 
@@ -67,6 +69,7 @@ def _claim(fields: dict[str, Any]) -> Claim:
         when=fields.get("when"),  # claims stored before these were known lack them
         where=fields.get("where"),
         stance_words=tuple(fields.get("stance_words", ())),
+        resolution=Resolution(fields["resolution"]) if fields.get("resolution") else None,
     )
 
 

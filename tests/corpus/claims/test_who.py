@@ -1,6 +1,8 @@
 import pytest
 
 from corpus.claims import find_claims
+from corpus.claims.resolution import Resolution
+from tests.corpus.claims.marked import find_marked
 
 
 def speakers(text: str) -> list[tuple[str | None, str | None]]:
@@ -107,3 +109,48 @@ def test_a_headline_gives_no_names() -> None:
         "Ruiz Says Bridge Safe\n\nMayor Ana Ruiz said the bridge was safe. Safe said nothing else."
     )
     assert speakers(text)[0] == ("Ana Ruiz", "Mayor")
+
+
+@pytest.mark.parametrize(
+    ("marked", "resolution"),
+    [
+        ("{s:Mayor Ana Ruiz} {c:said} {x:it was safe}.", Resolution.FULL_NAME),
+        ("{s:The mayor, Ana Ruiz}, {c:said} {x:it was safe}.", Resolution.FULL_NAME),
+        (INTRODUCED + "{s:Ruiz} {c:said} {x:it was safe}.", Resolution.SHORT_NAME),
+        (INTRODUCED + "{s:The mayor} {c:said} {x:it was safe}.", Resolution.OFFICE),
+        (
+            "The Ministry of Ports met. {s:The ministry} {c:said} {x:it was safe}.",
+            Resolution.ORGANISATION,
+        ),
+        (INTRODUCED + "{s:She} {c:said} {x:it was safe}.", Resolution.ONLY_PERSON),
+        (
+            "Engineer Zoe Hart came. {s1:Mayor Ana Ruiz} {c1:said} {x1:it held}. {s2:She} {c2:said} {x2:so}.",
+            Resolution.LAST_SPEAKER,
+        ),
+        (
+            "{s1:The ministry} {c1:said} {x1:it was safe}. {s2:It} {c2:said} {x2:it would last}.",
+            Resolution.LAST_SPEAKER,
+        ),
+        (
+            "{s1:Ana Ruiz} {c1:said} {x1:{s2:she} {c2:feared} {x2:a flood}}.",
+            Resolution.SPEAKER_AROUND,
+        ),
+        (
+            "{s1:Ana Ruiz} {c1:said} {x1:it was safe}, {c2:adding} that {x2:it would last}.",
+            Resolution.SOURCE_BEFORE,
+        ),
+        (
+            "{s:Ana Ruiz} {c:said} {x:it was safe}. “It will last.”",
+            Resolution.SOURCE_BEFORE,
+        ),
+        ("The Red Cross put the death toll at 14.", Resolution.FIGURE_PUT),
+        ("{s:Unnamed officials} {c:said} {x:it was safe}.", Resolution.AS_WORDED),
+        ("{s:She} {c:said} {x:it was safe}.", Resolution.UNCLEAR),
+        ("{s:They} {c:said} {x:it was safe}.", Resolution.UNCLEAR),
+        ("The bridge {c:is said} {x:to be safe}.", Resolution.NO_SOURCE),
+    ],
+)
+def test_a_claim_tells_how_its_owner_was_found(marked: str, resolution: Resolution) -> None:
+    last = find_marked(marked)[-1]
+    assert last.resolution is resolution
+    assert (last.source is None) == (resolution in (Resolution.UNCLEAR, Resolution.NO_SOURCE))
