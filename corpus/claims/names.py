@@ -11,6 +11,10 @@ from corpus.languages.english.tokens import TERMINAL, Token, is_abbreviation
 
 MOST_PARTICLES = 2
 
+NICKNAME_MARKS = frozenset(["“”", '""', "‘’", "''", "()"])
+MOST_NICKNAMES = 2
+"""Words of a nickname at most: Robert “Big Bob” Lorne."""
+
 OFFICES = LEXICON.offices | LEXICON.ranks
 
 NOT_NAMES = (
@@ -85,7 +89,7 @@ def _run_end(tokens: Sequence[Token], start: int) -> int:
     while end < len(tokens) and not tokens[end - 1].word.endswith("'s"):
         if _can_be_name(tokens, end) or is_abbreviation(tokens, end):
             end += 1
-        elif (after := _after_particles(tokens, end)) is not None:
+        elif (after := _after_particles(tokens, end) or _after_nickname(tokens, end)) is not None:
             end = after
         else:
             break
@@ -103,6 +107,18 @@ def _after_particles(tokens: Sequence[Token], start: int) -> int | None:
         end += 1
     named = end < len(tokens) and _can_be_name(tokens, end)
     return end if end > start and named else None
+
+
+def _after_nickname(tokens: Sequence[Token], start: int) -> int | None:
+    """Return where a name goes on after a nickname in marks, None if this is none: “Mimi”, (Bob)."""
+    inside = start + 1
+    while inside < len(tokens) and inside - start <= MOST_NICKNAMES and tokens[inside].capital:
+        inside += 1
+    if inside == start + 1 or inside + 1 >= len(tokens):
+        return None
+    marks = tokens[start].word + tokens[inside].word
+    goes_on = tokens[inside + 1].capital and _can_be_name(tokens, inside + 1)
+    return inside + 1 if marks in NICKNAME_MARKS and goes_on else None
 
 
 def _name(tokens: Sequence[Token], start: int, end: int) -> Name | None:

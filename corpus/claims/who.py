@@ -21,7 +21,7 @@ from corpus.claims.speaker import NO_SOURCE, UNCLEAR, Speaker, of_person
 from corpus.languages.english.document import Document
 from corpus.languages.english.inflection import Form
 from corpus.languages.english.lexicon import LEXICON
-from corpus.languages.english.tokens import Token, is_abbreviation
+from corpus.languages.english.tokens import Token, folded, is_abbreviation
 
 ACCOUNT = re.compile(
     r"(?:(?:an?|the|early|initial|recent|some|new|several)\s+)*"
@@ -44,7 +44,7 @@ def speakers(document: Document, found: Sequence[Attribution], people: People) -
     for number, attribution in enumerate(found):
         if not attribution.source:
             speaker = NO_SOURCE
-        elif document.text[slice(*attribution.source[0])].lower() in LEXICON.pronouns:
+        elif folded(document.text[slice(*attribution.source[0])]) in LEXICON.pronouns:
             outer = outer_of(found, number)
             speaker = speaker_meant(document, found, named, outer=outer, people=people)
         else:

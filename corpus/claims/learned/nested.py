@@ -22,6 +22,7 @@ from corpus.claims.learned.windows import Window
 from corpus.languages.english.document import Document
 from corpus.languages.english.inflection import Form
 from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.tokens import folded
 from corpus.stance import Stance
 
 TRIED = LEXICON.verbs_with(Stance.ASSERTS, Stance.BELIEVES, Stance.DENIES, Stance.DOUBTS)
@@ -98,7 +99,7 @@ def is_claim_within(text: str, content: Span, inner: CandidateClaim, parts: Part
         and parts.content_chance >= SURE_OF_CONTENT
         and _is_beside(text, (start, end), cue)
         and not any(overlap(span, (min(start, cue[0]), max(end, cue[1]))) for span in inner.content)
-        and text[start:end].lower() not in LEXICON.pronouns
+        and folded(text[start:end]) not in LEXICON.pronouns
     )
 
 

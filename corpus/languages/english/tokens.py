@@ -15,6 +15,21 @@ _TOKEN = re.compile(
     r"--+|\.\.+|\S"  # dashes, ellipses and every other mark
 )
 
+_MADE_NAMES_BY_CAPITALS = frozenset(
+    word
+    for word in (
+        LEXICON.pronouns
+        | LEXICON.relatives
+        | LEXICON.auxiliaries
+        | LEXICON.prepositions
+        | LEXICON.subordinators
+        | LEXICON.determiners
+        | LEXICON.months
+        | {"us", "them"}
+    )
+    if len(word) > 1
+)
+
 TERMINAL = frozenset(".?!…")
 """Marks that end a sentence."""
 
@@ -26,7 +41,8 @@ PHRASE_ENDS = frozenset([*",;:()[].!?…•*|", "-", "--", "---", "–", "—"])
 class Token:
     """A word, a number or a mark: its span in the text, and the word in lower case.
 
-    `capital` tells whether it is written with a capital first letter.
+    `capital` tells whether it is written with a capital first letter. A function word in capitals
+    alone is a name, "WHO", "US", "IT", and stays so in `word`, so that nothing takes it for another.
     """
 
     start: int
@@ -61,7 +77,13 @@ def cut_tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """Cut `text[start:end]` into tokens, in order, with offsets into `text`."""
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        yield Token(*match.span(), word.lower().replace("’", "'"), word[0].isupper())
+        yield Token(*match.span(), folded(word), word[0].isupper())
+
+
+def folded(word: str) -> str:
+    """Return a word in lower case, except one that only its capitals make a name: "WHO"."""
+    lower = word.lower().replace("’", "'")
+    return word if word.isupper() and lower in _MADE_NAMES_BY_CAPITALS else lower
 
 
 def is_abbreviation(tokens: Sequence[Token], number: int) -> bool:
