@@ -8,6 +8,7 @@ from typing import Any
 
 from corpus.article import Article, Span, overlap
 from corpus.claims import Claim
+from corpus.claims.claim import bare_name
 from corpus.languages.english.lexicon import LEXICON
 
 LIKELY = 0.5
@@ -97,7 +98,9 @@ def _may_be_shown(claim: Claim) -> bool:
 
 def _passes_on(outer: Claim, inner: Claim) -> bool:
     """Tell whether a claim's content is another claim, relayed by its source."""
-    if outer is inner or outer.source not in inner.relays:
+    if outer is inner or outer.source is None:
+        return False
+    if bare_name(outer.source) not in map(bare_name, inner.relays):
         return False
     first, last = outer.spans.content[0][0], outer.spans.content[-1][1]
     return all(first <= s and e <= last for s, e in inner.spans.content)

@@ -123,6 +123,11 @@ class Claim:
         }
 
 
+def bare_name(name: str) -> str:
+    """Return a name as others compare with it: "The Post" and "the Post" are one."""
+    return name.lower().removeprefix("the ")
+
+
 def words_at(text: str, spans: Sequence[Span]) -> str:
     """Return the text's own words at `spans`, pieces joined by " … "."""
     return BETWEEN_PIECES.join(text[start:end] for start, end in spans)

@@ -9,7 +9,8 @@ from corpus.claims.learned import LearnedFinder
 from corpus.claims.linking import link
 from corpus.claims.occasion import Occasion, occasions
 from corpus.claims.people import People
-from corpus.claims.relays import relays, through_report
+from corpus.claims.relays import relays
+from corpus.claims.reports import of_whom_they_cite
 from corpus.claims.speaker import Speaker
 from corpus.claims.stance import judge
 from corpus.claims.who import speakers
@@ -23,12 +24,13 @@ FINDER: Finder = LearnedFinder()
 def find_claims(text: str | Document, finder: Finder = FINDER) -> list[Claim]:
     """Find the claims made in a text, in order of their first words.
 
-    A text's paragraphs are its lines; a document has its own. Offsets are into the text exactly as given. A quotation that runs over several paragraphs is one
-    claim with a content span for each. Any text will do; one without claims gives an empty list.
+    A text's paragraphs are its lines; a document has its own. Offsets are into the text exactly as
+    given. A quotation that runs over several paragraphs is one claim with a content span for each.
+    Any text will do; one without claims gives an empty list.
     """
     document = Document.of(text) if isinstance(text, str) else text
     linked = link(document, figures_put(document, finder.find(document)))
-    found = [through_report(document.text, attribution) for attribution in linked]
+    found = of_whom_they_cite(document, linked)
     people = People(document)
     named = speakers(document, found, people)
     chains = relays(document, found, named, people)

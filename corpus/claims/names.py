@@ -25,7 +25,8 @@ NOT_NAMES = (
     | LEXICON.relatives
     | LEXICON.conjunctions
     | LEXICON.sentence_openers
-    | {"there", "here", "not", "no", "such", "according"}
+    | LEXICON.nobody
+    | {"there", "here", "not", "such", "according", "either"}
 )
 """Words that are capital only because they open a sentence."""
 
@@ -159,8 +160,10 @@ def _after_offices(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return where the name proper begins in "Dutch Defence Minister Anna Smit"."""
     for number in range(end - 1, start - 1, -1):
         if tokens[number].word in OFFICES or tokens[number].word in LEXICON.addresses:
-            dotted = number + 1 < end and tokens[number + 1].word == "."
-            return number + (2 if dotted else 1)
+            after = number + 1
+            while after < end and tokens[after].word in LEXICON.office_seconds | {"."}:
+                after += 1
+            return after
     return start
 
 
@@ -171,14 +174,22 @@ def _office(tokens: Sequence[Token], start: int, first: int) -> Span | None:
         return tokens[end - 2].start, tokens[end - 2].end
     while end and (is_abbreviation(tokens, end - 1) or tokens[end - 1].word in LEXICON.addresses):
         end -= 1
+    last = end
+    while end and tokens[end - 1].word in LEXICON.office_seconds:
+        end -= 1
     if not end or tokens[end - 1].word not in OFFICES:
         return None
     begin = min(start, end - 1)
-    while begin and end - begin < LONGEST_ROLE and _belongs_to_office(tokens, begin - 1):
-        begin -= 1
-    if end < first and tokens[end].word == ".":
-        end += 1
-    return tokens[begin].start, tokens[end - 1].end
+    while begin and end - begin < LONGEST_ROLE:
+        if _belongs_to_office(tokens, begin - 1):
+            begin -= 1
+        elif begin > 1 and tokens[begin - 1].word == "of" and _belongs_to_office(tokens, begin - 2):
+            begin -= 2  # "Hall of Fame trainer"
+        else:
+            break
+    if last < first and tokens[last].word == ".":
+        last += 1
+    return tokens[begin].start, tokens[last - 1].end
 
 
 def _follows_description(tokens: Sequence[Token], first: int) -> bool:

@@ -70,7 +70,7 @@ def occasions(text: str, found: Sequence[Attribution]) -> list[Occasion]:
     """
     given: list[Occasion] = []
     for number, attribution in enumerate(found):
-        gaps = [text[start:end] for start, end in _gaps(text, attribution)]
+        gaps = [text[start:end] for start, end in beside_cue(text, attribution)]
         when, where = _first(WHEN, gaps), _first(WHERE, [WHEN.sub("|", gap) for gap in gaps])
         outer = outer_of(found, number)
         if where is None and outer is not None:
@@ -84,7 +84,7 @@ def _first(pattern: re.Pattern[str], gaps: Sequence[str]) -> str | None:
     return next((match.group() for match in found if match), None)
 
 
-def _gaps(text: str, attribution: Attribution) -> Iterator[Span]:
+def beside_cue(text: str, attribution: Attribution) -> Iterator[Span]:
     """Return the cue, and the stretches beside it and the source that are no part of the claim."""
     if not attribution.cue:
         return

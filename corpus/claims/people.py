@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from corpus.article import Span
 from corpus.claims.names import Name, names_in
 from corpus.claims.organisations import Organisations
 from corpus.languages.english.document import Document
@@ -24,6 +25,9 @@ ORGANISATION_WORDS = LEXICON.organisation_kinds | LEXICON.firm_words
 
 MOST_MENTIONS = 40
 """Mentions looked through for who "he" may be."""
+
+LONGEST_REST = 20
+"""Characters of a name that a finder may have left out: more is no rest of a name."""
 
 HEADLINE_WORDS = 25
 HEADLINE_CAPITALS = 0.6
@@ -66,6 +70,7 @@ class People:
         for name in names:
             if len(name.words) == 1:
                 self._add_short(name)
+        self._spans = [name.span for name in names]
         mentions = ((name.span[0], self.named(name.words)) for name in names)
         self._persons = [(at, known) for at, known in mentions if known and known.is_person]
 
@@ -77,6 +82,15 @@ class People:
         sharing = self._by_last.get(last_word(words), []) if words else []
         alike = [known for known in sharing if _agree(known.words, words)]
         return alike[0] if len(alike) == 1 else None
+
+    def whole_name(self, span: Span) -> Span:
+        """Widen a span that ends inside a name to the end of that name: "Robert" of "Robert Lee"."""
+        before = bisect_left(self._spans, span[1], key=lambda name: name[0]) - 1
+        if before < 0:
+            return span
+        start, end = self._spans[before]
+        is_cut = span[0] <= start and span[1] < end <= span[1] + LONGEST_REST
+        return (span[0], end) if is_cut else span
 
     def persons_between(self, start: int, end: int) -> list[Named]:
         """Return the persons last mentioned in `text[start:end]`, each once, the latest first."""

@@ -7,19 +7,20 @@ paper, what they told reporters through nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
+from corpus.article import Span
+from corpus.claims.claim import bare_name
 from corpus.claims.finder import Attribution
 from corpus.claims.names import names_in
-from corpus.claims.nesting import covers, outer_of
+from corpus.claims.nesting import outer_of
+from corpus.claims.occasion import beside_cue
 from corpus.claims.people import People
 from corpus.claims.speaker import Speaker
 from corpus.claims.who import PASSED_ON, name_source
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
-
-WORD = re.compile(r"\w+")
+from corpus.languages.english.tokens import Token
 
 REACH = 120
 """Characters after a source or cue in which its relay is looked for."""
@@ -29,10 +30,17 @@ BY_RELAY = re.compile(rf"\b(?:{'|'.join(sorted(PASSED_ON))})\s+(?:by|in|to)\s+|\
 
 TOLD = re.compile(r"\b(?:told|tells|telling|tell|informed|assured)\s+")
 INTERVIEW = re.compile(
-    r"[^.,;:“\"]{0,60}?\b(?:interview (?:with|for|on)|speaking to|conversation with|comments to|statement to"
-    r"|in an? (?:letter|email|e-mail) to)\s+"
+    r"\b(?:(?:interview|conversation) with|interview (?:for|on)|speaking (?:to|with|on)"
+    r"|(?:comments?|remarks|statement|letter|email|e-mail|message|text) to)\s+"
 )
-"""What goes before a relay after the cue: "said in an interview with Reuters"."""
+"""What goes before a relay beside the cue: "said in an interview with Reuters"."""
+
+WROTE = re.compile(r"\b(?:wrote|writes|writing|written)\b", re.IGNORECASE)
+
+IN_OR_ON = re.compile(r"\b(?P<preposition>on|in|for|to)\s+(?=(?:[Tt]he\s+)?[^\W\d_a-z])")
+
+PER = re.compile(r"[,”\"]{0,2}\s*(?:,\s*)?(?:per|according to)\s+")
+"""What goes before a relay at the end: “…,” Stein said, per the Gazette."""
 
 TO_MEDIA = re.compile(
     r"\s+to\s+(?=(?:[Tt]he\s+)?(?:[^\W\d_a-z]\w*\s+){0,3}"
@@ -45,23 +53,6 @@ QUOTED = re.compile(
     r"(?:quoted|quotes|quoting|cited|cites|citing)\s+\Z"
 )
 """What stands before a source that somebody quotes: "Radio Vesk had quoted the rebel as saying"."""
-
-CITING = re.compile(r"[^.;“”\"]{0,40}?,?\s+(?:citing|quoting)\s+(?P<source>[^,.;:“”\"]{2,80})")
-
-
-def through_report(text: str, attribution: Attribution) -> Attribution:
-    """Return a report its own source: "Reuters said, citing two pilots," is the pilots', via Reuters."""
-    if not attribution.source or not attribution.cue:
-        return attribution
-    reporter = text[slice(*attribution.source[0])].lower()
-    if LEXICON.media.isdisjoint(WORD.findall(reporter)):
-        return attribution
-    for position in (attribution.cue[-1][1], attribution.content[-1][1]):
-        citing = CITING.match(text, position, position + REACH)
-        if citing is not None and not covers(attribution.content, citing.span("source")):
-            source = citing.span("source")
-            return replace(attribution, source=(source,), relays=attribution.source[:1])
-    return attribution
 
 
 def relays(
@@ -80,8 +71,17 @@ def relays(
         if outer is not None:
             chain += [named[outer].name, *chains[outer]]
         own = named[number].name
-        chains.append(tuple(dict.fromkeys(name for name in chain if name and name != own)))
+        chains.append(tuple(_each_once(name for name in chain if name and name != own)))
     return chains
+
+
+def _each_once(names: Iterable[str]) -> Iterator[str]:
+    """Leave out what was named before, with "the" or without."""
+    seen: set[str] = set()
+    for name in names:
+        if bare_name(name) not in seen:
+            seen.add(bare_name(name))
+            yield name
 
 
 def _own_relays(document: Document, attribution: Attribution, people: People) -> Iterator[str]:
@@ -97,12 +97,45 @@ def _own_relays(document: Document, attribution: Attribution, people: People) ->
             yield from _last_name(
                 document, before + quoted.start("relay"), before + quoted.end("relay")
             )
-    if attribution.cue:
-        start, end = attribution.cue[-1]
-        told = TOLD.search(text, start, end + 1) or INTERVIEW.match(text, end, end + REACH)
-        told = told or TO_MEDIA.match(text, end, end + REACH)
-        if told is not None:
-            yield from _name_at(document, told.end(), people, heard=True)
+    if not attribution.cue:
+        return
+    start, end = attribution.cue[-1]
+    told = TOLD.search(text, start, end + 1) or TO_MEDIA.match(text, end, end + REACH)
+    if told is not None:
+        yield from _name_at(document, told.end(), people, heard=True)
+    wrote = WROTE.search(text, *attribution.cue[0]) is not None
+    for beside in beside_cue(text, attribution):
+        for interview in INTERVIEW.finditer(text, *beside):
+            yield from _name_at(document, interview.end(), people, heard=True)
+        yield from _mediums(document, beside, wrote=wrote)
+    after = PER.match(text, max(end, attribution.content[-1][1]))
+    if after is not None:
+        yield from _name_at(document, after.end(), people)
+
+
+def _mediums(document: Document, beside: Span, *, wrote: bool) -> Iterator[str]:
+    """Find the platforms and media in or on which something was said: "on Telegram"."""
+    for place in IN_OR_ON.finditer(document.text, *beside):
+        tokens = document.tokens_in(place.end(), min(place.end() + REACH, len(document.text)))
+        name = next(names_in(tokens), None)
+        if name is None or name.span[0] > tokens[min(1, len(tokens) - 1)].start:
+            continue
+        is_title = tokens[0].word == "the" and tokens[0].capital
+        is_medium = not (LEXICON.media | LEXICON.platforms).isdisjoint(name.words)
+        if is_medium or (wrote and (is_title or place["preposition"] == "for")):
+            start = tokens[0].start if tokens[0].word == "the" else name.span[0]
+            yield document.text[start : _end_of_title(tokens, name.span[1])].rstrip(".")
+
+
+def _end_of_title(tokens: Sequence[Token], end: int) -> int:
+    """Return where a medium's name ends, with its programme: "ABC's This Week"."""
+    first = next((n for n, token in enumerate(tokens) if token.end >= end), len(tokens))
+    if first == len(tokens) or not tokens[first].word.endswith("'s"):
+        return end
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].capital:
+        last += 1
+    return tokens[last].end if last > first else end
 
 
 def _end_of_source(attribution: Attribution, end: int) -> int:

@@ -42,17 +42,35 @@ def speakers(document: Document, found: Sequence[Attribution], people: People) -
     """Return the speaker of each attribution; `found` is in order of the text."""
     named: list[Speaker] = []
     for number, attribution in enumerate(found):
-        if not attribution.source:
+        span = attribution.source[0] if attribution.source else None
+        if span is None:
             speaker = NO_SOURCE
-        elif folded(document.text[slice(*attribution.source[0])]) in LEXICON.pronouns:
+        elif folded(document.text[slice(*span)]) in LEXICON.relatives:
+            speaker = speaker_before_relative(document, span[0], people)
+        elif folded(document.text[slice(*span)]) in LEXICON.pronouns:
             outer = outer_of(found, number)
             speaker = speaker_meant(document, found, named, outer=outer, people=people)
         else:
-            speaker = name_source(document, attribution.source[0], people)
+            speaker = name_source(document, people.whole_name(span), people)
         if attribution.resolution and speaker.name:
             speaker = replace(speaker, resolution=attribution.resolution)
         named.append(speaker)
     return named
+
+
+def speaker_before_relative(document: Document, position: int, people: People) -> Speaker:
+    """Find whom "who" or "which" at `position` means: "Ruth Abney, the warden, who added …".
+
+    That is the name right before it, or before what is put between them in commas; else nobody.
+    """
+    tokens = document.tokens_in(document.sentence_at(position)[0], position)
+    for name in reversed(list(names_in(tokens))):
+        end = name.aside[1] if name.aside else name.span[1]
+        between = document.text[end:position].strip()
+        if between in ("", ","):
+            start = name.office[0] if name.office else name.span[0]
+            return name_source(document, (start, name.span[1]), people)
+    return UNCLEAR
 
 
 def name_source(document: Document, span: Span, people: People) -> Speaker:
@@ -67,8 +85,10 @@ def name_source(document: Document, span: Span, people: People) -> Speaker:
     if not head:
         return UNCLEAR
     return (
-        _by_name(text, tokens, head, people)
-        or _by_description(text, tokens, head, people)
+        _named_beside(text, tokens, head, people, alone=True)
+        or _by_name(text, tokens, head, people)
+        or _named_beside(text, tokens, head, people)
+        or _by_office(head, people)
         or _by_organisation(head, people)
         or Speaker(text[head[0].start : head[-1].end])
     )
@@ -76,7 +96,10 @@ def name_source(document: Document, span: Span, people: People) -> Speaker:
 
 def _head_end(tokens: Sequence[Token]) -> int:
     """Return where the phrase proper ends and what is put beside it begins."""
+    names = [name.span for name in names_in(tokens)]
     for number, token in enumerate(tokens):
+        if any(start < token.start < end for start, end in names):
+            continue  # a nickname in marks
         if token.word in LEXICON.relatives or (
             token.ends_phrase and not is_abbreviation(tokens, number)
         ):
@@ -164,7 +187,9 @@ def _role(before: Sequence[Token], name: Name) -> Span | None:
 
 def _speaker(text: str, name: Name, role: Span | None, known: Named | None) -> Speaker:
     words = text[slice(*role)] if role else None
-    return _named(text, name, words or (known.role if known else None), known)
+    if known and known.role and (words is None or known.role.endswith(f" {words}")):
+        words = known.role  # the finder may have left out its first word
+    return _named(text, name, words, known)
 
 
 def _named(text: str, name: Name, role: str | None, known: Named | None) -> Speaker:
@@ -177,20 +202,32 @@ def _named(text: str, name: Name, role: str | None, known: Named | None) -> Spea
     return Speaker(known.name, role, known, resolution)
 
 
-def _by_description(
-    text: str, tokens: Sequence[Token], head: Sequence[Token], people: People
+def _named_beside(
+    text: str,
+    tokens: Sequence[Token],
+    head: Sequence[Token],
+    people: People,
+    *,
+    alone: bool = False,
 ) -> Speaker | None:
-    """Name "the mayor", from the name beside it or from the one mayor of the article."""
+    """Name a description from the name after it: "a lawyer representing Oak Tower, Elio Hart".
+
+    If `alone`, only where nothing else stands there than a full name.
+    """
     if head[0].word not in LEXICON.determiners and not _is_possessive(text, head[0]):
         return None
     aside = tokens[len(head) + 1 :]
     name = next(names_in(aside), None)
-    beside = len(aside) > 0 and tokens[len(head)].word == ","
-    if name is not None and beside and name.span[0] == aside[0].start:
-        first = head[1] if head[0].word in LEXICON.determiners and len(head) > 1 else head[0]
-        known = people.named(name.words)
-        role = text[first.start : head[-1].end]
-        return _named(text, name, role, known)
+    if name is None or tokens[len(head)].word != "," or name.span[0] != aside[0].start:
+        return None
+    if alone and (len(name.words) == 1 or name.span[1] != aside[-1].end):
+        return None
+    first = head[1] if head[0].word in LEXICON.determiners and len(head) > 1 else head[0]
+    return _named(text, name, text[first.start : head[-1].end], people.named(name.words))
+
+
+def _by_office(head: Sequence[Token], people: People) -> Speaker | None:
+    """Name "the mayor" from the one mayor of the article."""
     article, *office = [token.word for token in head]
     if article != "the" or not office:
         return None

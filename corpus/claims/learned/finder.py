@@ -20,7 +20,7 @@ from corpus.claims.finder import Attribution
 from corpus.claims.learned.confidence import CandidateClaim, Judge, features, is_speech
 from corpus.claims.learned.cues import Cue, find_cues
 from corpus.claims.learned.doubles import without_doubles
-from corpus.claims.learned.nested import is_claim_within, nested_cues
+from corpus.claims.learned.nested import SURE_IF_BESIDE, is_claim_within, nested_cues, subject_of
 from corpus.claims.learned.parts import Parts, find_parts
 from corpus.claims.learned.spans import OPENING, characters, content_spans
 from corpus.claims.learned.windows import Window, windows
@@ -77,13 +77,14 @@ class LearnedFinder:
         for nested in nested_cues(document, read, found):
             (logits,) = self._run(nested.window, [nested.cue])
             parts = find_parts(nested.only_inside(logits[:, 3:]), nested.cue[:2])
-            if not (parts.content and parts.source):
+            if not parts.content:
                 continue
             inner = candidate(text, nested.window, nested.cue, parts)
-            if is_claim_within(text, nested.content, inner, parts):
-                yield Attribution(
-                    inner.source, (inner.cue,), inner.content, confidence=parts.source_chance
-                )
+            if not inner.source and (subject := subject_of(document, nested.content, inner.cue)):
+                inner = inner._replace(source=(subject,))
+            if is_claim_within(document, nested.content, inner, parts):
+                sure = max(parts.source_chance, SURE_IF_BESIDE)
+                yield Attribution(inner.source, (inner.cue,), inner.content, confidence=sure)
 
     def _run(self, window: Window, cues: Sequence[Cue | None]) -> Sequence[NDArray[np.float32]]:
         """Read a window once for each cue, or without any."""

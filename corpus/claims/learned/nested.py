@@ -22,7 +22,7 @@ from corpus.claims.learned.windows import Window
 from corpus.languages.english.document import Document
 from corpus.languages.english.inflection import Form
 from corpus.languages.english.lexicon import LEXICON
-from corpus.languages.english.tokens import folded
+from corpus.languages.english.tokens import Token, folded
 from corpus.stance import Stance
 
 TRIED = LEXICON.verbs_with(Stance.ASSERTS, Stance.BELIEVES, Stance.DENIES, Stance.DOUBTS)
@@ -41,8 +41,17 @@ SURE_OF_SOURCE = 0.15
 """Chances from which a claim within a claim counts. The source's is low, since it must stand right
 beside the cue too, which is how reports of reports are worded."""
 
+SURE_IF_BESIDE = 0.75
+"""Confidence of such a claim at least: its place tells more than the network's chance does."""
+
 MOST = 0.75
 """Share of the outer content that the inner claim takes up at least: then the outer one passes it on."""
+
+NOT_IN_SUBJECT = (
+    LEXICON.auxiliaries | LEXICON.subordinators | LEXICON.relatives | LEXICON.conjunctions
+) | LEXICON.pronouns
+LONGEST_SUBJECT = 6
+"""Words of a phrase that is taken for a cue's subject without the network's word for it."""
 
 BESIDE = re.compile(
     rf",?\s*(?:(?:{'|'.join(sorted(LEXICON.cue_helpers))}|\w+ly)\s+)*", re.IGNORECASE
@@ -89,15 +98,53 @@ def _in_window(read: Sequence[Window], verb: Span, content: Span) -> Iterator[Ne
             yield NestedCue(window, Cue(int(inside[0]), int(inside[-1]) + 1, 1.0), content)
 
 
-def is_claim_within(text: str, content: Span, inner: CandidateClaim, parts: Parts) -> bool:
-    """Tell whether a content is little but a report of its own: "the service believes that …"."""
-    (start, end), cue = inner.source[0], inner.cue
-    words = sum(e - s for s, e in inner.content) + (end - start) + (cue[1] - cue[0])
+def subject_of(document: Document, content: Span, cue: Span) -> Span | None:
+    """Return what stands between the beginning of a content and a cue, if that is one plain phrase.
+
+    In "that the ministry had warned …" it is "the ministry".
+    """
+    tokens = list(document.tokens_in(content[0], cue[0]))
+    if tokens and tokens[0].word == "that":
+        del tokens[0]
+    while tokens and (tokens[-1].word in LEXICON.cue_helpers or tokens[-1].is_adverb):
+        del tokens[-1]
+    plain = all(
+        token.is_word and token.word not in NOT_IN_SUBJECT and not LEXICON.verb(token.word)
+        for token in tokens
+    )
+    if not plain or not 0 < len(tokens) <= LONGEST_SUBJECT:
+        return None
+    return (tokens[0].start, tokens[-1].end) if _is_phrase(tokens) else None
+
+
+def _is_phrase(tokens: Sequence[Token]) -> bool:
+    """Tell a name, a noun after a determiner or a plural from words that begin in mid-phrase."""
+    if not tokens or tokens[-1].word in LEXICON.determiners:
+        return False
+    first = tokens[0]
     return (
-        words >= MOST * (content[1] - content[0])
-        and parts.source_chance >= SURE_OF_SOURCE
+        first.capital
+        or first.word in LEXICON.determiners
+        or first.word[0].isdigit()
+        or tokens[-1].word.endswith("s")
+    )
+
+
+def is_claim_within(document: Document, content: Span, inner: CandidateClaim, parts: Parts) -> bool:
+    """Tell whether a content is little but a report of its own: "the service believes that …"."""
+    if not inner.source:
+        return False
+    (start, end), cue = inner.source[0], inner.cue
+    is_subject = parts.source is None
+    text = document.text
+    said = [(start, end), cue, *inner.content]
+    reported = max(e for _, e in said) - min(s for s, _ in said)
+    return (
+        reported >= MOST * (content[1] - content[0])
+        and (is_subject or parts.source_chance >= SURE_OF_SOURCE)
         and parts.content_chance >= SURE_OF_CONTENT
         and _is_beside(text, (start, end), cue)
+        and _is_phrase(document.tokens_in(start, end))
         and not any(overlap(span, (min(start, cue[0]), max(end, cue[1]))) for span in inner.content)
         and folded(text[start:end]) not in LEXICON.pronouns
     )

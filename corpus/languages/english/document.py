@@ -111,6 +111,10 @@ class Document:
         last = bisect_left(self.sentences, end, key=lambda sentence: sentence[0])
         return self.sentences[first:last]
 
+    def sentence_at(self, position: int) -> Span:
+        """Return the sentence that holds a character, or the one before; the text has one at least."""
+        return self.sentences[max(0, bisect_right(self.sentences, (position + 1,)) - 1)]
+
     def paragraph_at(self, position: int) -> int:
         """Return the number, from 0, of the paragraph that holds a character, or of the one before."""
         return max(0, bisect_right(self.paragraphs, position, key=lambda span: span[0]) - 1)

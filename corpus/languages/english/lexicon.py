@@ -49,6 +49,8 @@ class Lexicon:
     masculine_titles: Words
     feminine_titles: Words
     offices: Words
+    office_seconds: Words
+    people: Words
     office_qualifiers: Words
     not_the_holder: Words
 
@@ -61,6 +63,7 @@ class Lexicon:
     organisation_kinds: Words
     firm_words: Words
     media: Words
+    platforms: Words
     assemblies: Words
 
     abbreviated_before_a_name: Words
@@ -150,6 +153,18 @@ class Lexicon:
     def addresses(self) -> Words:
         """How a person is addressed, shortened or not: "Mr", "Lady"."""
         return self.short_addresses | self.full_addresses
+
+    def is_somebody(self, word: str) -> bool:
+        """Tell a word, in lower case, for one or several who may say something: "witnesses"."""
+        singulars = (
+            word,
+            word.removesuffix("s"),
+            word.removesuffix("es"),
+            word.removesuffix("ies") + "y",
+            word.removesuffix("men") + "man",
+            word.removesuffix("women") + "woman",
+        )
+        return any(each in self.offices or each in self.people for each in singulars)
 
     @cached_property
     def titles(self) -> Words:
