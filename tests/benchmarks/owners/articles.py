@@ -13,10 +13,11 @@ from pathlib import Path
 
 from corpus.article import Span
 from corpus.stance import Stance
+from tests.benchmarks.owners.names import is_same
 
 FOLDER = Path(__file__).parent
 HALVES = ("open", "blind")
-NO_CLAIM = "no claim: "
+CLAIM, INNER_CLAIM, NO_CLAIM = "> ", "? ", "no claim: "
 NOBODY = "-"
 
 Words = tuple[Span, ...]
@@ -30,6 +31,10 @@ class Relay:
     names: tuple[str, ...]
     optional: bool
 
+    def is_named(self, name: str | None) -> bool:
+        """Tell whether a name that was found is this relay's."""
+        return name is not None and any(is_same(name, right) for right in self.names)
+
 
 @dataclass(frozen=True)
 class AnnotatedClaim:
@@ -38,7 +43,8 @@ class AnnotatedClaim:
     `readings` are the ways to say which words are claimed, the plainest first. `owners` are the
     names that are right for whoever claims it; "-" stands for naming nobody. `stance` is None where
     readers may differ. `pointing` is the pronoun or the phrase ("the minister") that stands for the
-    owner in the sentence, None where the owner is named there or left out.
+    owner in the sentence, None where the owner is named there or left out. `optional` is a claim
+    inside a quotation, which people may be shown as a part of that alone.
     """
 
     readings: tuple[Words, ...]
@@ -46,6 +52,7 @@ class AnnotatedClaim:
     stance: Stance | None = Stance.ASSERTS
     relays: tuple[Relay, ...] = ()
     pointing: str | None = None
+    optional: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,7 +94,7 @@ def _article(path: Path) -> AnnotatedArticle:
 
 
 def _is_annotation(line: str) -> bool:
-    return line.startswith(("> ", NO_CLAIM))
+    return line.startswith((CLAIM, INNER_CLAIM, NO_CLAIM))
 
 
 def _paragraph(block: str, article: str) -> AnnotatedParagraph:
@@ -95,17 +102,17 @@ def _paragraph(block: str, article: str) -> AnnotatedParagraph:
     stray = [line for line in lines if not _is_annotation(line)]
     if stray or _is_annotation(text):
         raise ValueError(f"neither one paragraph nor its annotations: {(stray or [text])[0]!r}")
+    claims = [line for line in lines if not line.startswith(NO_CLAIM)]
+    acts = [line.removeprefix(NO_CLAIM) for line in lines if line.startswith(NO_CLAIM)]
     return AnnotatedParagraph(
         text,
-        tuple(_claim(text, article, line.removeprefix("> ")) for line in lines if line[:2] == "> "),
-        tuple(
-            _words(text, line.removeprefix(NO_CLAIM)) for line in lines if line.startswith(NO_CLAIM)
-        ),
+        tuple(_claim(text, article, line) for line in claims),
+        tuple(_words(text, act) for act in acts),
     )
 
 
 def _claim(text: str, article: str, line: str) -> AnnotatedClaim:
-    content, owner, *rest = [field.strip() for field in line.split("|")]
+    content, owner, *rest = [field.strip() for field in line[len(CLAIM) :].split("|")]
     stance: Stance | None = Stance.ASSERTS
     relays: tuple[Relay, ...] = ()
     pointing = None
@@ -120,7 +127,14 @@ def _claim(text: str, article: str, line: str) -> AnnotatedClaim:
         else:
             raise ValueError(f"no such field: {field!r}")
     readings = tuple(_words(text, reading) for reading in content.split(" / "))
-    return AnnotatedClaim(readings, tuple(_names(article, owner)), stance, relays, pointing)
+    return AnnotatedClaim(
+        readings,
+        tuple(_names(article, owner)),
+        stance,
+        relays,
+        pointing,
+        optional=line.startswith(INNER_CLAIM),
+    )
 
 
 def _relay(article: str, field: str) -> Relay:

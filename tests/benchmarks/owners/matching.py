@@ -16,8 +16,10 @@ def partners(
 ) -> list[int | None]:
     """Return for each annotated claim of a paragraph the index of the shown one that answers it.
 
-    Each takes another one as far as they go, those first that are most alike. What is left over may
-    share one, since a claim that is annotated in two pieces is right as one too. None: not found.
+    None: not found. Each takes another one as far as they go, those first that are most alike. What
+    is left over may share one, since a claim that is annotated in two pieces is right as one too;
+    but a claim that somebody passes on is not found where only the words of that person are shown,
+    with the claim among them.
     """
     pairs = sorted(
         (-alike, reading, n, m)
@@ -31,7 +33,9 @@ def partners(
         if chosen[n] is None and m not in chosen:
             chosen[n] = m
     for _, reading, n, m in pairs:
-        if chosen[n] is None and reading == 0:
+        claim = annotated[n]
+        passed_on = any(relay.is_named(shown[m].source) for relay in claim.relays)
+        if chosen[n] is None and reading == 0 and not claim.optional and not passed_on:
             chosen[n] = m
     return chosen
 

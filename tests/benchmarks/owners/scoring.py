@@ -111,6 +111,8 @@ def score_paragraph(paragraph: AnnotatedParagraph, shown: Sequence[Claim]) -> Sc
 
 
 def _score_claim(score: Score, text: str, claim: AnnotatedClaim, shown: Claim | None) -> None:
+    if shown is None and claim.optional:
+        return
     counts, said = score.counts, text[slice(*claim.readings[0][0])][:60]
     counts["claims"] += 1
     counts["by pronoun"] += claim.pointing is not None
@@ -152,16 +154,12 @@ def _score_relays(
     score: Score, said: str, annotated: Sequence[Relay], found: Sequence[str]
 ) -> None:
     required = [relay for relay in annotated if not relay.optional]
-    told = [name for name in found if not any(r.optional and _is_relay(r, name) for r in annotated)]
-    right = sum(any(_is_relay(relay, name) for name in told) for relay in required)
+    told = [name for name in found if not any(r.optional and r.is_named(name) for r in annotated)]
+    right = sum(any(relay.is_named(name) for name in told) for relay in required)
     score.counts.update({"relays shown": len(told), "relays right": right})
     if not right == len(told) == len(required):
         via = [relay.names[0] for relay in required]
         score.misses.append(f"relays: {said!r} via {via} as {list(found)}")
-
-
-def _is_relay(relay: Relay, name: str) -> bool:
-    return any(is_same(name, right) for right in relay.names)
 
 
 def _score_leftover(score: Score, paragraph: AnnotatedParagraph, shown: Claim) -> None:
@@ -177,7 +175,7 @@ def _score_leftover(score: Score, paragraph: AnnotatedParagraph, shown: Claim) -
         score.misses.append(f"annotated nowhere: {shown.content[:60]!r} as {named!r}")
     elif not any(
         judge_owner(claim, named) is not Verdict.WRONG
-        or any(_is_relay(relay, named) for relay in claim.relays)
+        or any(relay.is_named(named) for relay in claim.relays)
         for claim in same
     ):
         score.counts["wrong"] += 1

@@ -128,6 +128,29 @@ Lind accused Rusk of theft, which Rusk denies.
     assert score_paragraph(paragraph, [accused, denied]).counts["owner"] == 2
 
 
+INNER_NEWS = """== Tea
+
+“Rusk told me that tea is cheap,” Lind said.
+> “Rusk told me that tea is cheap,” | Lind
+? tea is cheap | Rusk | via: Lind
+"""
+
+
+def test_a_claim_within_a_quotation_counts_only_where_it_is_shown(tmp_path: Path) -> None:
+    paragraph = paragraph_of(tmp_path, INNER_NEWS)
+    whole = shown(paragraph.text, ("Rusk told me that tea is cheap", "Lind", Stance.ASSERTS, ()))
+    inner = shown(paragraph.text, ("tea is cheap", "Rusk", Stance.ASSERTS, ("Lind",)))
+    assert score_paragraph(paragraph, [whole]).counts["claims"] == 1
+    assert score_paragraph(paragraph, [whole, inner]).counts["owner"] == 2
+
+
+def test_a_claim_passed_on_is_not_found_among_the_words_of_its_relay(tmp_path: Path) -> None:
+    paragraph = paragraph_of(tmp_path, INNER_NEWS.replace("? ", "> "))
+    whole = shown(paragraph.text, ("Rusk told me that tea is cheap", "Lind", Stance.ASSERTS, ()))
+    counts = score_paragraph(paragraph, [whole]).counts
+    assert (counts["claims"], counts["found"], counts["wrong"]) == (2, 1, 0)
+
+
 def test_net_takes_two_right_owners_for_a_wrong_person(tmp_path: Path) -> None:
     paragraph = paragraph_of(tmp_path)
     told = [CLAIMS[0], ("it will burn again", "Bo Rusk", Stance.BELIEVES, ())]
