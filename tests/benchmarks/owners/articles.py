@@ -43,8 +43,8 @@ class AnnotatedClaim:
     `readings` are the ways to say which words are claimed, the plainest first. `owners` are the
     names that are right for whoever claims it; "-" stands for naming nobody. `stance` is None where
     readers may differ. `pointing` is the pronoun or the phrase ("the minister") that stands for the
-    owner in the sentence, None where the owner is named there or left out. `optional` is a claim
-    inside a quotation, which people may be shown as a part of that alone.
+    owner in the sentence, None where the owner is named there or left out. An `optional` claim
+    counts only where it is shown.
     """
 
     readings: tuple[Words, ...]

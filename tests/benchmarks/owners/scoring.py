@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,9 @@ from tests.benchmarks.owners.names import is_same
 COST_OF_A_WRONG_PERSON = 2
 """In right owners: naming nobody is better than naming the wrong one."""
 
+WORDS_OF_A_TITLE = 5
+"""Words at most between a description and the name it is of: "the minister, Rear Admiral Ada Lind"."""
+
 ROWS = (
     ("claims found", "found", "claims"),
     ("owner right", "owner", "claims"),
@@ -39,7 +43,11 @@ ROWS = (
 
 
 class Verdict(StrEnum):
-    """How a name that is shown stands to the annotated one."""
+    """How the owner that is shown stands to the annotated one.
+
+    MISSING is also the right one under less than a name: "the minister" left as it stands, "The
+    harbour master" of "The harbour master, Owen Pell", or "Lumen" of Lumen Air.
+    """
 
     RIGHT = "right"
     MISSING = "missing"
@@ -113,7 +121,7 @@ def score_paragraph(paragraph: AnnotatedParagraph, shown: Sequence[Claim]) -> Sc
 def _score_claim(score: Score, text: str, claim: AnnotatedClaim, shown: Claim | None) -> None:
     if shown is None and claim.optional:
         return
-    counts, said = score.counts, text[slice(*claim.readings[0][0])][:60]
+    counts, said = score.counts, _said(text, claim)
     counts["claims"] += 1
     counts["by pronoun"] += claim.pointing is not None
     counts["relays"] += sum(not relay.optional for relay in claim.relays)
@@ -121,7 +129,7 @@ def _score_claim(score: Score, text: str, claim: AnnotatedClaim, shown: Claim | 
         score.misses.append(f"not found: {said!r} of {claim.owners[0]!r}")
         return
     counts["found"] += 1
-    _score_owner(score, said, claim, shown.source)
+    _score_owner(score, text, claim, shown.source)
     _score_relays(score, said, claim.relays, shown.relays)
     if claim.stance not in (None, Stance.ASSERTS):
         counts["not asserted"] += 1
@@ -130,24 +138,40 @@ def _score_claim(score: Score, text: str, claim: AnnotatedClaim, shown: Claim | 
             score.misses.append(f"stance: {said!r} {claim.stance} as {shown.stance}")
 
 
-def _score_owner(score: Score, said: str, claim: AnnotatedClaim, found: str | None) -> None:
-    verdict = judge_owner(claim, found)
+def _said(text: str, claim: AnnotatedClaim) -> str:
+    """Return the first words of a claim, by which it is found again."""
+    return text[slice(*claim.readings[0][0])][:60]
+
+
+def _score_owner(score: Score, text: str, claim: AnnotatedClaim, found: str | None) -> None:
+    verdict = judge_owner(text, claim, found)
     if verdict is Verdict.RIGHT:
         score.counts["owner"] += 1
         score.counts["owner by pronoun"] += claim.pointing is not None
         return
     score.counts["wrong"] += verdict is Verdict.WRONG
-    score.misses.append(f"{verdict} owner: {said!r} of {claim.owners[0]!r} as {found!r}")
+    score.misses.append(
+        f"{verdict} owner: {_said(text, claim)!r} of {claim.owners[0]!r} as {found!r}"
+    )
 
 
-def judge_owner(claim: AnnotatedClaim, found: str | None) -> Verdict:
-    """Judge the owner a claim is shown with; "the minister" left as it stands names nobody yet."""
+def judge_owner(text: str, claim: AnnotatedClaim, found: str | None) -> Verdict:
+    """Judge the owner with which a claim is shown that stands in the paragraph `text`."""
     if found is None:
         return Verdict.RIGHT if NOBODY in claim.owners else Verdict.MISSING
     if any(is_same(found, name) for name in claim.owners):
         return Verdict.RIGHT
-    left_as_it_stands = claim.pointing is not None and found.lower() == claim.pointing.lower()
-    return Verdict.MISSING if left_as_it_stands else Verdict.WRONG
+    named = any(
+        name.startswith(f"{found} ") or _is_beside(text, found, name) for name in claim.owners
+    )
+    as_it_stands = claim.pointing is not None and found.lower() == claim.pointing.lower()
+    return Verdict.MISSING if named or as_it_stands else Verdict.WRONG
+
+
+def _is_beside(text: str, found: str, name: str) -> bool:
+    """Tell whether the paragraph has, say, "The harbour master, Captain Owen Pell" of `name`."""
+    pattern = rf"{re.escape(found)}, (?:[\w.’'-]+ ){{,{WORDS_OF_A_TITLE}}}{re.escape(name)}"
+    return re.search(pattern, text) is not None
 
 
 def _score_relays(
@@ -174,7 +198,7 @@ def _score_leftover(score: Score, paragraph: AnnotatedParagraph, shown: Claim) -
         score.counts["elsewhere"] += 1
         score.misses.append(f"annotated nowhere: {shown.content[:60]!r} as {named!r}")
     elif not any(
-        judge_owner(claim, named) is not Verdict.WRONG
+        judge_owner(paragraph.text, claim, named) is not Verdict.WRONG
         or any(relay.is_named(named) for relay in claim.relays)
         for claim in same
     ):

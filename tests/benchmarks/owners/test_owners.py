@@ -10,7 +10,12 @@ import pytest
 from corpus.claims import Claim, Spans, Stance
 from tests.benchmarks.owners.articles import HALVES, AnnotatedParagraph, articles
 from tests.benchmarks.owners.names import is_same
-from tests.benchmarks.owners.scoring import score_article, score_paragraph
+from tests.benchmarks.owners.scoring import (
+    Verdict,
+    judge_owner,
+    score_article,
+    score_paragraph,
+)
 
 NEWS = """== Mill burns
 
@@ -161,6 +166,30 @@ def test_net_takes_two_right_owners_for_a_wrong_person(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("found", "verdict"),
+    [
+        ("Ann Lind", Verdict.RIGHT),
+        ("the master", Verdict.MISSING),
+        ("Ann", Verdict.MISSING),
+        ("he", Verdict.MISSING),
+        (None, Verdict.MISSING),
+        ("Bo Rusk", Verdict.WRONG),
+        ("the mate", Verdict.WRONG),
+    ],
+)
+def test_the_right_owner_under_less_than_a_name_is_missing(
+    tmp_path: Path, found: str | None, verdict: Verdict
+) -> None:
+    news = """== Tea
+
+To the mate, tea is dear. But the master, Capt. Ann Lind, and he disagree.
+> tea is dear | Ann Lind | by: he
+"""
+    paragraph = paragraph_of(tmp_path, news)
+    assert judge_owner(paragraph.text, paragraph.claims[0], found) is verdict
+
+
+@pytest.mark.parametrize(
     ("found", "annotated", "same"),
     [
         ("Ada Lind", "Ada Lind", True),
@@ -215,7 +244,7 @@ def test_both_halves_have_the_same_fields_and_no_paragraph_in_common() -> None:
 def test_an_article_is_scored_as_its_claims_are_shown() -> None:
     article = next(a for a in articles("open") if a.name == "local")
     counts = score_article(article).counts
-    assert counts["claims"] == sum(len(p.claims) for p in article.paragraphs)
+    assert counts["claims"] == sum(not c.optional for p in article.paragraphs for c in p.claims)
     assert 0 < counts["owner"] <= counts["found"] <= counts["claims"]
 
 
