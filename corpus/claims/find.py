@@ -5,6 +5,7 @@ from __future__ import annotations
 from corpus.claims.claim import Claim, Spans, words_at
 from corpus.claims.figures_put import figures_put
 from corpus.claims.finder import Attribution, Finder
+from corpus.claims.labelled import with_labelled
 from corpus.claims.learned import LearnedFinder
 from corpus.claims.linking import link
 from corpus.claims.occasion import Occasion, occasions
@@ -29,7 +30,8 @@ def find_claims(text: str | Document, finder: Finder = FINDER) -> list[Claim]:
     Any text will do; one without claims gives an empty list.
     """
     document = Document.of(text) if isinstance(text, str) else text
-    linked = link(document, figures_put(document, finder.find(document)))
+    marked = with_labelled(document, figures_put(document, finder.find(document)))
+    linked = link(document, marked)
     found = of_whom_they_cite(document, linked)
     people = People(document)
     named = speakers(document, found, people)

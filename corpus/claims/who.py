@@ -24,7 +24,7 @@ from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import Token, folded, is_abbreviation
 
 ACCOUNT = re.compile(
-    r"(?:(?:an?|the|early|initial|recent|some|new|several)\s+)*"
+    r"(?:[a-z’'-]+\s+){0,4}?"
     r"(?:reports?|statements?|accounts?|figures|data|estimates?|assessments?|documents?|information)"
     r"\s+(?:from|by|of)\s+(?=\S)",
     re.IGNORECASE,

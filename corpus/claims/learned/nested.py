@@ -27,11 +27,14 @@ from corpus.stance import Stance
 
 TRIED = LEXICON.verbs_with(Stance.ASSERTS, Stance.BELIEVES, Stance.DENIES, Stance.DOUBTS)
 FORMS = {
-    *LEXICON.forms(TRIED, Form.PAST),
-    *LEXICON.forms(TRIED, Form.PRESENT, Form.BASE, but_not=LEXICON.also_nouns),
+    *LEXICON.forms(TRIED, Form.PAST, but_not=LEXICON.also_acts),
+    *LEXICON.forms(TRIED, Form.PRESENT, Form.BASE, but_not=LEXICON.also_acts | LEXICON.also_nouns),
 }
-VERBS = re.compile(rf"\b(?:{'|'.join(sorted(FORMS))})\b")
-"""Every form of a verb of saying or believing that can be nothing else, such as a noun."""
+BEFORE_THAT = LEXICON.forms(LEXICON.also_acts, Form.PAST, Form.PRESENT)
+VERBS = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(FORMS))})\b|(?:{'|'.join(sorted(BEFORE_THAT))})\b(?=\s+that\b))"
+)
+"""Every form of a verb of saying or believing that can be nothing else, such as a noun or an act."""
 
 NEVER = -30.0
 """A logit for what may not be."""
