@@ -107,13 +107,13 @@ def _own_relays(document: Document, attribution: Attribution, people: People) ->
     for beside in beside_cue(text, attribution):
         for interview in INTERVIEW.finditer(text, *beside):
             yield from _name_at(document, interview.end(), people, heard=True)
-        yield from _mediums(document, beside, wrote=wrote)
+        yield from _mediums(document, beside, people, wrote=wrote)
     after = PER.match(text, max(end, attribution.content[-1][1]))
     if after is not None:
         yield from _name_at(document, after.end(), people)
 
 
-def _mediums(document: Document, beside: Span, *, wrote: bool) -> Iterator[str]:
+def _mediums(document: Document, beside: Span, people: People, *, wrote: bool) -> Iterator[str]:
     """Find the platforms and media in or on which something was said: "on Telegram"."""
     for place in IN_OR_ON.finditer(document.text, *beside):
         tokens = document.tokens_in(place.end(), min(place.end() + REACH, len(document.text)))
@@ -124,7 +124,10 @@ def _mediums(document: Document, beside: Span, *, wrote: bool) -> Iterator[str]:
         is_medium = not (LEXICON.media | LEXICON.platforms).isdisjoint(name.words)
         if is_medium or (wrote and (is_title or place["preposition"] == "for")):
             start = tokens[0].start if tokens[0].word == "the" else name.span[0]
-            yield document.text[start : _end_of_title(tokens, name.span[1])].rstrip(".")
+            end = _end_of_title(tokens, name.span[1])
+            named = name_source(document, (start, name.span[1]), people).name
+            whole = document.text[start:end].rstrip(".")
+            yield whole if end > name.span[1] or named is None else named
 
 
 def _end_of_title(tokens: Sequence[Token], end: int) -> int:

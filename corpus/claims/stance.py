@@ -24,8 +24,22 @@ LAST_MARKS = " \"“”„‟«»'‘’`"
 LOOK_BACK = 60
 """Characters before a cue in which its own auxiliaries stand, where the cue leaves them out."""
 
+DEMAND = re.compile(
+    r"(?!that\b)(?:(?!up\b)[\w’'-]+\s+){0,4}?(?:not\s+)?to\s+"
+    r"(?!(?:the|a|an|his|her|its|their|[A-Z\d])\b)[a-z]+\b"
+)
+"""What one is told to do: "jurors not to look for the case"."""
+
+CALLS = frozenset({"brand", "call", "describe", "dismiss", "label"})
+
+TOO_EARLY = re.compile(r"\btoo (?:early|soon) to (?:say|tell|comment|know|speculate)\b")
+"""Who says this says nothing else."""
+
 TO_KNOW = ("to", "know")
 """How a cue ends that asks: "wanted to know"."""
+
+MOST_OF_FALSEHOOD = 5
+"""Words at the end among which one calls a thing untrue: "a fake news story"."""
 
 MAIN_CLAUSE = 25
 """Words from the start of what is said in which a modal word hedges the whole of it."""
@@ -70,7 +84,7 @@ def judge(text: str, attribution: Attribution) -> Judgement:
 
     A cue of which the lexicon knows no word tells none; a quotation without a cue is asserted.
     """
-    said = " ".join(text[slice(*span)] for span in attribution.content).removeprefix("that ")
+    said = " ".join(text[slice(*span)] for span in attribution.content)
     cue = _cue(text, attribution)
     telling = list(_stance_words(cue))
     word = next((word for word in telling if word.stance is not Stance.ASSERTS), None)
@@ -81,13 +95,24 @@ def judge(text: str, attribution: Attribution) -> Judgement:
     negation = _negation(text, attribution, cue)
     if negation:
         return Judgement(_negated(negation, word, telling), (negation, *_written(word)))
-    if word.base == "ask" and not _is_question(said):
+    return _by_content(word, said) or Judgement(word.stance, _written(word))
+
+
+def _by_content(word: StanceWord, said: str) -> Judgement | None:
+    """Judge a stance that what is said decides; None where the word of the cue does."""
+    is_request = word.base == "ask" and not _is_question(said.removeprefix("that "))
+    if is_request or (word.base in LEXICON.demands_with_to and DEMAND.match(said)):
         return Judgement(Stance.DEMANDS, _written(word))
+    if word.base in CALLS and (falsehood := _falsehood(said)):
+        return Judgement(Stance.DENIES, (*_written(word), falsehood))
+    said = said.removeprefix("that ")
+    if word.stance is Stance.ASSERTS and (too_early := TOO_EARLY.search(said)):
+        return Judgement(Stance.DECLINES, (*_written(word), too_early[0]))
     if word.stance is Stance.ASSERTS and _is_quoted_question(said):
         return Judgement(Stance.ASKS, ("?",))
     if word.stance in (Stance.ASSERTS, Stance.BELIEVES) and (hedge := _hedge(said)):
         return Judgement(Stance.HEDGES, (*_written(word), hedge))
-    return Judgement(word.stance, _written(word))
+    return None
 
 
 def _written(*words: StanceWord) -> tuple[str, ...]:
@@ -121,14 +146,30 @@ def _stance_words(cue: Sequence[str]) -> Iterator[StanceWord]:
     lower = [*map(_lower, cue), "", ""]
     if tuple(lower[-4:-2]) == TO_KNOW:
         yield StanceWord("ask", Stance.ASKS, " ".join(cue[-3:]))
-    for written, (word, following), after in zip(cue, pairwise(lower), lower[2:], strict=False):
+    words = zip(["", *lower], cue, pairwise(lower), lower[2:], strict=False)
+    for before, written, (word, following), after in words:
         if word in LEXICON.stances_of_others:
             yield StanceWord(word, LEXICON.stances_of_others[word], written)
+        elif _is_noun(before, word):
+            continue
         elif (verb := LEXICON.verb(word, following)) and not _is_participle(verb, following, after):
             is_phrasal = " " in verb.base
             yield StanceWord(
                 verb.base, verb.stance, f"{written} {following}" if is_phrasal else written
             )
+
+
+BEFORE_NOUN = (LEXICON.determiners | LEXICON.prepositions) - LEXICON.negations - {"to"}
+
+
+def _is_noun(before: str, word: str) -> bool:
+    """Tell "questions" of "did not respond to questions" from the verb."""
+    verb = LEXICON.verb(word)
+    if verb is None or verb.base not in LEXICON.also_nouns:
+        return False
+    if verb.form is Form.PRESENT:
+        return before in BEFORE_NOUN | {"to"}
+    return verb.form is Form.BASE and before in BEFORE_NOUN
 
 
 def _is_participle(verb: Verb, following: str, after: str) -> bool:
@@ -185,6 +226,14 @@ def _is_quoted_question(said: str) -> bool:
     """Tell a quotation that is one question."""
     marked = said[:1] in LAST_MARKS
     return marked and said.rstrip(LAST_MARKS).endswith("?") and not SENTENCE_END.search(said)
+
+
+def _falsehood(said: str) -> str:
+    """Find the word by which a thing is called untrue at the end of what is said of it, or ""."""
+    words = WORD.findall(said)
+    return next(
+        (word for word in words[-MOST_OF_FALSEHOOD:] if word.lower() in LEXICON.falsehoods), ""
+    )
 
 
 def _hedge(said: str) -> str:

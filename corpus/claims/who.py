@@ -34,6 +34,11 @@ ACCOUNT = re.compile(
 PASSED_ON = frozenset(LEXICON.forms(LEXICON.passes_on, Form.PAST, Form.PARTICIPLE))
 """Participles that, before "by", begin what tells of a relay: "minutes obtained by Reuters"."""
 
+HEARD = re.compile(
+    rf"(?:(?:{'|'.join(LEXICON.forms(LEXICON.hears))})\b"
+    r"|(?:(?:was|were|is|are|(?:has|have|had) been)\s+)(?:\w+ly\s+)?(?:told|informed)\b)"
+)
+
 LONGEST_TRADE = 3
 """Words in lower case right before a full name that are a role: "retired tram driver Bo Lee"."""
 
@@ -45,6 +50,8 @@ def speakers(document: Document, found: Sequence[Attribution], people: People) -
         span = attribution.source[0] if attribution.source else None
         if span is None:
             speaker = NO_SOURCE
+        elif is_hearer(document.text, attribution):
+            speaker = UNCLEAR
         elif folded(document.text[slice(*span)]) in LEXICON.relatives:
             speaker = speaker_before_relative(document, span[0], people)
         elif folded(document.text[slice(*span)]) in LEXICON.pronouns:
@@ -56,6 +63,12 @@ def speakers(document: Document, found: Sequence[Attribution], people: People) -
             speaker = replace(speaker, resolution=attribution.resolution)
         named.append(speaker)
     return named
+
+
+def is_hearer(text: str, attribution: Attribution) -> bool:
+    """Tell a source that only heard what is said: "the court heard", "jurors were told"."""
+    cue = " ".join(text[slice(*span)] for span in attribution.cue).lower()
+    return bool(HEARD.match(cue))
 
 
 def speaker_before_relative(document: Document, position: int, people: People) -> Speaker:

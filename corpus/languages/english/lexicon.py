@@ -75,10 +75,13 @@ class Lexicon:
     also_acts: Words
     also_nouns: Words
     tell_if_not_negated: Words
+    hears: Words
+    demands_with_to: Words
     rejects: Words
     passes_on: Words
 
     hedges: Words
+    falsehoods: Words
     not_known: Words
     negations: Words
     nobody: Words
