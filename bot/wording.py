@@ -11,6 +11,7 @@ from typing import NamedTuple
 from corpus.article import Article
 from corpus.claims import Claim
 from corpus.claims.claim import words_at
+from corpus.claims.reach import paragraphs_within_reach
 
 NOTHING_FOUND = "Nothing in the articles answers that."
 NOTHING_SAID = "Nothing in the articles speaks of that."
@@ -84,6 +85,16 @@ def dateline(article: Article, paragraph: int) -> str:
     """Say where a passage stands: title, paragraph, date, link."""
     parts = [article.title, f"¶ {paragraph}", date_shown(article), article.url]
     return " · ".join(part for part in parts if part)
+
+
+def reach_shown(article: Article) -> str | None:
+    """Say how far claims were looked for in a very long article; None where that is to its end."""
+    read = paragraphs_within_reach(article)
+    if read == len(article.paragraphs):
+        return None
+    if not read:
+        return "The article’s first paragraph is so long that who says what was not looked for."
+    return f"The article is very long: who says what was looked for up to ¶ {read} only."
 
 
 def date_shown(article: Article) -> str | None:

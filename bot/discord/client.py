@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import discord
@@ -23,11 +25,15 @@ from bot.discord.service import Interaction, Service, data_of
 from bot.discord.service.command_permissions import CommandPermissions
 from bot.discord.service.work import WorkInHand
 from bot.discord.translations import Translations
+from bot.discord.who_says_what.finding_anew import find_claims_anew
 from bot.settings import Settings
 from corpus.library import Library
 from corpus.library.store import Store
 
 log = logging.getLogger(__name__)
+
+DAY = 24 * 60 * 60
+"""Seconds between two rounds of what is done daily."""
 
 OLD_BUTTON = "This button is from an earlier version of me. Please ask anew."
 
@@ -60,7 +66,7 @@ class SourcesSay(discord.AutoShardedClient):
         self._store: Store | None = None
         self._closing = asyncio.Event()
         self._finishing: asyncio.Task[None] | None = None
-        self._daily: asyncio.Task[None] | None = None
+        self._daily: list[asyncio.Task[None]] = []
 
     async def setup_hook(self) -> None:
         """Open the library, register what survives a restart, and tell Discord of the commands."""
@@ -78,7 +84,11 @@ class SourcesSay(discord.AutoShardedClient):
         if self.settings.discord_gateway_url and self.settings.shard_count is None:
             # With a count known, discord.py takes the gateway it was pointed at, not Discord's.
             self.shard_count, _, _ = await self.http.get_bot_gateway()
-        self._daily = asyncio.create_task(self._forget_departed_servers())
+        daily = (
+            partial(departures.forget_departed, self._store),
+            partial(find_claims_anew, self.service, self._is_of_this_process, self._closing),
+        )
+        self._daily = [asyncio.create_task(self._do_daily(work)) for work in daily]
 
     def finish(self) -> None:
         """Stop: take no new work, finish what is in hand, and leave."""
@@ -101,13 +111,13 @@ class SourcesSay(discord.AutoShardedClient):
             await self._store.close()
             self._store = None
 
-    async def _forget_departed_servers(self) -> None:
-        """Delete once a day what is due, until the client closes."""
+    async def _do_daily(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Do some work now and once a day, until the client closes."""
         self._work.count_this_task()
         while not self._closing.is_set():
-            await departures.forget_departed(self.service.store)
+            await work()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._closing.wait(), departures.DAY)
+                await asyncio.wait_for(self._closing.wait(), DAY)
 
     async def on_ready(self) -> None:
         """Compare the servers with those the database knows."""

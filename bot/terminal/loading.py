@@ -8,7 +8,7 @@ import sys
 from rich.text import Text
 
 from bot.terminal.console import note, show
-from bot.wording import counted
+from bot.wording import counted, reach_shown
 from corpus.article import Article
 from corpus.library import Library
 from corpus.library.changes import changes
@@ -39,7 +39,7 @@ async def save(library: Library, server: int, loaded: LoadedArticle) -> Saved:
         show(outcome("Updated", saved.article, changes(saved.previous, saved.article).summary))
     else:
         show(outcome("Unchanged", saved.article, count))
-    for warning in loaded.warnings:
+    for warning in filter(None, [*loaded.warnings, reach_shown(saved.article)]):
         note(f"  {warning}")
     return saved
 

@@ -10,6 +10,7 @@ from corpus.claims.learned import LearnedFinder
 from corpus.claims.linking import link
 from corpus.claims.occasion import Occasion, occasions
 from corpus.claims.people import People
+from corpus.claims.reach import within_reach
 from corpus.claims.relays import relays
 from corpus.claims.reports import of_whom_they_cite
 from corpus.claims.speaker import Speaker
@@ -27,9 +28,10 @@ def find_claims(text: str | Document, finder: Finder = FINDER) -> list[Claim]:
 
     A text's paragraphs are its lines; a document has its own. Offsets are into the text exactly as
     given. A quotation that runs over several paragraphs is one claim with a content span for each.
-    Any text will do; one without claims gives an empty list.
+    Any text will do; one without claims gives an empty list. What lies beyond
+    `corpus.claims.reach` is not read.
     """
-    document = Document.of(text) if isinstance(text, str) else text
+    document = within_reach(Document.of(text) if isinstance(text, str) else text)
     marked = with_labelled(document, figures_put(document, finder.find(document)))
     linked = link(document, marked)
     found = of_whom_they_cite(document, linked)

@@ -20,7 +20,7 @@ from corpus.claims import Claim, find_claims
 from corpus.corpus import Addition, Corpus
 from corpus.languages.english.document import Document
 from corpus.library.cancellation import finish
-from corpus.library.store import Entry, Saved, Snapshot, Store
+from corpus.library.store import Entry, Saved, Snapshot, Store, outdated_claims
 from corpus.reading.original import Original
 
 T = TypeVar("T")
@@ -82,6 +82,16 @@ class Library:
             loaded_by=loaded_by,
             near_equal=near_equal,
         )
+
+    async def find_claims_anew(self, server: int, article_id: str) -> None:
+        """Find an article's claims anew where another version of the finder found them.
+
+        Nothing happens where the article is gone, has another text by then, or was done meanwhile.
+        """
+        article = await outdated_claims.article_with(self.store, server, article_id)
+        if article is not None:
+            claims = await asyncio.to_thread(find_claims, Document.of_article(article))
+            await outdated_claims.replace(self.store, server, article, claims)
 
     async def remove(self, server: int, article_id: str) -> Article:
         """Remove an article, and give it back a last time; raises StoreError where it is not."""

@@ -15,9 +15,6 @@ log = logging.getLogger(__name__)
 TIME_KEPT = timedelta(days=30)
 """How long a library is kept after the bot was removed: time to notice a mistake."""
 
-DAY = 24 * 60 * 60
-"""Seconds between two looks for libraries to delete."""
-
 
 async def note_departure(store: Store, server: int) -> None:
     """Note that the bot is no longer in a server."""

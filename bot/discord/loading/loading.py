@@ -13,6 +13,7 @@ from bot.discord.kit.notices import ARTICLE_GONE
 from bot.discord.kit.progress import turn_to_load
 from bot.discord.loading.submissions import Submission
 from bot.discord.service import Interaction, server_of, service_of
+from bot.wording import reach_shown
 from corpus.article import Article
 from corpus.claims import Claim
 from corpus.errors import CorpusError
@@ -92,11 +93,12 @@ async def _store(interaction: Interaction, loaded: LoadedArticle) -> FinishedLoa
     if changed is None or not changed.is_empty:
         await note(interaction, "added" if changed is None else "updated", saved.article.title)
     claims = await library.claims(server, [saved.article.id])
+    warnings = filter(None, [*loaded.warnings, reach_shown(saved.article)])
     return FinishedLoad(
         saved.article,
         changed,
         claims[saved.article.id],
-        loaded.warnings,
+        tuple(warnings),
         await stored_version(library, server, saved.article.id),
     )
 

@@ -49,11 +49,13 @@ one expression for this on both engines; the words are the same on both."""
 class Load:
     """An article on its way in, with all that is kept with it; its claims are packed.
 
+    `finder` is the version of what found them.
     `words` are those that `corpus.answering.article_words` makes of it.
     """
 
     article: Article
     claims: str
+    finder: str
     words: bytes
     signature: bytes
     original: Original | None
@@ -80,12 +82,12 @@ async def save(connection: AsyncConnection, server: int, load: Load, *, near_equ
     }
     await _insert(connection, articles, [article_values(server, article) | kept])
     await _insert(connection, paragraphs, paragraph_values(server, article))
-    await _insert(connection, claims, claims_values(server, article.id, load.claims))
+    await _insert(connection, claims, claims_values(server, article.id, load.claims, load.finder))
     await _insert(connection, words, words_values(server, article.id, load.words))
     await _insert(connection, originals, original_values(server, article.id, load.original))
     if previous:
         await keep_previous(connection, server, previous, replaced)
-    await _set_revision(connection, server, revision)
+    await set_revision(connection, server, revision)
     return Saved(article, previous, changed=True)
 
 
@@ -96,7 +98,7 @@ async def remove(connection: AsyncConnection, server: int, article_id: str) -> A
     if article is None:
         raise missing(article_id)
     await _delete(connection, server, article_id)
-    await _set_revision(connection, server, revision)
+    await set_revision(connection, server, revision)
     return article
 
 
@@ -111,7 +113,7 @@ async def rename(connection: AsyncConnection, server: int, article_id: str, titl
     )
     if renamed is None:
         raise missing(article_id)
-    await _set_revision(connection, server, revision)
+    await set_revision(connection, server, revision)
 
 
 async def change_settings(
@@ -218,7 +220,8 @@ async def _insert(connection: AsyncConnection, table: Table, rows: list[Values])
         await connection.execute(insert(table), rows)
 
 
-async def _set_revision(connection: AsyncConnection, server: int, revision: int) -> None:
+async def set_revision(connection: AsyncConnection, server: int, revision: int) -> None:
+    """Count a change to a server's articles; `revision` is one more than `lock` gave."""
     await connection.execute(
         update(servers).where(servers.c.id == server).values(revision=revision)
     )

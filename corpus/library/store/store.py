@@ -15,6 +15,7 @@ from corpus.answering.article_words import ArticleWords
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims.claim import Claim
+from corpus.claims.version import finder_version
 from corpus.languages.english.document import Document
 from corpus.library.cancellation import finishing
 from corpus.library.duplicates import signature
@@ -80,6 +81,7 @@ class Store:
     ) -> Saved:
         """Store an article with its claims (offsets into `article.text`), words and original.
 
+        The claims are those that this program's finder finds.
         `document` is the reading of its text, if there is one already.
         An article with the same id, from the same page or (if `near_equal`) with nearly the same
         text is updated instead: it keeps its id and its place among the articles.
@@ -87,7 +89,8 @@ class Store:
         refuse_unstorable(article, original)
         signed = await asyncio.to_thread(signature, article)
         words = await asyncio.to_thread(_words_of, article, document)
-        load = loading.Load(article, pack(claims), words, signed, original, loaded_by)
+        finder = await asyncio.to_thread(finder_version)
+        load = loading.Load(article, pack(claims), finder, words, signed, original, loaded_by)
         async with self.writing() as connection:
             return await loading.save(connection, server, load, near_equal=near_equal)
 

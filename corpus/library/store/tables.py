@@ -2,7 +2,7 @@
 
 A server's `revision` counts the changes to its articles. An article keeps the revision of its own
 last change, and as its `position` the one of its first loading. Its claims are one text; see
-`packed.py`.
+`claim_json.py`.
 """
 
 from __future__ import annotations
@@ -96,7 +96,13 @@ paragraphs = _part_of_article(
     numbered=True,
 )
 
-claims = _part_of_article("claims", Column("packed", Text, nullable=False), numbered=False)
+claims = _part_of_article(
+    "claims",
+    Column("packed", Text, nullable=False),
+    Column("finder", Text),
+    numbered=False,
+)
+"""`finder` is the version of what found them; those stored before it was kept have none."""
 
 words = _part_of_article("words", Column("cut", LargeBinary, nullable=False), numbered=False)
 """What `corpus.answering.article_words` makes of an article; one stored by an older program may lack it."""
