@@ -217,6 +217,17 @@ def update_article(
     asyncio.run(update(server, article_id, file_or_url))
 
 
+@article.command("refresh-claims")
+def refresh_claims(server: Server = 0) -> None:
+    """Find claims anew that an older version of the program found.
+
+    Stopped half-way, it can be run again. The bot on Discord does this by itself after an upgrade.
+    """
+    from bot.terminal.articles import refresh_claims as refresh  # noqa: PLC0415
+
+    asyncio.run(refresh(server))
+
+
 @app.command(
     "import",
     epilog="Examples:\n\n    sources-say import ~/articles\n\n    sources-say import library.jsonl.gz",

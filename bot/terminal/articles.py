@@ -14,12 +14,19 @@ from bot.terminal.article_page import (
     change_lines,
     entry_as_json,
 )
-from bot.terminal.console import complain, show
+from bot.terminal.console import complain, note, show
 from bot.terminal.library import offer_samples, open_library
 from bot.terminal.loading import load, outcome, save
+from bot.terminal.progress import progress
+from bot.wording import counted
 from corpus.errors import CorpusError, StoreError
 from corpus.library import Library
 from corpus.library.changes import changes
+from corpus.library.store import outdated_claims
+
+OUTDATED = (
+    "An older version found the claims in {}: `sources-say article refresh-claims` finds them anew."
+)
 
 
 async def add(
@@ -42,6 +49,9 @@ async def show_list(server: int, *, as_json: bool) -> None:
     async with open_library(Settings.load()) as library:
         await offer_samples(library, server)
         entries = await library.articles(server)
+        outdated = await _with_outdated_claims(library, server)
+    if outdated:
+        note(OUTDATED.format(counted(len(outdated), "article")))
     if as_json:
         _print_json([entry_as_json(entry) for entry in reversed(entries)])
     else:
@@ -81,6 +91,20 @@ async def update(server: int, key: str, file_or_url: str | None) -> None:
     if saved.previous and saved.changed:
         for line in change_lines(changes(saved.previous, saved.article)):
             show(line)
+
+
+async def refresh_claims(server: int) -> None:
+    """Find claims anew in the articles of a library whose claims an older version found."""
+    async with open_library(Settings.load()) as library:
+        outdated = await _with_outdated_claims(library, server)
+        with progress("Finding claims") as bar:
+            for article_id in bar.track(outdated):
+                await library.find_claims_anew(server, article_id)
+    show(f"Found claims anew in {counted(len(outdated), 'article')}.")
+
+
+async def _with_outdated_claims(library: Library, server: int) -> list[str]:
+    return [id_ for of, id_ in await outdated_claims.listed(library.store) if of == server]
 
 
 async def find_id(library: Library, server: int, key: str) -> str:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import Counter
-from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from bot.settings import Settings
-from bot.terminal.console import note, notes, show
+from bot.terminal.console import note, show
 from bot.terminal.library import open_library
+from bot.terminal.progress import progress
 from bot.wording import counted
 from corpus.claims import Claim, find_claims
 from corpus.errors import CorpusError
@@ -35,7 +34,7 @@ async def import_articles(server: int, path: Path) -> bool:
     async with open_library(Settings.load()) as library:
         if path.is_dir():
             return await _import_folder(library, server, path)
-        with _progress("Importing") as bar:
+        with progress("Importing") as bar:
             task = bar.add_task("", total=None)
             imported = await import_library(
                 library,
@@ -54,7 +53,7 @@ async def _import_folder(library: Library, server: int, folder: Path) -> bool:
     paths = [path for path in paths if not _is_hidden(path.relative_to(folder))]
     readable = [path for path in paths if formats.by_ending(path.suffix)]
     counts: Counter[str] = Counter()
-    with _progress("Loading") as bar:
+    with progress("Loading") as bar:
         task = bar.add_task("", total=len(readable))
         async for path, read in work_ahead(_each(readable), _read, CORES):
             try:
@@ -116,13 +115,3 @@ async def export(server: int, path: Path) -> None:
     async with open_library(Settings.load()) as library:
         number = await export_library(library.store, server, path)
     show(Text(f"{counted(number, 'article')} written to {path}."))
-
-
-@contextmanager
-def _progress(verb: str) -> Iterator[Progress]:
-    """Show progress on standard error, on a terminal only; it goes when the work is done."""
-    columns = (TextColumn(verb), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(
-        *columns, console=notes, transient=True, disable=not notes.is_terminal
-    ) as progress:
-        yield progress

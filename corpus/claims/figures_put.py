@@ -7,10 +7,12 @@ after it, it does, and a figure must never be shown as the article's own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from corpus.article import Span, overlap
+from corpus.article import Span
 from corpus.claims.finder import Attribution
+from corpus.claims.places import Places
 from corpus.claims.resolution import Resolution
 from corpus.languages.english.document import Document
 
@@ -34,21 +36,18 @@ _RELATIVE = re.compile(r"\s(?:that|which|who)$")
 def figures_put(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Return `found` with the figures that are put, in the place of what shares their cue."""
     put = [claim for span in document.sentences for claim in _in_sentence(document.text, span)]
-    cues = [claim.cue[0] for claim in put]
-    others = [
-        each for each in found if not any(overlap(c, span) for c in cues for span in each.cue)
-    ]
+    cues = Places(claim.cue[0] for claim in put)
+    others = [each for each in found if not any(map(cues.touch, each.cue))]
     return sorted([*others, *put], key=lambda each: min(each.source + each.cue + each.content))
 
 
 def _in_sentence(text: str, span: Span) -> Iterator[Attribution]:
     begin, sentence = span[0], text[slice(*span)]
+    clauses = [0, *(match.end() for match in _CLAUSE_BEGINS.finditer(sentence))]
     for verb in _PUT.finditer(sentence):
-        clause = max(
-            (m.end() for m in _CLAUSE_BEGINS.finditer(sentence, 0, verb.start())), default=0
-        )
-        subject = _SUBJECT.search(sentence, clause, verb.start())
-        if subject is None or subject.start() != clause:
+        clause = clauses[bisect_right(clauses, verb.start()) - 1]
+        subject = _SUBJECT.match(sentence, clause, verb.start())
+        if subject is None:
             continue
         after = _CLAUSE_ENDS.search(sentence, verb.end())
         last = after.start() if after else len(sentence)

@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from corpus.article import Span, overlap
+from corpus.article import Span
 from corpus.claims.finder import Attribution
 from corpus.claims.names import names_in
-from corpus.claims.nesting import covers
+from corpus.claims.places import Places
 from corpus.languages.english.document import Document
 
 LABEL = re.compile(r"(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_a-z][\w.’'-]*){0,4})\s*:\s+(?=\S)")
@@ -37,18 +37,15 @@ def with_labelled(document: Document, found: Sequence[Attribution]) -> list[Attr
     quotation that a signature gives its owner.
     """
     labelled = [*_replies(document), *_signed(document)]
-    labels = [attribution.source[0] for attribution in labelled]
+    labels = Places(attribution.source[0] for attribution in labelled)
+    words = Places(span for attribution in labelled for span in attribution.content)
     others = [
         attribution
         for attribution in found
-        if not any(overlap(span, label) for span in attribution.source for label in labels)
-        and not (not attribution.source and _is_in(attribution, labelled))
+        if not any(map(labels.touch, attribution.source))
+        and (attribution.source or not words.hold(attribution.content[0]))
     ]
     return sorted([*others, *labelled], key=lambda each: min(each.source + each.cue + each.content))
-
-
-def _is_in(attribution: Attribution, labelled: Sequence[Attribution]) -> bool:
-    return any(covers(each.content, attribution.content[0]) for each in labelled)
 
 
 def _replies(document: Document) -> Iterator[Attribution]:

@@ -8,16 +8,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
-from corpus.article import Span, overlap
+from corpus.article import Span
 from corpus.claims.finder import Attribution
 from corpus.claims.nesting import covers, outer_of
 from corpus.claims.resolution import Resolution
 from corpus.languages.english.document import Document
-from corpus.languages.english.quotations import inside
+from corpus.languages.english.quotations import Quotation, inside
 
 END_MARKS = " .,!?…\"“”'‘’»«"
 
@@ -67,22 +67,46 @@ def _with_what_was_left_open(
     “The figures were wrong. ¶ “Nobody checked them,” said Pratt: Pratt said both.
     """
     quotations = document.quotations
-    taken = [span for attribution in linked for span in attribution.content]
+    speaking: dict[int, int] = {}
+    taken: set[int] = set()
+    for at, attribution in enumerate(linked):
+        for span in attribution.content:
+            taken.update(_touched(quotations, span))
+        for number in _touched(quotations, attribution.content[0]) if attribution.source else ():
+            speaking.setdefault(number, at)
+
     completed = list(linked)
+    spoken_in = _where_somebody_speaks(quotations, speaking)
     for number, quotation in enumerate(quotations):
-        if not quotation.continues or any(overlap(quotations[number - 1][:2], t) for t in taken):
+        first, last = number - 1, spoken_in[number - 1]
+        if not quotation.continues or first in taken or last is None:
             continue
-        last = number
-        while last + 1 < len(quotations) and quotations[last + 1].continues:
-            last += 1
-        run = [each[:2] for each in quotations[number - 1 : last + 1]]
-        for at, attribution in enumerate(completed):
-            if attribution.source and any(overlap(attribution.content[0], span) for span in run):
-                before = [span for span in run if span[1] <= attribution.content[0][0]]
-                completed[at] = replace(attribution, content=(*before, *attribution.content))
-                taken += before
-                break
+        attribution = completed[speaking[last]]
+        begins = attribution.content[0][0]
+        before = [each[:2] for each in quotations[first : last + 1] if each.end <= begins]
+        completed[speaking[last]] = replace(attribution, content=(*before, *attribution.content))
+        taken.update(range(first, first + len(before)))
     return completed
+
+
+def _touched(quotations: Sequence[Quotation], span: Span) -> range:
+    """Return the numbers of the quotations that share a character with `span`."""
+    first = bisect_right(quotations, span[0], key=lambda quotation: quotation.end)
+    return range(first, bisect_left(quotations, span[1], key=lambda quotation: quotation.start))
+
+
+def _where_somebody_speaks(
+    quotations: Sequence[Quotation], speaking: Container[int]
+) -> list[int | None]:
+    """Return for each quotation the first from it on, as far as they run on, that is in `speaking`."""
+    found: list[int | None] = []
+    following: int | None = None
+    for number in reversed(range(len(quotations))):
+        following = number if number in speaking else following
+        found.append(following)
+        if not quotations[number].continues:
+            following = None
+    return found[::-1]
 
 
 def _order(attribution: Attribution) -> Span:

@@ -18,7 +18,8 @@ def within_reach(document: Document) -> Document:
     if len(document.text) <= MOST_CHARACTERS:
         return document
     read = bisect_right(document.paragraphs, MOST_CHARACTERS, key=lambda span: span[1])
-    return Document(document.text[:MOST_CHARACTERS], document.paragraphs[:read])
+    paragraphs = document.paragraphs[:read]
+    return Document(document.text[: paragraphs[-1][1]] if paragraphs else "", paragraphs)
 
 
 def paragraphs_within_reach(article: Article) -> int:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from corpus.article import Span, overlap
 from corpus.claims.finder import Attribution
 from corpus.claims.names import names_in
+from corpus.claims.places import Places
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 
@@ -67,20 +68,17 @@ def of_whom_they_cite(document: Document, found: Sequence[Attribution]) -> list[
         if report:
             cited += report.source
         completed.append(report or attribution)
+    places = Places(cited)
     return [
         attribution
         for attribution in completed
-        if not (_cites(document.text, attribution) and _lies_in(attribution.content, cited))
+        if not (_cites(document.text, attribution) and places.touch(attribution.content[0]))
     ]
 
 
 def _cites(text: str, attribution: Attribution) -> bool:
     words = {word for span in attribution.cue for word in WORD.findall(text[slice(*span)].lower())}
     return not words.isdisjoint({"citing", "quoting", "cited", "quoted"})
-
-
-def _lies_in(content: Sequence[Span], cited: Sequence[Span]) -> bool:
-    return any(overlap(content[0], span) for span in cited)
 
 
 def _citing(document: Document, attribution: Attribution) -> Attribution | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from corpus.article import Span
@@ -11,13 +12,26 @@ SAME_CONTENT, SAME_SOURCE = 0.5, 0.3
 """Share of the characters of both together that two claims' parts have in common if they are one."""
 
 
+BLOCK = 200
+"""Characters of a stretch of text in which claims are compared by their sources with one another."""
+
+
 def without_doubles(found: Iterable[Attribution]) -> list[Attribution]:
     """Leave out what a surer attribution gives already: the same words of the same source."""
     kept: list[Attribution] = []
+    near: defaultdict[int, list[Attribution]] = defaultdict(list)
     for attribution in sorted(found, key=lambda each: -each.confidence):
-        if not any(_is_same(attribution, other) for other in kept):
+        blocks = _blocks(attribution.source)
+        if not any(_is_same(attribution, other) for block in blocks for other in near[block]):
             kept.append(attribution)
+            for block in blocks:
+                near[block].append(attribution)
     return kept
+
+
+def _blocks(spans: Sequence[Span]) -> set[int]:
+    """Return the numbers of the stretches of BLOCK characters that `spans` lie in."""
+    return {block for s, e in spans for block in range(s // BLOCK, (e - 1) // BLOCK + 1)}
 
 
 def _is_same(one: Attribution, other: Attribution) -> bool:

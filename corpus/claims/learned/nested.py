@@ -7,6 +7,7 @@ a claim's content is tried as a cue instead, with source and content sought in t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from corpus.claims.learned.confidence import CandidateClaim
 from corpus.claims.learned.cues import Cue
 from corpus.claims.learned.parts import Parts
 from corpus.claims.learned.windows import Window
+from corpus.claims.places import Places
 from corpus.languages.english.document import Document
 from corpus.languages.english.inflection import Form
 from corpus.languages.english.lexicon import LEXICON
@@ -35,6 +37,9 @@ VERBS = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(FORMS))})\b|(?:{'|'.join(sorted(BEFORE_THAT))})\b(?=\s+that\b))"
 )
 """Every form of a verb of saying or believing that can be nothing else, such as a noun or an act."""
+
+NEIGHBOURS = 3
+"""Windows that begin before a piece and may have it: its own, and some that it is context of."""
 
 NEVER = -30.0
 """A logit for what may not be."""
@@ -83,19 +88,21 @@ def nested_cues(
     document: Document, read: Sequence[Window], found: Sequence[Attribution]
 ) -> Iterator[NestedCue]:
     """Return the verbs worth trying; quotations are left whole, for nobody reports inside them."""
-    cues = [span for attribution in found for span in attribution.cue]
+    cues = Places(span for attribution in found for span in attribution.cue)
     for attribution in found:
         for start, end in attribution.content:
             for verb in VERBS.finditer(document.text, start, end):
                 if document.is_inside_quotation(verb.start()):
                     continue
-                if any(overlap(span, verb.span()) for span in cues):
+                if cues.touch(verb.span()):
                     continue
                 yield from _in_window(read, verb.span(), (start, end))
 
 
 def _in_window(read: Sequence[Window], verb: Span, content: Span) -> Iterator[NestedCue]:
-    for window in read:
+    """Find the window whose own pieces the verb is of; its neighbours may share them."""
+    after = bisect_right(read, verb[0], key=lambda window: window.starts[1])
+    for window in read[max(0, after - NEIGHBOURS) : after]:
         inside = np.flatnonzero((window.starts < verb[1]) & (window.ends > verb[0]))
         if len(inside) and inside[0] in window.own:
             yield NestedCue(window, Cue(int(inside[0]), int(inside[-1]) + 1, 1.0), content)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.article import Span
 from corpus.claims import Claim, find_claims
@@ -26,6 +27,20 @@ class GivenFinder:
 
     def find(self, document: Document) -> list[Attribution]:  # noqa: ARG002
         return [*self.attributions]
+
+
+class SaidFinder:
+    """Find that what stands before each "said" says what stands after it."""
+
+    def find(self, document: Document) -> list[Attribution]:
+        cues = [match.span() for match in re.finditer("(?<!said )said", document.text)]
+        starts = [0, *(end for _, end in cues)]
+        ends = [*(start for start, _ in cues), len(document.text)]
+        between = list(zip(starts, ends, strict=True))
+        return [
+            Attribution(source=(before,), cue=(cue,), content=(after,))
+            for (before, after), cue in zip(pairwise(between), cues, strict=True)
+        ]
 
 
 def find_marked(marked: str) -> list[Claim]:

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Sequence
 from itertools import count, pairwise
 
@@ -9,12 +8,11 @@ from hypothesis import strategies as st
 from corpus.article import Span
 from corpus.claims import Claim, claims_within, find_claims
 from corpus.claims.claim import words_at
-from corpus.claims.finder import Attribution
 from corpus.claims.nesting import covers
 from corpus.languages.english.document import Document
 from corpus.languages.english.paragraphs import paragraph_spans
 from corpus.languages.english.quotations import quotations, touches
-from tests.corpus.claims.marked import GivenFinder, read_marked
+from tests.corpus.claims.marked import GivenFinder, SaidFinder, read_marked
 
 PIECES = [
     "Ana Ruiz",
@@ -196,20 +194,6 @@ def test_quotations_are_in_order_apart_and_in_one_paragraph(text: str) -> None:
     assert all(any(s <= q.start < q.end <= e for s, e in paragraphs) for q in found)
 
 
-class SaidFinder:
-    """Find that what stands before each "said" says what stands after it."""
-
-    def find(self, document: Document) -> list[Attribution]:
-        cues = [match.span() for match in re.finditer("(?<!said )said", document.text)]
-        starts = [0, *(end for _, end in cues)]
-        ends = [*(start for start, _ in cues), len(document.text)]
-        between = list(zip(starts, ends, strict=True))
-        return [
-            Attribution(source=(before,), cue=(cue,), content=(after,))
-            for (before, after), cue in zip(pairwise(between), cues, strict=True)
-        ]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -220,6 +204,8 @@ class SaidFinder:
         "X, a b, " * 3_000 + "said he",
         "Ab minister " * 2_500 + "said so.",
         "A said that " * 2_500,
+        "it put the a at 5 " * 3_000,
+        "“It is so.\n" * 6_000 + "“It was,” said Pratt.",
     ],
 )
 def test_a_long_hostile_paragraph_is_read_to_its_end(text: str) -> None:
