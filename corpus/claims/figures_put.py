@@ -19,6 +19,9 @@ from corpus.languages.english.document import Document
 SURE = 0.8
 """Confidence of a claim found so: of eleven in 4,600 news articles nine were right."""
 
+LONGEST_CONTENT = 400
+"""Characters of what is put; where no clause ends so soon, nobody puts a figure."""
+
 _THING = r"(?:(?:the|its|their|his|her|this|that)\s(?:[\w'’%-]+\s){1,8}?|it\s|them\s)"
 _NUMBER = r"at\s(?:[a-z]+\s){0,3}[$€£]?\d"
 _PUT = re.compile(rf"\b(?:(?:has|have|had)\s)?puts?\s(?={_THING}{_NUMBER})")
@@ -49,8 +52,11 @@ def _in_sentence(text: str, span: Span) -> Iterator[Attribution]:
         subject = _SUBJECT.match(sentence, clause, verb.start())
         if subject is None:
             continue
-        after = _CLAUSE_ENDS.search(sentence, verb.end())
-        last = after.start() if after else len(sentence)
+        furthest = min(verb.end() + LONGEST_CONTENT, len(sentence))
+        after = _CLAUSE_ENDS.search(sentence, verb.end(), furthest)
+        last = after.start() if after else furthest
+        if last == furthest < len(sentence):
+            continue
         owner_end = clause + len(_RELATIVE.sub("", subject[0].rstrip()))
         spans = (clause, owner_end), (verb.start(), verb.end() - 1), (verb.end(), last)
         source, cue, content = (((s + begin, e + begin),) for s, e in spans)

@@ -1,5 +1,7 @@
 import json
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,37 @@ def test_an_article_is_added_listed_shown_asked_and_removed(sources_say: Run, st
     assert "14 boats" in sources_say("ask", "How many boats waited?").stdout
     assert sources_say("article", "remove", key).returncode == 0
     assert sources_say("ask", "How many boats waited outside the harbor?").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("characters", "said"),
+    [
+        (10, "The article’s first paragraph is so long that who says what was not looked for."),
+        (100, "The article is very long: who says what was looked for up to ¶ 1 only."),
+    ],
+)
+def test_it_is_said_how_far_claims_were_looked_for(
+    sources_say: Run, story: Path, monkeypatch: pytest.MonkeyPatch, characters: int, said: str
+) -> None:
+    monkeypatch.setattr("corpus.claims.reach.MOST_CHARACTERS", characters)
+    assert said in sources_say("article", "add", story).stderr
+
+
+def test_claims_of_an_older_version_are_found_anew_when_asked_to(
+    sources_say: Run, story: Path, tmp_path: Path
+) -> None:
+    sources_say("article", "add", story)
+    sources_say("article", "add", story, "--server", "7")
+    assert "refresh-claims" not in sources_say("article", "list").stderr
+    with closing(sqlite3.connect(tmp_path / "data" / "library.sqlite")) as database:
+        database.execute("UPDATE claims SET packed = '[]', finder = NULL")
+        database.commit()
+    assert "claims in 1 article:" in sources_say("article", "list").stderr
+    assert sources_say("article", "refresh-claims").stdout == "Found claims anew in 1 article.\n"
+    assert "Olga Brandt" in sources_say("ask", "Who flew into the generator?").stdout
+    assert "refresh-claims" not in sources_say("article", "list").stderr
+    assert "refresh-claims" in sources_say("article", "list", "--server", "7").stderr
+    assert sources_say("article", "refresh-claims").stdout == "Found claims anew in 0 articles.\n"
 
 
 def test_loading_again_is_an_update_that_shows_what_changed(sources_say: Run, story: Path) -> None:

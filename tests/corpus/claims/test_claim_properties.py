@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from corpus.article import Span
 from corpus.claims import Claim, claims_within, find_claims
 from corpus.claims.claim import words_at
+from corpus.claims.finder import Attribution
 from corpus.claims.nesting import covers
 from corpus.languages.english.document import Document
 from corpus.languages.english.paragraphs import paragraph_spans
@@ -205,6 +206,7 @@ def test_quotations_are_in_order_apart_and_in_one_paragraph(text: str) -> None:
         "Ab minister " * 2_500 + "said so.",
         "A said that " * 2_500,
         "it put the a at 5 " * 3_000,
+        "it put the a at 5 and " * 3_000,
         "“It is so.\n" * 6_000 + "“It was,” said Pratt.",
     ],
 )

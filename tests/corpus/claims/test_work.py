@@ -6,6 +6,7 @@ import sys
 from itertools import islice, pairwise, product
 from string import ascii_lowercase
 from types import FrameType
+from typing import Self
 
 import pytest
 
@@ -15,7 +16,9 @@ from corpus.claims.learned.doubles import without_doubles
 from corpus.claims.places import Places
 from tests.corpus.claims.marked import SaidFinder
 
-NAMES = ["".join(letters).capitalize() for letters in islice(product(ascii_lowercase, repeat=3), 900)]
+NAMES = [
+    "".join(letters).capitalize() for letters in islice(product(ascii_lowercase, repeat=3), 900)
+]
 PAIRS = [f"{first} {last}" for first, last in pairwise(NAMES)]
 
 HOSTILE = {
@@ -24,7 +27,9 @@ HOSTILE = {
     "relative clauses": ["who said "] * 300,
     "new ministers in one paragraph": [f"Minister {name} said so. " for name in NAMES[:300]],
     "new people, one a line": [f"{name} said so.\n" for name in PAIRS[:300]],
-    "new organisations": [f"{name} Ministry said so. The ministry said no.\n" for name in PAIRS[:300]],
+    "new organisations": [
+        f"{name} Ministry said so. The ministry said no.\n" for name in PAIRS[:300]
+    ],
     "acronyms": [f"{name} Board ({name[:3].upper()}) said so.\n" for name in PAIRS[:300]],
     "announced quotations": ["He said:\n“It is so.”\n"] * 300,
     "quotations left open": ["“It is so.\n"] * 600 + ["“It was,” said Pratt."],
@@ -44,7 +49,7 @@ class Counter:
 
     calls = 0
 
-    def __enter__(self) -> Counter:
+    def __enter__(self) -> Self:
         sys.setprofile(self._count)
         return self
 
@@ -72,7 +77,9 @@ def test_a_text_twice_as_long_makes_about_twice_the_work(name: str) -> None:
 def test_doubles_are_looked_for_nearby() -> None:
     def found(number: int) -> list[Attribution]:
         starts = range(0, 300 * number, 300)
-        return [Attribution(((s, s + 9),), ((s + 10, s + 14),), ((s + 15, s + 90),)) for s in starts]
+        return [
+            Attribution(((s, s + 9),), ((s + 10, s + 14),), ((s + 15, s + 90),)) for s in starts
+        ]
 
     calls = []
     for number in (200, 400):

@@ -58,6 +58,15 @@ async def test_a_page_is_loaded_and_asked(
     assert "Tove Lind" in answer.text
 
 
+async def test_a_moderator_is_told_how_far_claims_were_looked_for(
+    channel: Channel, moderator: Member, newspaper: Newspaper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpus.claims.reach.MOST_CHARACTERS", sum(map(len, FLOOD[:2])) + 2)
+    url = newspaper.publish("/flood", "Flood in Lower Aalby", *FLOOD)
+    reply = await outcome(await moderator.slash(channel, "library add", url=url))
+    assert "who says what was looked for up to ¶ 2 only." in reply.text
+
+
 async def test_what_was_added_can_be_undone_even_after_a_restart(
     discord: DiscordServer, running: Running, newspaper: Newspaper
 ) -> None:
