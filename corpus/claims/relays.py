@@ -127,7 +127,7 @@ def _mediums(document: Document, beside: Span, people: People, *, wrote: bool) -
             end = _end_of_title(tokens, name.span[1])
             named = name_source(document, (start, name.span[1]), people).name
             whole = document.text[start:end].rstrip(".")
-            yield whole if end > name.span[1] or named is None else named
+            yield whole if end > name.span[1] or named is None else named.rstrip(".")
 
 
 def _end_of_title(tokens: Sequence[Token], end: int) -> int:

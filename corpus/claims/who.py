@@ -229,7 +229,9 @@ def _named_beside(
     """
     if head[0].word not in LEXICON.determiners and not _is_possessive(text, head[0]):
         return None
-    aside = tokens[len(head) + 1 :]
+    aside = list(tokens[len(head) + 1 :])
+    while aside and aside[-1].ends_phrase:
+        del aside[-1]
     name = next(names_in(aside), None)
     if name is None or tokens[len(head)].word != "," or name.span[0] != aside[0].start:
         return None

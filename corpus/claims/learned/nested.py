@@ -47,7 +47,7 @@ beside the cue too, which is how reports of reports are worded."""
 SURE_IF_BESIDE = 0.75
 """Confidence of such a claim at least: its place tells more than the network's chance does."""
 
-MOST = 0.75
+MOST = 0.65
 """Share of the outer content that the inner claim takes up at least: then the outer one passes it on."""
 
 NOT_IN_SUBJECT = (
