@@ -70,7 +70,7 @@ class Asked:
     """How a question was read.
 
     `text` is what is asked, without what a long message tells besides. `kinds` are those of the
-    answers that are asked for, `counted` the term of what is counted. `source` is the name of whom
+    answers that are asked for, `counted` the word for what is counted. `source` is the name of whom
     the question asks after, in its own words, "" for nobody; `stances` are those it asks for.
     """
 
@@ -176,7 +176,7 @@ def explain_search(search: Search, asked_claims: AskedClaims) -> Asked:
     """Tell how a question was read."""
     question = search.question
     slip_of = {term: slip for slip, term in search.slips.items()}
-    rows = zip(question.terms, question.forms, question.asking, strict=True)
+    rows = [*zip(question.terms, question.forms, question.asking, strict=True)]
     return Asked(
         text=question.text,
         terms=tuple(
@@ -191,7 +191,7 @@ def explain_search(search: Search, asked_claims: AskedClaims) -> Asked:
             for term, form, asking in rows
         ),
         kinds=tuple(sorted(question.kinds)),
-        counted=question.counted,
+        counted=next((form for term, form, _ in rows if term == question.counted), None),
         source=asked_claims.name,
         stances=tuple(sorted(asked_claims.stances)),
     )
