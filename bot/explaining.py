@@ -56,6 +56,8 @@ RESOLUTIONS: Mapping[Resolution, str] = {
     Resolution.SPEAKER_AROUND: "a pronoun, and whose words it stands in",
     Resolution.SOURCE_BEFORE: "no source of its own, so that of the claim before",
     Resolution.FIGURE_PUT: "who puts the figure at a number",
+    Resolution.LABEL: "named by a label beside the words",
+    Resolution.REPORTED: "whom the report quotes or cites",
     Resolution.AS_WORDED: "as the article words it",
     Resolution.UNCLEAR: "nobody, since it could not be told safely",
     Resolution.NO_SOURCE: "nobody, since no source is named",

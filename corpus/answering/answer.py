@@ -23,6 +23,7 @@ class Verdict(StrEnum):
 
     LIKELY = "likely enough"
     KNOWN_VERB = "a verb known to attribute"
+    ACT = "an act: nothing in its words says that it was said"
     UNLIKELY = "not likely enough, and no verb known to attribute"
     DOUBLED = "only passes a claim on, or another names its source"
 
@@ -117,7 +118,13 @@ def _judged(claims: Sequence[Claim]) -> list[tuple[Claim, Verdict]]:
 
 
 def _verdict(claim: Claim) -> Verdict:
-    """Tell whether a claim is likely, or at least attributed by a verb of saying or believing."""
+    """Tell whether a claim is likely, or at least attributed by a verb of saying or believing.
+
+    Where no word of its cue tells a stance, it must be quoted or a clause of its own: somebody who
+    "approved a budget" has done something, and said nothing.
+    """
+    if not (claim.stance or claim.quoted or claim.content.startswith("that ")):
+        return Verdict.ACT
     if claim.confidence >= LIKELY:
         return Verdict.LIKELY
     words = claim.cue.lower().split()

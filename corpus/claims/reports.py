@@ -13,6 +13,7 @@ from dataclasses import replace
 from corpus.article import Span, overlap
 from corpus.claims.finder import Attribution
 from corpus.claims.names import names_in
+from corpus.claims.resolution import Resolution
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 
@@ -66,7 +67,7 @@ def of_whom_they_cite(document: Document, found: Sequence[Attribution]) -> list[
         report = _quoting(document, attribution) or _citing(document, attribution)
         if report:
             cited += report.source
-        completed.append(report or attribution)
+        completed.append(replace(report, resolution=Resolution.REPORTED) if report else attribution)
     return [
         attribution
         for attribution in completed
