@@ -25,7 +25,9 @@ from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import Token, folded
 from corpus.stance import Stance
 
-TRIED = LEXICON.verbs_with(Stance.ASSERTS, Stance.BELIEVES, Stance.DENIES, Stance.DOUBTS)
+TRIED = LEXICON.verbs_with(
+    Stance.ASSERTS, Stance.ACCUSES, Stance.BELIEVES, Stance.DENIES, Stance.DOUBTS
+)
 FORMS = {
     *LEXICON.forms(TRIED, Form.PAST, but_not=LEXICON.also_acts),
     *LEXICON.forms(TRIED, Form.PRESENT, Form.BASE, but_not=LEXICON.also_acts | LEXICON.also_nouns),
