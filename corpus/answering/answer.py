@@ -18,6 +18,10 @@ LIKELY = 0.5
 may take "staged an attack" for somebody's claim, a card may not."""
 
 
+MOST_PASSED_ON = 0.5
+"""Share of a claim that another one in it takes up at least, if the first only passes that one on."""
+
+
 class Verdict(StrEnum):
     """The rule that decides whether a claim may be shown."""
 
@@ -139,7 +143,14 @@ def _passes_on(outer: Claim, inner: Claim) -> bool:
     if bare_name(outer.source) not in map(bare_name, inner.relays):
         return False
     first, last = outer.spans.content[0][0], outer.spans.content[-1][1]
-    return all(first <= s and e <= last for s, e in inner.spans.content)
+    if not all(first <= s and e <= last for s, e in inner.spans.content):
+        return False
+    told = (*inner.spans.source, *inner.spans.cue, *inner.spans.content)
+    return _extent(told) >= MOST_PASSED_ON * (last - first)
+
+
+def _extent(spans: Sequence[Span]) -> int:
+    return max(end for _, end in spans) - min(start for start, _ in spans)
 
 
 @dataclass(frozen=True, slots=True)
