@@ -52,6 +52,29 @@ Server = Annotated[
         help="The Discord server whose library is meant; 0 is this terminal's own.",
     ),
 ]
+
+
+def _not_empty(question: str) -> str:
+    if not question.strip():
+        raise typer.BadParameter("The question is empty.")
+    return question
+
+
+Question = Annotated[
+    str,
+    typer.Argument(
+        metavar="QUESTION", callback=_not_empty, help="The question, in quotation marks."
+    ),
+]
+OnlyArticles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--article",
+        metavar="FILE_OR_URL",
+        help="Search this article alone, without storing it; may be given several times.",
+    ),
+]
+Passages = Annotated[int, typer.Option("--limit", min=1, max=20, help="Passages at most.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
@@ -106,31 +129,53 @@ def chat(server: Server = 0) -> None:
     '    sources-say ask "Who denies it?" --article story.pdf --article notes.md --json'
 )
 def ask(
-    question: Annotated[
-        str, typer.Argument(metavar="QUESTION", help="The question, in quotation marks.")
-    ],
-    article: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="FILE_OR_URL",
-            help="Search this article alone, without storing it; may be given several times.",
-        ),
-    ] = None,
-    limit: Annotated[int, typer.Option(min=1, max=20, help="Passages at most.")] = 3,
+    question: Question,
+    article: OnlyArticles = None,
+    limit: Passages = 3,
     as_json: AsJson = False,
     server: Server = 0,
 ) -> None:
     """Ask one question; exit code 0 if it was answered, 1 if nothing was found."""
     from bot.terminal.ask import ask_articles, ask_library, show_answer  # noqa: PLC0415
 
-    if not question.strip():
-        raise typer.BadParameter("The question is empty.", param_hint="QUESTION")
     if article:
         answer = ask_articles(question, article, limit=limit)
     else:
         answer = asyncio.run(ask_library(question, server_id=server, limit=limit))
     show_answer(answer, as_json=as_json)
     if not answer.answered:
+        raise typer.Exit(NOT_ANSWERED)
+
+
+@app.command(
+    epilog="Examples:\n\n"
+    '    sources-say why "How many troops are in Kursk?"\n\n'
+    '    sources-say why "Who denies it?" --article story.pdf --json'
+)
+def why(
+    question: Question,
+    article: OnlyArticles = None,
+    *,
+    paragraphs: Annotated[int, typer.Option(min=1, max=20, help="Paragraphs explained.")] = 5,
+    limit: Passages = 3,
+    as_json: AsJson = False,
+    server: Server = 0,
+) -> None:
+    """Explain an answer, or why there is none: every number and rule; exit codes as for `ask`."""
+    from bot.terminal.why import (  # noqa: PLC0415
+        explain_articles,
+        explain_library,
+        show_explanation,
+    )
+
+    if article:
+        explanation = explain_articles(question, article, limit=paragraphs, passages=limit)
+    else:
+        explanation = asyncio.run(
+            explain_library(question, server_id=server, limit=paragraphs, passages=limit)
+        )
+    show_explanation(explanation, as_json=as_json)
+    if not explanation.answered:
         raise typer.Exit(NOT_ANSWERED)
 
 

@@ -7,6 +7,7 @@ answer = corpus.ask("How many troops are in Kursk?")
 """
 
 from corpus.answering.answer import Answer, Hit, Passage
+from corpus.answering.explanation import Explanation
 from corpus.article import Article, Paragraph
 from corpus.claims import Claim, Stance, find_claims
 from corpus.corpus import Corpus
@@ -19,6 +20,7 @@ __all__ = [
     "Claim",
     "Corpus",
     "CorpusError",
+    "Explanation",
     "Hit",
     "Paragraph",
     "Passage",

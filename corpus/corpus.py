@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import zip_longest
+from itertools import repeat
 from math import log
 from types import MappingProxyType
 from typing import NamedTuple
@@ -12,19 +12,27 @@ from corpus.answering.answer import Answer, Hit, Passage
 from corpus.answering.article_words import ArticleWords
 from corpus.answering.asked_claims import AskedClaims, read_asked_claims
 from corpus.answering.confidence import BAR, confidences
+from corpus.answering.explanation import (
+    ExplainedParagraph,
+    Explanation,
+    KeptBack,
+    explain_search,
+    measures_of,
+    rule_for,
+)
 from corpus.answering.features import Candidate, best_first, measure
-from corpus.answering.highlights import answering_sentences, is_trusted, terms_in
-from corpus.answering.question import Question, read_question
-from corpus.answering.ranking import CANDIDATES, READ, scores, with_readings
+from corpus.answering.highlights import Mark, answering_sentences, mark, terms_in
+from corpus.answering.question import Search, read_question
+from corpus.answering.ranked import Found, Ranked, Ranking
+from corpus.answering.ranking import CANDIDATES, READ, relevances_of_all, scores, with_relevances
 from corpus.answering.reader import Reader, Reading, best_window
 from corpus.answering.searchable import make_searchable
 from corpus.answering.spelling import corrected
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
-from corpus.index import Index, Match, Numbered
+from corpus.index import Index, Numbered
 from corpus.languages.english.document import Document
-from corpus.languages.english.lexicon import LEXICON
 from corpus.loaded import Loaded
 
 K1 = 0.8
@@ -107,115 +115,182 @@ class Corpus:
 
         `within` restricts the search to the articles with these ids.
         """
-        asked = self._read(question)
-        return self._ranked(asked, self._weights(asked.terms), limit, within)
+        ranking = self._ranking(self.prepare(question), limit, within)
+        return [ranked.hit for ranked in ranking.paragraphs[:limit]]
 
     def ask(
         self, question: str, limit: int = 3, *, within: Collection[str] | None = None
     ) -> Answer:
         """Answer a question with at most `limit` passages, or with none if none passes the bar."""
-        asked = self._read(question)
-        if LEXICON.stop_words.issuperset(asked.terms):
+        search = self.prepare(question)
+        if search.has_only_stop_words:
             return Answer(question)
         asked_claims = read_asked_claims(question)
-        weights = self._weights(asked.terms)
-        hits = self._ranked(asked, weights, max(limit, REORDERED), within)
-        hits = [hit for hit in hits if hit.confidence >= BAR]
-        if asked_claims.is_about_claims:
-            hits.sort(key=lambda hit: -self._score_as_claim(hit, asked_claims))
-        return Answer(
-            question, tuple(self._passage(hit, weights, asked_claims) for hit in hits[:limit])
-        )
+        ranking = self._ranking(search, max(limit, REORDERED), within)
+        shown = self._shown(ranking, asked_claims, limit)
+        passages = (self._passage(ranked, search, asked_claims)[0] for ranked in shown)
+        return Answer(question, tuple(passages))
 
-    def weights(self, question: str) -> dict[str, float]:
-        """Weigh the terms that are looked for in a question, each by its idf."""
-        return self._weights(self._read(question).terms)
-
-    def _read(self, question: str) -> Question:
-        asked = read_question(question)
-        return asked.respelt(corrected(asked.terms, self._index.idfs))
-
-    def _score_as_claim(self, hit: Hit, asked_claims: AskedClaims) -> float:
-        """Return a hit's score, more where a source or a stance that was asked for speaks in it."""
-        is_said = any(map(asked_claims.is_wanted, self._claims_of(hit)))
-        return hit.score + SAID * is_said
-
-    def _weights(self, asked: Sequence[str]) -> dict[str, float]:
-        """Weigh each term of a question by its idf; one that no paragraph has weighs most."""
-        unknown = log(self._index.corpus_size + 1)
-        return dict.fromkeys(asked, unknown) | self._index.idfs(asked)
-
-    def _ranked(
+    def explain(
         self,
-        asked: Question,
-        weights: Mapping[str, float],
-        limit: int,
-        within: Collection[str] | None,
-    ) -> list[Hit]:
-        """Take BM25's best, measure them, and give the `limit` that are likeliest to answer."""
-        matches = self._index.top(
-            asked.terms, max(CANDIDATES, limit * UNITS_PER_HIT), within=within
-        )
-        if not matches:
-            return []
-        candidates = [self._candidate(match) for match in matches]
-        measured = measure(asked, candidates, weights)
-        by_words = scores(measured)
-        order = best_first(candidates, by_words)
-        candidates = [candidates[row] for row in order]
-        readings = self._readings(asked, candidates[:READ], weights)
-        relevances = [reading.relevance for reading in readings]
-        ranked = zip_longest(
-            candidates,
-            with_readings(by_words[order].tolist(), relevances),
-            confidences(measured[order], relevances).tolist(),
-            (reading.answer for reading in readings),
-        )
-        hits = [
-            Hit(candidate.article_id, candidate.paragraph, score, confidence, answer)
-            for candidate, score, confidence, answer in ranked
-        ]
-        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+        question: str,
+        limit: int = 5,
+        *,
+        passages: int = 3,
+        within: Collection[str] | None = None,
+    ) -> Explanation:
+        """Tell of the `limit` best paragraphs why `ask` shows them, or which rule keeps them back.
 
-    def _readings(
-        self, asked: Question, candidates: Sequence[Candidate], weights: Mapping[str, float]
-    ) -> list[Reading]:
+        `passages` is the `limit` that `ask` is given. The paragraphs that it shows come first, in
+        its order; then the others, best first. The other pieces of a long paragraph that matched
+        stand right after it, and do not count.
+        """
+        search = self.prepare(question)
+        asked_claims = read_asked_claims(question)
+        ranking = self._ranking(search, max(passages, REORDERED), within)
+        shown = [] if search.has_only_stop_words else self._shown(ranking, asked_claims, passages)
+        others = [ranked for ranked in ranking.paragraphs if ranked not in shown]
+        decided: list[tuple[Ranked, KeptBack | None]] = []
+        for ranked in [*shown, *others][:limit]:
+            rule = None if ranked in shown else rule_for(search, ranked.confidence, BAR)
+            decided.append((ranked, rule))
+            decided += [
+                (piece, KeptBack.BETTER_PIECE)
+                for piece in ranking.other_pieces
+                if piece.candidate.is_of_same_paragraph(ranked.candidate)
+            ]
+        return Explanation(
+            question=question,
+            asked=explain_search(search, asked_claims),
+            bar=BAR,
+            passages=passages,
+            paragraphs=tuple(
+                self._explained(ranked, search, asked_claims, rule) for ranked, rule in decided
+            ),
+        )
+
+    def prepare(self, question: str) -> Search:
+        """Read a question, put right its slips, and weigh its terms by what these articles hold."""
+        read = read_question(question)
+        asked = read.respelt(corrected(read.terms, self._index.idfs))
+        known = self._index.idfs(asked.terms)
+        rarest = log(self._index.corpus_size + 1)
+        pairs = zip(read.terms, asked.terms, strict=True)
+        return Search(
+            question=asked,
+            weights=dict.fromkeys(asked.terms, rarest) | known,
+            unknown=frozenset(asked.terms) - known.keys(),
+            slips={slip: term for slip, term in pairs if slip != term},
+        )
+
+    def find(
+        self, search: Search, most: int = CANDIDATES, *, within: Collection[str] | None = None
+    ) -> Found:
+        """Take BM25's best units, `most` at most, and measure them."""
+        matches = self._index.top(search.question.terms, most, within=within)
+        candidates = [self._loaded[match.article_id].candidate(match) for match in matches]
+        return Found(candidates, measure(search.question, candidates, search.weights))
+
+    def rank(self, search: Search, found: Found) -> Ranking:
+        """Read the best of what was found by its words, and put first what is likeliest to answer."""
+        by_words = scores(found.measured)
+        best = best_first(found.candidates, by_words)
+        rows = [*best, *sorted(set(range(len(by_words))).difference(best))]
+        readings = self._readings(search, [found.candidates[row] for row in best[:READ]])
+        read = [reading.relevance for reading in readings]
+        measured, relevances = found.measured[rows], relevances_of_all(read, len(rows))
+        ranked = [
+            Ranked(found.candidates[row], *numbers)
+            for row, *numbers in zip(
+                rows,
+                measured,
+                [*readings, *repeat(None, len(rows) - len(readings))],
+                relevances.tolist(),
+                with_relevances(by_words[rows], relevances).tolist(),
+                confidences(measured, read).tolist(),
+                strict=True,
+            )
+        ]
+        return Ranking(_falling(ranked[: len(best)]), _falling(ranked[len(best) :]))
+
+    def _ranking(self, search: Search, limit: int, within: Collection[str] | None) -> Ranking:
+        """Find and rank enough units for `limit` paragraphs."""
+        most = max(CANDIDATES, limit * UNITS_PER_HIT)
+        return self.rank(search, self.find(search, most, within=within))
+
+    def _shown(self, ranking: Ranking, asked_claims: AskedClaims, limit: int) -> list[Ranked]:
+        """Choose the paragraphs to show, in that order."""
+        best = ranking.paragraphs[: max(limit, REORDERED)]
+        sure = [ranked for ranked in best if ranked.confidence >= BAR]
+        if asked_claims.is_about_claims:
+            sure.sort(key=lambda ranked: -(ranked.score + self._bonus(ranked, asked_claims)))
+        return sure[:limit]
+
+    def _bonus(self, ranked: Ranked, asked_claims: AskedClaims) -> float:
+        """Return SAID where a source or a stance that was asked for speaks in a paragraph, else 0."""
+        return SAID * any(map(asked_claims.is_wanted, self._claims_of(ranked)))
+
+    def _readings(self, search: Search, candidates: Sequence[Candidate]) -> list[Reading]:
         """Read the question and each candidate together; answers are characters of its paragraph."""
-        if not self._reader:
+        if not self._reader or not candidates:
             return []
         texts, starts = [], []
         for candidate in candidates:
             loaded = self._loaded[candidate.article_id]
             text = loaded.text_of(candidate.position)
-            start, end = best_window(Document.of_paragraph(text), weights)
+            start, end = best_window(Document.of_paragraph(text), search.weights)
             texts.append(text[start:end])
             starts.append(loaded.units[candidate.position].start + start)
-        readings = self._reader.read(asked.text, texts)
+        readings = self._reader.read(search.question.text, texts)
         return [reading.moved(by) for reading, by in zip(readings, starts, strict=True)]
 
-    def _candidate(self, match: Match) -> Candidate:
-        return self._loaded[match.article_id].candidate(match)
-
     def _passage(
-        self, hit: Hit, weights: Mapping[str, float], asked_claims: AskedClaims
-    ) -> Passage:
-        article = self._loaded[hit.article_id].article
-        text = article.paragraphs[hit.paragraph - 1].text
-        document = Document.of_paragraph(text)
-        answer = hit.answer
-        if answer and (asked_claims.is_about_claims or not is_trusted(document, answer, weights)):
-            answer = None  # who says what, the claims tell
-        return Passage(
+        self, ranked: Ranked, search: Search, asked_claims: AskedClaims
+    ) -> tuple[Passage, Mark]:
+        """Make a passage of a paragraph, and tell what decided on the words marked in it."""
+        article = self._loaded[ranked.candidate.article_id].article
+        text = article.paragraphs[ranked.candidate.paragraph - 1].text
+        document, weights = Document.of_paragraph(text), search.weights
+        about_claims = asked_claims.is_about_claims
+        marked = mark(ranked.reading, document, weights, about_claims=about_claims)
+        passage = Passage(
             article=article,
-            paragraph=hit.paragraph,
+            paragraph=ranked.candidate.paragraph,
             text=text,
-            score=hit.score,
-            confidence=hit.confidence,
-            highlights=answering_sentences(document, weights, answer),
+            score=ranked.score,
+            confidence=ranked.confidence,
+            highlights=answering_sentences(document, weights, marked.shown),
             terms=terms_in(document, weights),
-            claims=tuple(asked_claims.ordered(self._claims_of(hit))),
-            answer=answer,
+            claims=tuple(asked_claims.ordered(self._claims_of(ranked))),
+            answer=marked.shown,
+        )
+        return passage, marked
+
+    def _explained(
+        self,
+        ranked: Ranked,
+        search: Search,
+        asked_claims: AskedClaims,
+        rule: KeptBack | None,
+    ) -> ExplainedParagraph:
+        passage, marked = self._passage(ranked, search, asked_claims)
+        candidate = ranked.candidate
+        unit = self._loaded[candidate.article_id].units[candidate.position]
+        return ExplainedParagraph(
+            passage=passage,
+            piece=(unit.start, unit.end),
+            bm25=candidate.score,
+            measures=measures_of(ranked),
+            bonus=self._bonus(ranked, asked_claims),
+            mark=marked,
+            kept_back=rule,
         )
 
-    def _claims_of(self, hit: Hit) -> list[Claim]:
-        return self._loaded[hit.article_id].claims_in(hit.paragraph)
+    def _claims_of(self, ranked: Ranked) -> list[Claim]:
+        loaded = self._loaded[ranked.candidate.article_id]
+        return loaded.claims_in(ranked.candidate.paragraph)
+
+
+def _falling(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """Put the greatest scores first; of equal ones the first stays first."""
+    return sorted(ranked, key=lambda each: -each.score)

@@ -12,6 +12,7 @@ class Stance(StrEnum):
     """
 
     ASSERTS = "asserts"
+    ACCUSES = "accuses"
     BELIEVES = "believes"
     HEDGES = "hedges"
     DOUBTS = "doubts"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
@@ -14,6 +16,25 @@ from corpus.languages.english.lexicon import LEXICON
 LIKELY = 0.5
 """Confidence that a claim needs to be shown if no verb known to attribute is in its cue: a finder
 may take "staged an attack" for somebody's claim, a card may not."""
+
+
+MOST_PASSED_ON = 0.5
+"""Share of a claim that another one in it takes up at least, if the first only passes that one on."""
+
+
+class Verdict(StrEnum):
+    """The rule that decides whether a claim may be shown."""
+
+    LIKELY = "likely enough"
+    KNOWN_VERB = "a verb known to attribute"
+    ACT = "an act: nothing in its words says that it was said"
+    UNLIKELY = "not likely enough, and no verb known to attribute"
+    DOUBLED = "only passes a claim on, or another names its source"
+
+    @property
+    def shows(self) -> bool:
+        """Whether a claim may be shown by this rule."""
+        return self in (Verdict.LIKELY, Verdict.KNOWN_VERB)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +82,13 @@ class Passage:
         there = [
             claim
             for claim in self.claims
-            if _may_be_shown(claim) and any(overlap(span, words) for words in claim.spans.content)
+            if any(overlap(span, words) for words in claim.spans.content)
         ]
-        doubled = {
-            outer if inner.source else inner
-            for outer in there
-            for inner in there
-            if _passes_on(outer, inner)
-        }
-        return tuple(claim for claim in there if claim not in doubled)
+        return tuple(claim for claim, verdict in _judged(there) if verdict.shows)
+
+    def judged_claims(self) -> list[tuple[Claim, Verdict]]:
+        """Tell of each claim in the paragraph whether it may be shown, and which rule decides."""
+        return _judged(self.claims)
 
     def as_json(self) -> dict[str, Any]:
         """Return one of the `passages` of `Answer.as_json`."""
@@ -89,11 +108,32 @@ class Passage:
         }
 
 
-def _may_be_shown(claim: Claim) -> bool:
-    """Tell whether a claim is likely, or at least attributed by a verb of saying or believing."""
+def _judged(claims: Sequence[Claim]) -> list[tuple[Claim, Verdict]]:
+    """Judge claims that would stand beside one another."""
+    by_itself = {claim: _verdict(claim) for claim in claims}
+    there = [claim for claim, verdict in by_itself.items() if verdict.shows]
+    doubled = {
+        outer if inner.source else inner
+        for outer in there
+        for inner in there
+        if _passes_on(outer, inner)
+    }
+    return [(claim, Verdict.DOUBLED if claim in doubled else by_itself[claim]) for claim in claims]
+
+
+def _verdict(claim: Claim) -> Verdict:
+    """Tell whether a claim is likely, or at least attributed by a verb of saying or believing.
+
+    Where no word of its cue tells a stance, it must be quoted or a clause of its own: somebody who
+    "approved a budget" has done something, and said nothing.
+    """
+    if not (claim.stance or claim.quoted or claim.content.startswith("that ")):
+        return Verdict.ACT
+    if claim.confidence >= LIKELY:
+        return Verdict.LIKELY
     words = claim.cue.lower().split()
     attributes = any(LEXICON.verb(*pair) for pair in pairwise([*words, ""]))
-    return claim.confidence >= LIKELY or attributes
+    return Verdict.KNOWN_VERB if attributes else Verdict.UNLIKELY
 
 
 def _passes_on(outer: Claim, inner: Claim) -> bool:
@@ -103,7 +143,14 @@ def _passes_on(outer: Claim, inner: Claim) -> bool:
     if bare_name(outer.source) not in map(bare_name, inner.relays):
         return False
     first, last = outer.spans.content[0][0], outer.spans.content[-1][1]
-    return all(first <= s and e <= last for s, e in inner.spans.content)
+    if not all(first <= s and e <= last for s, e in inner.spans.content):
+        return False
+    told = (*inner.spans.source, *inner.spans.cue, *inner.spans.content)
+    return _extent(told) >= MOST_PASSED_ON * (last - first)
+
+
+def _extent(spans: Sequence[Span]) -> int:
+    return max(end for _, end in spans) - min(start for start, _ in spans)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,9 +67,10 @@ LONGEST_LOOKED_AT = 400
 class AskedClaims:
     """What a question wants to know of claims: whose, and how said; all empty where nothing.
 
-    `source` are stems of the name or the role asked for, `stances` those that would answer.
+    `name` is who is asked after, as the question words it; `source` are stems of the name or the role asked for, `stances` those that would answer.
     """
 
+    name: str
     source: frozenset[str]
     stances: frozenset[Stance]
     terms: frozenset[str]
@@ -113,7 +114,7 @@ def read_asked_claims(question: str) -> AskedClaims:
     stances = {stance for stance, pattern in _ASKED_STANCE if pattern.search(looked_at)}
     if source:
         stances -= {Stance.BELIEVES}  # what somebody thinks is in all that they say
-    return AskedClaims(source, frozenset(stances), frozenset(question_terms(question)))
+    return AskedClaims(name, source, frozenset(stances), frozenset(question_terms(question)))
 
 
 def _stems(name: str) -> frozenset[str]:

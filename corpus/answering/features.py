@@ -52,6 +52,10 @@ class Candidate:
     title: WordCodes
     asks: bool
 
+    def is_of_same_paragraph(self, other: Candidate) -> bool:
+        """Tell whether both are, or are pieces of, one paragraph."""
+        return (self.article_id, self.paragraph) == (other.article_id, other.paragraph)
+
 
 def best_first(candidates: Sequence[Candidate], scores: Floats) -> list[int]:
     """Order candidates by falling score; of several from one paragraph only the best is kept."""
@@ -68,6 +72,8 @@ def measure(
 
     `idf` gives each term of the question its weight, above 0.
     """
+    if not candidates:
+        return np.zeros((0, len(FEATURES)))
     weights = np.array([idf[term] for term in question.terms])
     weights /= weights.sum()
     found = CandidateWords(question, [candidate.codes for candidate in candidates])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from corpus.answering.kinds import Kind, counted_in, kind_of
 from corpus.answering.pasted import asking_sentences, without_what_is_told
 from corpus.languages.english import question_terms, terms, words
+from corpus.languages.english.lexicon import LEXICON
 
 MOST_TERMS = 32
 """Terms looked for at most; what asks comes first, then the beginning of what tells."""
@@ -37,6 +38,25 @@ class Question:
         taken = set(self.terms)
         right = {slip: term for slip, term in slips.items() if term not in taken}
         return replace(self, terms=tuple(right.get(term, term) for term in self.terms))
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A question as it is looked for in the articles of one corpus.
+
+    `weights` has each term's idf, that of a term no paragraph has being the most; those are in
+    `unknown`. `slips` gives for each misspelt term the one that is looked for in its place.
+    """
+
+    question: Question
+    weights: Mapping[str, float]
+    unknown: frozenset[str]
+    slips: Mapping[str, str]
+
+    @property
+    def has_only_stop_words(self) -> bool:
+        """Whether nothing is looked for that could tell one paragraph from another."""
+        return LEXICON.stop_words.issuperset(self.question.terms)
 
 
 def read_question(text: str) -> Question:

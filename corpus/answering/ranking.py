@@ -6,8 +6,7 @@ difference of 1 in the sum makes one paragraph e times as likely as another to b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import zip_longest
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -46,19 +45,21 @@ def scores(measured: Floats) -> Floats:
     return weighted(measured, WEIGHTS)
 
 
-def with_readings(by_words: Sequence[float], relevances: Sequence[float]) -> list[float]:
-    """Add what was read to scores that fall; only the first ones have a relevance.
+def relevances_of_all(read: Sequence[float], count: int) -> Floats:
+    """Return the relevance of each of `count` candidates, of which only the first ones were read.
 
     The others stay behind: they count as no more relevant than any that was read.
     """
-    least = min(relevances, default=0.0)
-    return [
-        score + RELEVANCE * relevance
-        for score, relevance in zip_longest(by_words, relevances, fillvalue=least)
-    ]
+    least = min(read, default=0.0)
+    return np.array([*read, *[least] * (count - len(read))])
 
 
-def weighted(measured: Floats, weights: dict[str, float]) -> Floats:
+def with_relevances(by_words: Floats, relevances: Floats) -> Floats:
+    """Add what was read to the scores by words."""
+    return by_words + RELEVANCE * relevances
+
+
+def weighted(measured: Floats, weights: Mapping[str, float]) -> Floats:
     """Add up the columns that are named in `weights`, each times its weight."""
     columns = [FEATURES.index(name) for name in weights]
     return np.asarray(measured[:, columns] @ np.array(list(weights.values())))

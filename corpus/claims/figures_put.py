@@ -33,6 +33,11 @@ _SUBJECT = re.compile(r"(?!(?:that|this|which|what)\s)(?:[\w.&'’%-]+\s){1,10}$
 """What puts the figure: some words without a comma, right before the verb. A thing that happened,
 "that puts the total at 12", is nobody."""
 
+_SECOND = re.compile(
+    rf"(?<=\w),?\s+and\s+(?P<source>(?:[\w.&'’-]+\s){{0,6}}?[\w.&'’-]+)\s+(?P<content>{_NUMBER}.*)"
+)
+"""Another owner and figure after the first: "put it at 40 and the ministry at 25"."""
+
 _RELATIVE = re.compile(r"\s(?:that|which|who)$")
 
 
@@ -58,6 +63,17 @@ def _in_sentence(text: str, span: Span) -> Iterator[Attribution]:
         if last == furthest < len(sentence):
             continue
         owner_end = clause + len(_RELATIVE.sub("", subject[0].rstrip()))
-        spans = (clause, owner_end), (verb.start(), verb.end() - 1), (verb.end(), last)
-        source, cue, content = (((s + begin, e + begin),) for s, e in spans)
-        yield Attribution(source, cue, content, confidence=SURE, resolution=Resolution.FIGURE_PUT)
+        cue = verb.start() + begin, verb.end() - 1 + begin
+        second = _SECOND.search(sentence, verb.end(), last)
+        if second:
+            yield _put(second.span("source"), cue, second.span("content"), begin)
+            last = second.start()
+        yield _put((clause, owner_end), cue, (verb.end(), last), begin)
+
+
+def _put(source: Span, cue: Span, content: Span, begin: int) -> Attribution:
+    """Make an attribution; `source` and `content` are counted from `begin`."""
+    parts = (((start + begin, end + begin),) for start, end in (source, content))
+    return Attribution(
+        next(parts), (cue,), next(parts), confidence=SURE, resolution=Resolution.FIGURE_PUT
+    )

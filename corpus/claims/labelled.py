@@ -13,6 +13,7 @@ from corpus.article import Span
 from corpus.claims.finder import Attribution
 from corpus.claims.names import names_in
 from corpus.claims.places import Places
+from corpus.claims.resolution import Resolution
 from corpus.languages.english.document import Document
 
 LABEL = re.compile(r"(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_a-z][\w.’'-]*){0,4})\s*:\s+(?=\S)")
@@ -57,7 +58,7 @@ def _replies(document: Document) -> Iterator[Attribution]:
     counts = Counter(document.text[slice(*name)] for name, _ in found)
     for name, reply in found:
         if counts[document.text[slice(*name)]] >= FEWEST_REPLIES and _is_name(document, name):
-            yield Attribution((name,), (), (reply,), confidence=SURE)
+            yield Attribution((name,), (), (reply,), confidence=SURE, resolution=Resolution.LABEL)
 
 
 def _signed(document: Document) -> Iterator[Attribution]:
@@ -72,7 +73,8 @@ def _signed(document: Document) -> Iterator[Attribution]:
         signature = SIGNATURE.fullmatch(document.text, *beside)
         if signature and _is_name(document, signature.span("name")):
             span = quotation.start, quotation.end
-            yield Attribution((signature.span("name"),), (), (span,), confidence=SURE)
+            name = signature.span("name")
+            yield Attribution((name,), (), (span,), confidence=SURE, resolution=Resolution.LABEL)
 
 
 def _is_name(document: Document, span: Span) -> bool:

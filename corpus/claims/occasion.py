@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.article import Span
@@ -96,6 +97,9 @@ def beside_cue(text: str, attribution: Attribution) -> Iterator[Span]:
         limit = min(following, end + REACH)
         stop = STOPS.search(text, end, limit)
         yield end, stop.start() if stop else limit
+    for (_, end), (start, _) in pairwise(attribution.content):
+        if 0 < start - end <= REACH:
+            yield end, start
     yield from _before(text, parts[0][0], claim)
 
 

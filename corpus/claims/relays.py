@@ -17,10 +17,10 @@ from corpus.claims.nesting import outer_of
 from corpus.claims.occasion import beside_cue
 from corpus.claims.people import People
 from corpus.claims.speaker import Speaker
-from corpus.claims.who import PASSED_ON, name_source
+from corpus.claims.who import PASSED_ON, name_source, speaker_before_relative
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
-from corpus.languages.english.tokens import Token
+from corpus.languages.english.tokens import Token, folded
 
 REACH = 120
 """Characters after a source or cue in which its relay is looked for."""
@@ -65,7 +65,7 @@ def relays(
     """
     chains: list[tuple[str, ...]] = []
     for number, attribution in enumerate(found):
-        chain = [name_source(document, span, people).name for span in attribution.relays]
+        chain = [_relay_at(document, span, people) for span in attribution.relays]
         chain += _own_relays(document, attribution, people)
         outer = outer_of(found, number)
         if outer is not None:
@@ -73,6 +73,13 @@ def relays(
         own = named[number].name
         chains.append(tuple(_each_once(name for name in chain if name and name != own)))
     return chains
+
+
+def _relay_at(document: Document, span: Span, people: People) -> str | None:
+    """Name a relay that stands in the source's usual place, "which" among them."""
+    if folded(document.text[slice(*span)]) in LEXICON.relatives:
+        return speaker_before_relative(document, span[0], people).name
+    return name_source(document, span, people).name
 
 
 def _each_once(names: Iterable[str]) -> Iterator[str]:
@@ -127,7 +134,7 @@ def _mediums(document: Document, beside: Span, people: People, *, wrote: bool) -
             end = _end_of_title(tokens, name.span[1])
             named = name_source(document, (start, name.span[1]), people).name
             whole = document.text[start:end].rstrip(".")
-            yield whole if end > name.span[1] or named is None else named
+            yield whole if end > name.span[1] or named is None else named.rstrip(".")
 
 
 def _end_of_title(tokens: Sequence[Token], end: int) -> int:
@@ -175,5 +182,8 @@ def _name_at(
     start = tokens[0].start if first else name.span[0]
     speaker = name_source(document, (start, name.span[1]), people)
     is_media = not LEXICON.media.isdisjoint(name.words)
-    if speaker.name and not (heard and speaker.person and speaker.person.shown and not is_media):
+    after = tokens[next(n for n, token in enumerate(tokens) if token.end >= name.span[1]) + 1 :]
+    if after and not after[0].capital and after[0].word in LEXICON.media:
+        yield document.text[start : after[0].end]  # "Swedish radio"
+    elif speaker.name and not (heard and speaker.person and speaker.person.shown and not is_media):
         yield speaker.name

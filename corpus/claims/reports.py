@@ -14,6 +14,7 @@ from corpus.article import Span, overlap
 from corpus.claims.finder import Attribution
 from corpus.claims.names import names_in
 from corpus.claims.places import Places
+from corpus.claims.resolution import Resolution
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 
@@ -67,7 +68,7 @@ def of_whom_they_cite(document: Document, found: Sequence[Attribution]) -> list[
         report = _quoting(document, attribution) or _citing(document, attribution)
         if report:
             cited += report.source
-        completed.append(report or attribution)
+        completed.append(replace(report, resolution=Resolution.REPORTED) if report else attribution)
     places = Places(cited)
     return [
         attribution

@@ -35,6 +35,12 @@ class Resolution(StrEnum):
     FIGURE_PUT = "figure put"
     """What stands before "put … at" and a number."""
 
+    LABEL = "label"
+    """A label beside the words: a transcript's "Ruiz:", a signature."""
+
+    REPORTED = "reported"
+    """Whom a report quotes or cites."""
+
     AS_WORDED = "as worded"
     """Nobody known: the article's own words for the source."""
 

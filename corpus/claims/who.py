@@ -39,6 +39,9 @@ HEARD = re.compile(
     r"|(?:(?:was|were|is|are|(?:has|have|had) been)\s+)(?:\w+ly\s+)?(?:told|informed)\b)"
 )
 
+BEFORE_RELATIVE = 400
+"""Characters before "who" in which its name is looked for, with its role and what stands in commas."""
+
 LONGEST_TRADE = 3
 """Words in lower case right before a full name that are a role: "retired tram driver Bo Lee"."""
 
@@ -76,7 +79,8 @@ def speaker_before_relative(document: Document, position: int, people: People) -
 
     That is the name right before it, or before what is put between them in commas; else nobody.
     """
-    tokens = document.tokens_in(document.sentence_at(position)[0], position)
+    begin = max(document.sentence_at(position)[0], position - BEFORE_RELATIVE)
+    tokens = document.tokens_in(begin, position)
     for name in reversed(list(names_in(tokens))):
         end = name.aside[1] if name.aside else name.span[1]
         between = document.text[end:position].strip()
@@ -229,7 +233,9 @@ def _named_beside(
     """
     if head[0].word not in LEXICON.determiners and not _is_possessive(text, head[0]):
         return None
-    aside = tokens[len(head) + 1 :]
+    aside = list(tokens[len(head) + 1 :])
+    while aside and aside[-1].ends_phrase:
+        del aside[-1]
     name = next(names_in(aside), None)
     if name is None or tokens[len(head)].word != "," or name.span[0] != aside[0].start:
         return None

@@ -20,7 +20,7 @@ from corpus.languages.english import terms
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.meanings import meaning
 
-FOR = frozenset({Stance.ASSERTS, Stance.BELIEVES})
+FOR = frozenset({Stance.ASSERTS, Stance.ACCUSES, Stance.BELIEVES, Stance.UNSTATED})
 """Stances of a source that accepts the content."""
 
 MOST_COMPARED = 150

@@ -20,9 +20,9 @@ import numpy as np
 from corpus.answering.confidence import WEIGHTS
 from corpus.answering.features import FEATURES
 from corpus.answering.ranking import scores
-from corpus.corpus import READER
+from corpus.corpus import READER, Corpus
 from corpus.learning.held_out import is_held_out_from_reader, is_in_learning_half
-from corpus.learning.measured import Measured, MeasuredCorpus
+from corpus.learning.measured import Measured, measured_and_read
 from corpus.learning.questions import articles_of, gold_of, is_news, name_of, read_collections
 from corpus.learning.ranking import NEWS, PENALTY
 from corpus.learning.regression import Choice, Floats, fit_choice, fit_logistic
@@ -110,14 +110,14 @@ def foreign_to(article: Any, others: Sequence[Any]) -> Any:
 
 def ask(tasks: Sequence[Task], random: Random, share: float) -> Iterator[Measured]:
     """Ask a share of each task's questions; leave out those whose answer is not found at all."""
-    built: tuple[Sequence[Any], MeasuredCorpus] | None = None
+    built: tuple[Sequence[Any], Corpus] | None = None
     for searched, article, foreign in tasks:
         if built is None or built[0] is not searched:
-            built = searched, MeasuredCorpus(articles_of(searched), reader=READER)
+            built = searched, Corpus(articles_of(searched), reader=READER)
         for asking in (article, foreign):
             for question in sample(asking, random, share):
                 gold = gold_of(question, asking, searched) if asking is article else set()
-                measured = built[1].read(question["q"], gold)
+                measured = measured_and_read(built[1], question["q"], gold)
                 if measured and (measured.gold or asking is foreign):
                     yield measured
 

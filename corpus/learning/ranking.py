@@ -15,10 +15,11 @@ from typing import Any
 
 import numpy as np
 
+from corpus import Corpus
 from corpus.answering.features import FEATURES
 from corpus.answering.ranking import WEIGHTS
 from corpus.learning.held_out import is_in_learning_half
-from corpus.learning.measured import Measured, MeasuredCorpus
+from corpus.learning.measured import Measured, measured
 from corpus.learning.questions import articles_of, gold_of, is_news, read_collections
 from corpus.learning.regression import Choice, Floats, fit_choice
 
@@ -70,11 +71,11 @@ def ask(
     pairs = [pair for pair in pairs if random.random() < share]
     if not pairs:
         return
-    corpus = MeasuredCorpus(articles_of(searched), reader=None)
+    corpus = Corpus(articles_of(searched), reader=None)
     for article, question in pairs:
-        measured = corpus.measured(question["q"], gold_of(question, article, searched))
-        if measured and measured.gold:
-            yield measured
+        found = measured(corpus, question["q"], gold_of(question, article, searched))
+        if found and found.gold:
+            yield found
 
 
 def fit_ranking(choices: Sequence[Choice]) -> Floats:

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from corpus.answering.answer import Answer, Hit
 from corpus.answering.article_words import ArticleWords
+from corpus.answering.explanation import Explanation
 from corpus.article import Article
 from corpus.claims import Claim, find_claims
 from corpus.corpus import Addition, Corpus
@@ -127,6 +128,21 @@ class Library:
         return await self._use(
             server, partial(Corpus.ask, question=question, limit=limit, within=within)
         )
+
+    async def explain(
+        self,
+        server: int,
+        question: str,
+        limit: int = 5,
+        *,
+        passages: int = 3,
+        within: Collection[str] | None = None,
+    ) -> Explanation:
+        """Explain what a server's articles as they are now answer; see `Corpus.explain`."""
+        work = partial(
+            Corpus.explain, question=question, limit=limit, passages=passages, within=within
+        )
+        return await self._use(server, work)
 
     async def search(
         self,

@@ -53,8 +53,8 @@ def ranked(corpus: Corpus, question: str) -> list[tuple[str, int, float]]:
 def ranked_by_bm25(corpus: Corpus, question: str) -> list[tuple[str, int, float]]:
     """Return the best paragraphs by BM25 alone, counted from 0, with their scores."""
     matches = corpus._index.top(read_question(question).terms, LIMIT)
-    candidates = [(corpus._candidate(match), match.score) for match in matches]
-    return [(each.article_id, each.paragraph - 1, score) for each, score in candidates]
+    candidates = (corpus._loaded[match.article_id].candidate(match) for match in matches)
+    return [(each.article_id, each.paragraph - 1, each.score) for each in candidates]
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ def relays_reversed(*arguments: Any) -> Sequence[tuple[str, ...]]:
         (corpus.answering.confidence, "RELEVANCE", 0, "mill-fire", "? How many people are missing?"),
         (corpus.answering.confidence, "BIAS", 0, "mill-fire", "? How many people are missing?"),
         (corpus.answering.ranking, "RELEVANCE", 0, "council-and-minister", "? Why did Aldous resign?"),
-        (corpus.answering.answer, "LIKELY", 0.3, "council-and-minister", "? Why did Aldous resign?"),
+        (corpus.answering.answer, "LIKELY", 0.7, "striker-transfer", "? How much did Real Miranda offer for Lomax?"),
         (corpus.answering.highlights, "NEARLY_BEST", 0.9, "protest-march", "? How many people took part in the march?"),
         (corpus.answering.highlights, "MOST_SENTENCES", 1, "protest-march", "? How many people took part in the march?"),
         (corpus.answering.highlights, "TRUSTED", 0.7, "mill-fire", "? How much damage did the fire do?"),

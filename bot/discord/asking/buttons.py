@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from re import Match
 from typing import Self
 
-from bot.discord.asking.card import answer_card
+from bot.discord.asking.card import answer_card, nothing_found
+from bot.discord.asking.why import why_card
 from bot.discord.kit.button import NO_ID, CardButton, question_on_card
-from bot.discord.kit.card import Card, Notice, Part, row
+from bot.discord.kit.card import Card, Notice, Part, header, row
 from bot.discord.kit.claims import CLAIMS_ON_A_PAGE, PlacedClaim, claims_card, grouped
-from bot.discord.kit.keys import find_name, key_of
+from bot.discord.kit.keys import DIGEST_LENGTH, digest_of, find_name, key_of
+from bot.discord.kit.limits import LONGEST_CUSTOM_ID
 from bot.discord.kit.pager import PageButton, page_of
 from bot.discord.kit.place import Place, place_of
+from bot.discord.kit.quoting import in_one_line
 from bot.discord.kit.sending import replace, respond, respond_in_time
 from bot.discord.service import Interaction
 from bot.wording import counted
 from corpus.answering.answer import Answer
-from corpus.library.store import questions
+from corpus.library.store import Entry, questions
 from corpus.library.store.questions import KeptQuestion
 
 PASSAGES_MORE = 3
@@ -25,6 +29,12 @@ PASSAGES_MORE = 3
 
 PASSAGES_OF_CLAIMS = 8
 """Passages whose claims *Who says what* lists."""
+
+PARAGRAPHS_EXPLAINED = 4
+"""Paragraphs that *Why?* tells of."""
+
+LONGEST_IN_ID = LONGEST_CUSTOM_ID - len("why::") - DIGEST_LENGTH
+"""Characters of a question that the id of *Why?* has room for."""
 
 NO_MORE = "The articles say no more about this; they have changed since."
 NOBODY_NAMED = "Nobody is named for anything in these passages: they are the articles’ own words."
@@ -44,10 +54,23 @@ def answer_with_buttons(
     has_more = len(answer.passages) > start + shown
     more = [More(start + shown, article)] if has_more else []
     buttons: list[Part] = [
-        row(*more, WhoSaysWhat(article)),
+        row(*more, WhoSaysWhat(article), Why.asked_of(article)),
         row(Vote(helpful=True), Vote(helpful=False)),
     ]
     return answer_card(answer, buttons, shown=shown, start=start, private=private)
+
+
+def nothing_found_with_why(
+    entries: Sequence[Entry], question: str, article: str | None = None
+) -> Card:
+    """Say that nothing answers a question, over the button that explains it.
+
+    The question stands in the button's id, or above where it is too long for that.
+    """
+    if len(question) <= LONGEST_IN_ID:
+        return nothing_found(entries, [row(Why.asked_of(article, question))])
+    above = [header(in_one_line(question))]
+    return nothing_found(entries, [row(Why.asked_of(article))], above=above)
 
 
 class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))"):
@@ -176,6 +199,36 @@ class Vote(CardButton, template=r"vote:(?P<verdict>helpful|unhelpful)"):
             store, place.server, question, person, helpful=vote, keep_unvoted=keeping
         )
         await respond(interaction, Notice(TAKEN_BACK if vote is None else THANKS))
+
+
+class Why(CardButton, template=r"why:(?P<article>[0-9a-f]{0,12}):(?P<question>(?s:.*))"):
+    """Explains to moderators what was found for a question, and what kept it from being shown.
+
+    `article` is the digest of the one article that was asked, "" for all. The question is on the
+    card where it is "".
+    """
+
+    moderators_only = True
+
+    def __init__(self, article: str = "", question: str = "") -> None:
+        super().__init__(f"why:{article}:{question}", "Why?")
+        self.article = article
+        self.question = question
+
+    @classmethod
+    def asked_of(cls, article: str | None, question: str = "") -> Self:
+        """Make the button for a question that was asked of the article with this id, or of all."""
+        return cls(digest_of(article) if article else "", question)
+
+    async def press(self, interaction: Interaction) -> None:
+        """Show a private card."""
+        question = self.question or question_on_card(interaction)
+        making = self._make_card(await place_of(interaction), question)
+        await respond_in_time(interaction, making, private=True)
+
+    async def _make_card(self, place: Place, question: str) -> Card:
+        article = await _article_id(place, self.article)
+        return why_card(await place.explain(question, PARAGRAPHS_EXPLAINED, article))
 
 
 async def _article_id(place: Place, key: str) -> str | None:

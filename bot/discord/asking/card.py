@@ -69,9 +69,14 @@ def check_card(answer: Answer) -> Card:
     return Card(first, *parts, private=True)
 
 
-def nothing_found(entries: Sequence[Entry]) -> Notice:
-    """Say that nothing answers the question, and what is loaded: the newest titles."""
-    return _nothing(NOTHING_FOUND, entries, OTHER_WORDS)
+def nothing_found(
+    entries: Sequence[Entry], buttons: Sequence[Part] = (), *, above: Sequence[Part] = ()
+) -> Notice:
+    """Say that nothing answers the question, and what is loaded: the newest titles.
+
+    Rows of buttons stand below, other parts `above`.
+    """
+    return _nothing(NOTHING_FOUND, entries, OTHER_WORDS, buttons, above)
 
 
 def nothing_said(entries: Sequence[Entry]) -> Notice:
@@ -79,12 +84,19 @@ def nothing_said(entries: Sequence[Entry]) -> Notice:
     return _nothing(NOTHING_SAID, entries, ALL)
 
 
-def _nothing(sentence: str, entries: Sequence[Entry], ending: str) -> Notice:
+def _nothing(
+    sentence: str,
+    entries: Sequence[Entry],
+    ending: str,
+    buttons: Sequence[Part] = (),
+    above: Sequence[Part] = (),
+) -> Notice:
     if not entries:
         return Notice(NOTHING_LOADED)
     newest = reversed(entries[-TITLES_NAMED:])
     titles = [fitted_line(entry.title, ROOM_FOR_LISTED_TITLE) for entry in newest]
-    return Notice("\n".join([f"**{sentence}**", LOADED, *titles, ending]))
+    lines = [f"**{sentence}**", LOADED, *titles, ending]
+    return Notice("\n".join(lines), *buttons, above=above)
 
 
 def _passage_parts(passages: Sequence[Passage], room: int, question: str = "") -> Iterator[Part]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
-from bot.discord.asking.buttons import answer_with_buttons
-from bot.discord.asking.card import check_card, nothing_found, nothing_said
+from bot.discord.asking.buttons import answer_with_buttons, nothing_found_with_why
+from bot.discord.asking.card import check_card, nothing_said
 from bot.discord.asking.question import LONGEST_QUESTION, as_question
 from bot.discord.errors import DeclinedError
 from bot.discord.kit.card import Card
@@ -80,7 +80,7 @@ async def answer_question(place: Place, question: str, article: str | None = Non
     shown = place.settings.passages
     answer = await place.ask(question, shown + 1, article_id)
     if not answer.answered:
-        return nothing_found(await place.entries())
+        return nothing_found_with_why(await place.entries(), question, article_id)
     return answer_with_buttons(answer, shown=shown, article=article_id)
 
 

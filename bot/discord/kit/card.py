@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import discord
@@ -49,10 +49,15 @@ class Card(ui.LayoutView):
 
 
 class Notice(Card):
-    """A line or two without a frame, private unless told otherwise; the text is our own Markdown."""
+    """A line or two without a frame, private unless told otherwise; the text is our own Markdown.
 
-    def __init__(self, text: str, *parts: Part, private: bool = True) -> None:
-        super().__init__(text_part(text), *parts, private=private)
+    `above` stands before it.
+    """
+
+    def __init__(
+        self, text: str, *parts: Part, above: Sequence[Part] = (), private: bool = True
+    ) -> None:
+        super().__init__(*above, text_part(text), *parts, private=private)
 
     def fill(self, *parts: Part) -> None:
         """Put the parts one under another."""

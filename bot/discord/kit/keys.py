@@ -11,6 +11,9 @@ from hashlib import blake2b
 LONGEST_KEY = 40
 """Characters of a key. An article loaded on Discord has an id of 12; an imported one may have more."""
 
+DIGEST_LENGTH = 12
+"""Characters of a digest."""
+
 
 def key_of(name: str) -> str:
     """Return the name itself where it is short, or else a digest of it."""
@@ -18,8 +21,9 @@ def key_of(name: str) -> str:
 
 
 def digest_of(name: str) -> str:
-    """Return 12 hexadecimal digits for a name of any length."""
-    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    """Return DIGEST_LENGTH hexadecimal digits for a name of any length."""
+    size = DIGEST_LENGTH // 2
+    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()
 
 
 def find_name(key: str, names: Iterable[str]) -> str | None:

@@ -13,6 +13,7 @@ from bot.discord.kit.quoting import harmless
 from bot.discord.service import Interaction, Service, service_of
 from bot.discord.service.server_settings import ServerSettings, load_settings
 from corpus.answering.answer import Answer
+from corpus.answering.explanation import Explanation
 from corpus.library.store import Entry, questions
 from corpus.library.store.questions import KeptQuestion
 
@@ -41,6 +42,18 @@ class Place:
         within = self.within if article is None else [article]
         with self.service.pace.turn(self.server):
             return await self.service.library.ask(self.server, question, limit, within=within)
+
+    async def explain(self, question: str, limit: int, article: str | None = None) -> Explanation:
+        """Explain what `ask` answers to a question here, for the `limit` best paragraphs.
+
+        Raises DeclinedError where too many questions are asked at once.
+        """
+        within = self.within if article is None else [article]
+        passages = self.settings.passages
+        with self.service.pace.turn(self.server):
+            return await self.service.library.explain(
+                self.server, question, limit, passages=passages, within=within
+            )
 
     async def entries(self) -> list[Entry]:
         """List the server's articles, in the order they were loaded."""

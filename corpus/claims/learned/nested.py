@@ -27,7 +27,9 @@ from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import Token, folded
 from corpus.stance import Stance
 
-TRIED = LEXICON.verbs_with(Stance.ASSERTS, Stance.BELIEVES, Stance.DENIES, Stance.DOUBTS)
+TRIED = LEXICON.verbs_with(
+    Stance.ASSERTS, Stance.ACCUSES, Stance.BELIEVES, Stance.DENIES, Stance.DOUBTS
+)
 FORMS = {
     *LEXICON.forms(TRIED, Form.PAST, but_not=LEXICON.also_acts),
     *LEXICON.forms(TRIED, Form.PRESENT, Form.BASE, but_not=LEXICON.also_acts | LEXICON.also_nouns),
@@ -52,7 +54,7 @@ beside the cue too, which is how reports of reports are worded."""
 SURE_IF_BESIDE = 0.75
 """Confidence of such a claim at least: its place tells more than the network's chance does."""
 
-MOST = 0.75
+MOST = 0.65
 """Share of the outer content that the inner claim takes up at least: then the outer one passes it on."""
 
 NOT_IN_SUBJECT = (

@@ -66,7 +66,7 @@ def _with_passages(
     text = question["q"]
     gold = {(article, place) for place in question["gold"]}
     gold |= {(name, place) for name, place in question.get("gold_all", [])}
-    weights = everything.weights(text)
+    weights = everything.prepare(text).weights
 
     def passages(corpus: Corpus, most: int) -> dict[tuple[str, int], TrainingPassage]:
         hits = [

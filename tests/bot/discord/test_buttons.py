@@ -9,7 +9,7 @@ from discord import ui
 
 from bot.discord.articles.listing import ArticlesPage
 from bot.discord.articles.removing import Remove
-from bot.discord.asking.buttons import More, Vote, WhoElse, WhoSaysWhat
+from bot.discord.asking.buttons import LONGEST_IN_ID, More, Vote, WhoElse, WhoSaysWhat, Why
 from bot.discord.forgetting.commands import Forget
 from bot.discord.kept_questions.commands import DeleteQuestions, QuestionsPage
 from bot.discord.kit.button import NO_ID, CardButton, ModeratorsMenu
@@ -40,6 +40,8 @@ CONTROLS: list[tuple[ui.DynamicItem[Any], str]] = [
     (WhoElse(KEY, 999), f"whoelse:999:{KEY}"),
     (Vote(helpful=True), "vote:helpful"),
     (Vote(helpful=False), "vote:unhelpful"),
+    (Why("0" * 12, ":\n" * (LONGEST_IN_ID // 2)), "why:000000000000::\n:"),
+    (Why(), "why::"),
     (ArticlesPage(99_999), "articles:99999"),
     (
         ClaimsPage(9_999, Wanted("0" * 12, "1" * 12, ":\n" * (LONGEST_ABOUT // 2))),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.discord.articles.listing import articles_card
 from bot.discord.asking.buttons import answer_with_buttons
 from bot.discord.asking.card import check_card, nothing_found
+from bot.discord.asking.why import why_card
 from bot.discord.kit.card import Card
 from bot.discord.kit.claims import CLAIMS_ON_A_PAGE, PlacedClaim, claims_card, grouped
 from bot.discord.kit.fitting import cost, fitted, fitted_line, pieces
@@ -21,6 +22,16 @@ from bot.discord.kit.limits import check_message
 from bot.discord.kit.quoting import visible
 from bot.discord.service.server_settings import MOST_PASSAGES
 from corpus.answering.answer import Answer, Passage
+from corpus.answering.explanation import (
+    Asked,
+    AskedTerm,
+    ExplainedParagraph,
+    Explanation,
+    KeptBack,
+    Measure,
+)
+from corpus.answering.highlights import Mark, Unmarked
+from corpus.answering.kinds import Kind
 from corpus.article import Article
 from corpus.claims import Claim, Spans, Stance
 from corpus.library.store import Entry
@@ -88,6 +99,34 @@ async def test_cards_of_passages_fit_and_do_nothing(found: list[Passage], questi
         texts = [part["content"] for part in _texts(card)]
         for text in texts:
             assert set(read(text).acts) <= ACTS_OF_OURS, text
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(passages(), max_size=6), hostile.map(lambda t: t[:300]))
+async def test_a_card_of_explanations_fits_and_does_nothing(
+    found: list[Passage], question: str
+) -> None:
+    explained = [
+        ExplainedParagraph(
+            passage=passage,
+            piece=(0, len(passage.text)),
+            bm25=1.0,
+            measures=(Measure("title", 1.0, 2.58, 1.17), Measure("reader", None, -1.0, 0.0)),
+            bonus=3.0,
+            mark=Mark((0, len(passage.text)), 0.7, 0.5, Unmarked.TOO_LITTLE_ASKED),
+            kept_back=KeptBack.BELOW_BAR,
+        )
+        for passage in found
+    ]
+    terms = tuple(
+        AskedTerm(word, word, 2.0, asking=True, known=False, slip=word)
+        for word in question.split()[:32]
+    )
+    asked = Asked(question, terms, tuple(Kind), question[:40], question, tuple(Stance))
+    card = why_card(Explanation(question, asked, 0.25, MOST_PASSAGES, tuple(explained)))
+    check(card)
+    for part in _texts(card):
+        assert set(read(part["content"]).acts) <= ACTS_OF_OURS, part["content"]
 
 
 @settings(max_examples=25, deadline=None)

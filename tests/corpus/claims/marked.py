@@ -38,9 +38,17 @@ class SaidFinder:
         ends = [*(start for start, _ in cues), len(document.text)]
         between = list(zip(starts, ends, strict=True))
         return [
-            Attribution(source=(before,), cue=(cue,), content=(after,))
+            Attribution(source=trimmed(document.text, before), cue=(cue,), content=(after,))
             for (before, after), cue in zip(pairwise(between), cues, strict=True)
         ]
+
+
+def trimmed(text: str, span: Span) -> tuple[Span, ...]:
+    """Return `span` without the white space around it, nothing where it is nothing else."""
+    start, end = span
+    words = text[start:end].strip()
+    start = text.index(words, start)
+    return ((start, start + len(words)),) if words else ()
 
 
 def find_marked(marked: str) -> list[Claim]:

@@ -25,6 +25,13 @@ from corpus.languages.english.document import Document
             "A note that puts the price at about 2.5 million a year is out.",
             [("A note", "puts", "the price at about 2.5 million a year is out")],
         ),
+        (
+            "The union put the crowd at 9,000 and the police at 4,000.",
+            [
+                ("The union", "put", "the crowd at 9,000"),
+                ("the police", "put", "at 4,000"),
+            ],
+        ),
         ("That puts the total at 12.", []),
         ("He put the cup at the edge of the table.", []),
         ("They put out the fire at 9 pm.", []),

@@ -25,6 +25,8 @@ HOSTILE = {
     "one verb again and again": ["said "] * 600,
     "speakers and verbs": ["Aa said "] * 400,
     "relative clauses": ["who said "] * 300,
+    "names with relative clauses": ["Ana Lee, who said so, "] * 300,
+    "coordinated verbs": ["Lee denied that it rained and said so, "] * 200,
     "new ministers in one paragraph": [f"Minister {name} said so. " for name in NAMES[:300]],
     "new people, one a line": [f"{name} said so.\n" for name in PAIRS[:300]],
     "new organisations": [

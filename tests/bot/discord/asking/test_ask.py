@@ -120,6 +120,7 @@ async def test_nothing_found_is_said_to_the_asker_alone_with_what_is_loaded(
         MARKET.title,
         FERRY.title,
         "Other words may help. All: /articles",
+        "Why?",
     ]
 
 

@@ -51,7 +51,7 @@ async def test_a_single_passage_has_its_article_beside_its_number() -> None:
 
 async def test_votes_have_a_row_of_their_own() -> None:
     rows = [part for part in walk(card_of((FERRY, 1)).payload) if part["type"] == 1]
-    assert [len(row["components"]) for row in rows] == [1, 2]
+    assert [len(row["components"]) for row in rows] == [2, 2]
 
 
 async def test_the_words_that_answer_are_bold_and_underlined() -> None:

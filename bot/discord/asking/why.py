@@ -1,0 +1,86 @@
+"""The card that explains an answer, or that there is none: a few lines of numbers a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.discord.kit.card import Card, Part, header, line_between, text_part
+from bot.discord.kit.fitting import (
+    ROOM,
+    ROOM_FOR_LISTED_TITLE,
+    cost,
+    fitted_line,
+    paragraph_mark,
+)
+from bot.discord.kit.quoting import in_one_line
+from bot.explaining import (
+    MEASURES,
+    NO_PARAGRAPHS,
+    against_bar,
+    bars,
+    chance_shown,
+    kinds_shown,
+    mark_shown,
+    outcome,
+    resolution_shown,
+    term_shown,
+)
+from bot.wording import owner
+from corpus.answering.explanation import ExplainedParagraph, Explanation
+
+MEASURES_NAMED = 3
+"""Measures of a paragraph that are named: those that weigh most in its score."""
+
+CLAIMS_NAMED = 3
+
+ROOM_FOR_TERMS = 400
+
+SMALL = "-# "
+
+
+def why_card(explanation: Explanation) -> Card:
+    """Lay out how the question was read, and for each paragraph what decided."""
+    asked, needed = explanation.asked, bars(explanation)
+    terms = " · ".join(map(term_shown, asked.terms)) or "nothing"
+    facts = {"Looked for": terms, "Asks for": kinds_shown(asked), "Shown": needed["shown"]}
+    head = [f"{name}: {fact}" for name, fact in facts.items() if fact]
+    question = in_one_line(explanation.question)
+    above = "\n".join(SMALL + fitted_line(line, ROOM_FOR_TERMS) for line in head)
+    found = explanation.paragraphs
+    room = (ROOM - cost(question) - cost(above)) // max(len(found), 1)
+    parts: list[Part] = [header(question), text_part(above)]
+    if not found:
+        parts.append(text_part(f"**{NO_PARAGRAPHS}**"))
+    for paragraph in found:
+        parts += [line_between(), text_part(_paragraph(paragraph, explanation.bar, room))]
+    return Card(*parts, private=True)
+
+
+def _paragraph(paragraph: ExplainedParagraph, bar: float, room: int) -> str:
+    """Write what decided on a paragraph so that it costs `room` at most, of 400 or more.
+
+    The last lines are left out where there is no room for them.
+    """
+    passage = paragraph.passage
+    title = fitted_line(passage.article.title, min(ROOM_FOR_LISTED_TITLE, room // 4))
+    written = f"**{outcome(paragraph)}** · {title} · {paragraph_mark(passage.paragraph)}"
+    for line in _lines(paragraph, bar):
+        more = f"{written}\n{SMALL}{fitted_line(line, room // 3)}"
+        if cost(more) > room:
+            break
+        written = more
+    return written
+
+
+def _lines(paragraph: ExplainedParagraph, bar: float) -> Iterator[str]:
+    passage = paragraph.passage
+    weightiest = sorted(paragraph.measures, key=lambda measure: -abs(measure.to_score))
+    named = (f"{MEASURES[each.name]} {each.to_score:+.1f}" for each in weightiest[:MEASURES_NAMED])
+    yield f"Confidence {against_bar(paragraph, bar)} · score {passage.score:.1f}"
+    yield f"Most of it: {' · '.join(named)}"
+    if paragraph.bonus:
+        yield f"In order +{paragraph.bonus:.1f}: somebody speaks who was asked after"
+    yield f"Answer {mark_shown(paragraph.mark, passage.text)}"
+    for claim, verdict in passage.judged_claims()[:CLAIMS_NAMED]:
+        name = owner(claim, passage.text).name
+        yield f"{name} ({resolution_shown(claim)}) · {chance_shown(claim, verdict)}"

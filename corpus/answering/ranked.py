@@ -1,0 +1,59 @@
+"""The paragraphs that were found for a question, with the numbers by which they are ranked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from corpus.answering.answer import Hit
+from corpus.answering.candidate_words import Floats
+from corpus.answering.features import Candidate
+from corpus.answering.reader import Reading
+
+
+class Found(NamedTuple):
+    """BM25's best units, best first.
+
+    `measured` has a row for each and a column for each of `corpus.answering.features.FEATURES`.
+    """
+
+    candidates: list[Candidate]
+    measured: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranked:
+    """A unit with all that was measured and read of it.
+
+    `measured` is its row of `Found.measured`. `reading`, whose answer is in characters of the whole
+    paragraph, is None for what was not read; `relevance` is what counts in the ranking: the
+    reading's or, without one, the least of those read.
+    """
+
+    candidate: Candidate
+    measured: Floats
+    reading: Reading | None
+    relevance: float
+    score: float
+    confidence: float
+
+    @property
+    def hit(self) -> Hit:
+        """What a search gives for it."""
+        return Hit(
+            article_id=self.candidate.article_id,
+            paragraph=self.candidate.paragraph,
+            score=self.score,
+            confidence=self.confidence,
+            answer=self.reading.answer if self.reading else None,
+        )
+
+
+class Ranking(NamedTuple):
+    """All that was found for a question, each part best first.
+
+    `paragraphs` has the best unit of each paragraph, `other_pieces` the others of long paragraphs.
+    """
+
+    paragraphs: list[Ranked]
+    other_pieces: list[Ranked]
