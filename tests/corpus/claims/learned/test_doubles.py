@@ -35,6 +35,13 @@ def test_claims_without_a_source_are_never_one() -> None:
     assert without_doubles(nobodys) == nobodys
 
 
+def test_doubles_are_found_wherever_they_stand() -> None:
+    for start in range(150, 260):
+        sure = found((start, start + 20), (300, 305), (310, 360), 0.9)
+        doubtful = found((start + 5, start + 20), (370, 375), (310, 360), 0.6)
+        assert without_doubles([doubtful, sure]) == [sure]
+
+
 spans = st.tuples(st.integers(0, 40), st.integers(1, 40)).map(lambda at: (at[0], at[0] + at[1]))
 attributions = st.builds(found, st.none() | spans, spans, spans, st.floats(0, 1))
 
