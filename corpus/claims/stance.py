@@ -16,7 +16,7 @@ from corpus.languages.english.inflection import Form
 from corpus.languages.english.lexicon import LEXICON, Verb
 from corpus.stance import Stance
 
-WORD = re.compile(r"\w+(?:['’]\w+)?")
+WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 UNBROKEN = re.compile(r"[\w\s'’-]+\Z")
 SENTENCE_END = re.compile(r"[.?!](?=\s)")
 LAST_MARKS = " \"“”„‟«»'‘’`"
