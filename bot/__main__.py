@@ -208,7 +208,7 @@ def add_article(
     url: Annotated[str | None, typer.Option(help="Where a text from the input is from.")] = None,
     server: Server = 0,
 ) -> None:
-    """Load articles: web pages, HTML, Markdown, text, PDF or DOCX files."""
+    """Load articles from web addresses, files or the input."""
     from bot.terminal.articles import add  # noqa: PLC0415
 
     if (title or url) and files_or_urls != ["-"]:
