@@ -305,7 +305,7 @@ def doctor() -> None:
 
 
 def main() -> None:
-    """Run the command line; what a person can put right is one sentence, never a trace."""
+    """Run the command line; a mistake that a person can correct is told in one sentence, without a trace."""
     try:
         app(prog_name="sources-say")
     except (CorpusError, SettingsError) as error:

@@ -86,7 +86,7 @@ def _with_what_was_left_open(
 
 
 def _order(attribution: Attribution) -> Span:
-    """Return the sort key of reading order, sources apart, for claims share them.
+    """Return the sort key of reading order; sources do not count, because several claims may share one.
 
     What begins first comes first, and of two that begin together the longer.
     """

@@ -12,7 +12,7 @@ from rank_bm25 import BM25Plus
 from corpus.index import stored
 from corpus.index.articles import Articles
 from corpus.index.formula import Floats, Formula
-from corpus.index.numbered import Numbered, lengths_of
+from corpus.index.numbered_terms import NumberedTerms, lengths_of
 from corpus.index.query import Query
 from corpus.index.segments import Segments
 from corpus.index.top import candidates
@@ -64,9 +64,9 @@ class Index(BM25Plus):
 
         Raises ValueError where the index already holds an article of that name.
         """
-        self.add_all({article_id: Numbered.of(documents)})
+        self.add_all({article_id: NumberedTerms.of(documents)})
 
-    def add_all(self, articles: Mapping[str, Numbered]) -> None:
+    def add_all(self, articles: Mapping[str, NumberedTerms]) -> None:
         """Add articles after all others; many at once are added many times as fast.
 
         Raises ValueError where the index already holds an article of one of the names.
@@ -123,8 +123,10 @@ class Index(BM25Plus):
         scores = searched.scores_of(documents)
         best = np.argsort(-scores, kind="stable")[:limit]
         places = self._articles.places(documents[best])
-        found = zip(places, scores[best].tolist(), strict=True)
-        return [Match(article_id, position, score) for (article_id, position), score in found]
+        best_matches = zip(places, scores[best].tolist(), strict=True)
+        return [
+            Match(article_id, position, score) for (article_id, position), score in best_matches
+        ]
 
     def idfs(self, terms: Iterable[str]) -> dict[str, float]:
         """Return the inverse document frequency of each term that a document holds."""
@@ -169,7 +171,7 @@ class Index(BM25Plus):
         return self._formula
 
     def _recount(self) -> None:
-        """Count documents and their mean length anew; every idf and norm changes with them."""
+        """Count documents and their mean length again; every idf and norm changes with them."""
         self.corpus_size = int(np.count_nonzero(self._is_alive))
         self.avgdl = int(self._lengths.sum()) / self.corpus_size if self.corpus_size else 0
         self.idf = {}

@@ -101,7 +101,7 @@ async def remove(connection: AsyncConnection, server: int, article_id: str) -> A
 
 
 async def rename(connection: AsyncConnection, server: int, article_id: str, title: str) -> None:
-    """Return an article another title."""
+    """Give an article another title."""
     revision = await lock(connection, server) + 1
     renamed = await connection.scalar(
         update(articles)
@@ -126,7 +126,7 @@ async def change_settings(
 
 
 async def forget(connection: AsyncConnection, server: int) -> None:
-    """Delete all that is known of a server, save how often its articles changed.
+    """Delete all that is known of a server, except how often its articles changed.
 
     That number stays, so that no process takes a library loaded later for one it remembers.
     """

@@ -2,7 +2,7 @@
 
 A server's `revision` counts the changes to its articles. An article keeps the revision of its own
 last change, and as its `position` the one of its first loading. Its claims are one text; see
-`packed.py`.
+`claim_json.py`.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Return a moment read without a time zone the one it was written in."""
+        """Add the time zone, UTC, in which the moment was written."""
         return value and value.replace(tzinfo=UTC)
 
 
