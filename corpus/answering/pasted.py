@@ -23,7 +23,7 @@ _QUESTION_MARKS = ("?", "？", "؟")  # noqa: RUF001 - of full width, and Arabic
 
 _AFTER_QUESTION = re.compile(r"(?<=[?？؟])\s+(?=\S)")  # noqa: RUF001 - the same marks
 
-_WORDS = "how|what|when|where|who|whom|whose|why|which"
+_WORDS = "|".join(sorted(LEXICON.question_words))
 _QUESTION_WORD = re.compile(rf"\b(?:{_WORDS})(?:['’]s)?\b", re.IGNORECASE)
 _VERB_FIRST = re.compile(
     r"\W*(?:(?:and|but|so|or)\s+)?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b",

@@ -219,7 +219,10 @@ def _is_question(said: str) -> bool:
         return True
     words = WORD.findall(said)[:MAIN_CLAUSE]
     is_request = "to" in words or words[:1] == ["for"]
-    return not is_request or words[0].lower() in LEXICON.question_words
+    return (
+        not is_request
+        or words[0].lower() in LEXICON.question_words | LEXICON.indirect_question_words
+    )
 
 
 def _is_quoted_question(said: str) -> bool:

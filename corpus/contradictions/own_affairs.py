@@ -60,8 +60,8 @@ _NAMES_A_FIGURE = re.compile(
 
 _VERB = re.compile(
     r"\b(?:\w+ed|is|are|was|were|be|been|has|had|have|will|would|can|could|may|might|did|do|does|"
-    r"took|take|fell|rose|went|came|left|lost|won|fled|fought|held|stood|ran|cost|costs|back|"
-    r"support|oppose|want|favou?r|approve|think|believe|died)\b"
+    rf"{'|'.join(sorted(LEXICON.verbs_after_counted))}|"
+    r"stood|ran|costs?|want|favou?r|approve|think|believe)\b"
 )
 """Without one of these, "a profit of $3 million" and "51 percent of the vote" are the source's."""
 

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 - long lists of words read better as text
 """Numbers in a text with what they count: "at least 1,500 North Korean troops"."""
 
 from __future__ import annotations
@@ -39,11 +38,6 @@ _AT_MOST = re.compile(
 _ABOUT = re.compile(
     r"\b(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated)\s+\W?$"
 )
-_VERBS = frozenset(
-    "took take fell rose went came left lost won fled fought held died back support oppose".split()
-)
-"""Verbs that often follow what is counted and do not end in -ed."""
-
 _RANGE = re.compile(r"^\s*(?:to|and|or|[-–—])\s*$")
 """Between the two numbers of a range."""
 
@@ -143,7 +137,7 @@ def _bounds(low: float, high: float, before: str) -> tuple[float, float]:
 
 
 def _is_verb(form: str) -> bool:
-    return form.endswith("ed") or form in _VERBS
+    return form.endswith("ed") or form in LEXICON.verbs_after_counted
 
 
 def _counted(text: str, text_words: Sequence[Word], last: int) -> tuple[tuple[str, ...], str]:

@@ -138,17 +138,17 @@ class Index(BM25Plus):
         return {term: self.idf[term] for term in wanted if term in self.idf}
 
     def to_bytes(self) -> bytes:
-        """Pack the index for storage, without the parameters of its formula."""
+        """Write the index for storage, without the parameters of its formula."""
         self._sweep()
         return stored.pack(self._articles.sizes(), self._lengths, self._segments)
 
     @classmethod
     def from_bytes(
-        cls, packed: bytes, *, k1: float = 1.5, b: float = 0.75, delta: float = 1
+        cls, written: bytes, *, k1: float = 1.5, b: float = 0.75, delta: float = 1
     ) -> Index:
-        """Unpack what `to_bytes` gave. Raises ValueError where `packed` is anything else."""
+        """Read what `to_bytes` wrote. Raises ValueError where `written` is anything else."""
         index = cls(k1=k1, b=b, delta=delta)
-        sizes, index._lengths, index._segments = stored.unpack(packed)
+        sizes, index._lengths, index._segments = stored.unpack(written)
         for article_id, size in sizes.items():
             index._articles.add(article_id, size)
         index._is_alive = np.ones(len(index._lengths), np.bool_)

@@ -85,7 +85,7 @@ class Library:
         )
 
     async def remove(self, server: int, article_id: str) -> Article:
-        """Remove an article, and give it back a last time; raises StoreError where it is not."""
+        """Remove an article, and return it; raises StoreError where it is not."""
         return await self.store.remove(server, article_id)
 
     async def rename(self, server: int, article_id: str, title: str) -> None:

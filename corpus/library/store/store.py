@@ -19,7 +19,7 @@ from corpus.languages.english.document import Document
 from corpus.library.cancellation import finishing
 from corpus.library.duplicates import signature
 from corpus.library.store import loading, lookup
-from corpus.library.store.claim_json import pack
+from corpus.library.store.claim_json import claims_as_json
 from corpus.library.store.engine import begin_as_reader, begin_as_writer, make_engine
 from corpus.library.store.failures import as_store_errors
 from corpus.library.store.limits import refuse_unstorable
@@ -87,13 +87,13 @@ class Store:
         refuse_unstorable(article, original)
         signed = await asyncio.to_thread(signature, article)
         words = await asyncio.to_thread(_words_of, article, document)
-        load = loading.Load(article, pack(claims), words, signed, original, loaded_by)
+        load = loading.Load(article, claims_as_json(claims), words, signed, original, loaded_by)
         async with self.writing() as connection:
             return await loading.save(connection, server, load, near_equal=near_equal)
 
     @finishing
     async def remove(self, server: int, article_id: str) -> Article:
-        """Remove an article, and give it back a last time; raises StoreError where it is not."""
+        """Remove an article, and return it; raises StoreError where it is not."""
         async with self.writing() as connection:
             return await loading.remove(connection, server, article_id)
 
