@@ -75,6 +75,9 @@ OnlyArticles = Annotated[
     ),
 ]
 Passages = Annotated[int, typer.Option("--limit", min=1, max=20, help="Passages at most.")]
+PASSAGES = 3
+"""What fits a screen, and a Discord card."""
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
@@ -131,7 +134,7 @@ def chat(server: Server = 0) -> None:
 def ask(
     question: Question,
     article: OnlyArticles = None,
-    limit: Passages = 3,
+    limit: Passages = PASSAGES,
     as_json: AsJson = False,
     server: Server = 0,
 ) -> None:
@@ -157,7 +160,7 @@ def why(
     article: OnlyArticles = None,
     *,
     paragraphs: Annotated[int, typer.Option(min=1, max=20, help="Paragraphs explained.")] = 5,
-    limit: Passages = 3,
+    limit: Passages = PASSAGES,
     as_json: AsJson = False,
     server: Server = 0,
 ) -> None:

@@ -120,7 +120,7 @@ def _is_its_own(one: Statement, other: Statement) -> bool:
 
 
 def _is_owned_by_name(statement: Statement) -> bool:
-    """Tell whether it speaks of "sales" or the like, and its source is but a name, a firm's."""
+    """Tell whether it speaks of "sales" or the like, and its source is only a name, a firm's."""
     named = all(word[:1].isupper() for word in (statement.claim.source or "").split())
     return named and statement.subject in _OWNED
 

@@ -178,7 +178,7 @@ class Index(BM25Plus):
         self._formula = None
 
     def _sweep(self) -> None:
-        """Return the documents new numbers, without those removed."""
+        """Give the documents new numbers, leaving out those removed."""
         if self._is_alive.all():
             return
         self._segments.sweep(self._is_alive)

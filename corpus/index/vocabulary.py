@@ -59,7 +59,7 @@ class Vocabulary:
         return {term: (most, least) for term, (_, most, least) in zip(terms, known, strict=True)}
 
     def take_in(self, article: NumberedTerms) -> NDArray[np.uint32]:
-        """Return the terms of an article numbers where they are new, and return all its words'."""
+        """Give numbers to the new terms of an article, and return the numbers of all its words."""
         ids = self._ids
         new = [term for term in article.terms if term not in ids]
         ids.update(zip(new, range(len(ids), len(ids) + len(new)), strict=True))

@@ -113,7 +113,7 @@ def stretches(document: Document) -> list[Span]:
 
 
 def within_paragraphs(document: Document, attribution: Attribution) -> Attribution | None:
-    """Part a content that runs over a paragraph's end; None where a source or a cue does."""
+    """Divide a content that runs over a paragraph's end; None where a source or a cue does."""
     source, cue, content = (
         [piece for span in spans for piece in document.apart(span)]
         for spans in (attribution.source, attribution.cue, attribution.content)
