@@ -308,7 +308,7 @@ def doctor() -> None:
 
 
 def main() -> None:
-    """Run the command line; a mistake that a person can correct is told in one sentence, without a trace."""
+    """Run the command line; a mistake that a person can correct is told in one sentence."""
     try:
         app(prog_name="sources-say")
     except (CorpusError, SettingsError) as error:

@@ -1,9 +1,10 @@
 """BERT's word pieces: how every text is cut before the encoder reads it.
 
 Written out here because the usual library, `tokenizers`, takes 43 MB with the 12 packages it brings,
-most of them to download models; the tests hold both equal. The steps are those of BERT's lower-case
-models (Devlin et al., 2019): spaces and punctuation separate words, accents and case do not count, and a
-word becomes the longest pieces of the vocabulary, from left to right (Wu et al., 2016).
+most of them to download models; the tests check that both cut alike. The steps are those of BERT's
+lower-case models (Devlin et al., 2019): spaces and punctuation separate words, accents and case do
+not count, and a word becomes the longest pieces of the vocabulary, from left to right (Wu et al.,
+2016).
 """
 
 from __future__ import annotations
