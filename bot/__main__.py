@@ -75,6 +75,9 @@ OnlyArticles = Annotated[
     ),
 ]
 Passages = Annotated[int, typer.Option("--limit", min=1, max=20, help="Passages at most.")]
+PASSAGES = 3
+"""What fits a screen, and a Discord card."""
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
@@ -131,7 +134,7 @@ def chat(server: Server = 0) -> None:
 def ask(
     question: Question,
     article: OnlyArticles = None,
-    limit: Passages = 3,
+    limit: Passages = PASSAGES,
     as_json: AsJson = False,
     server: Server = 0,
 ) -> None:
@@ -157,7 +160,7 @@ def why(
     article: OnlyArticles = None,
     *,
     paragraphs: Annotated[int, typer.Option(min=1, max=20, help="Paragraphs explained.")] = 5,
-    limit: Passages = 3,
+    limit: Passages = PASSAGES,
     as_json: AsJson = False,
     server: Server = 0,
 ) -> None:
@@ -208,7 +211,7 @@ def add_article(
     url: Annotated[str | None, typer.Option(help="Where a text from the input is from.")] = None,
     server: Server = 0,
 ) -> None:
-    """Load articles: web pages, HTML, Markdown, text, PDF or DOCX files."""
+    """Load articles from web addresses, files or the input."""
     from bot.terminal.articles import add  # noqa: PLC0415
 
     if (title or url) and files_or_urls != ["-"]:
@@ -316,7 +319,7 @@ def doctor() -> None:
 
 
 def main() -> None:
-    """Run the command line; what a person can put right is one sentence, never a trace."""
+    """Run the command line; a mistake that a person can correct is told in one sentence."""
     try:
         app(prog_name="sources-say")
     except (CorpusError, SettingsError) as error:

@@ -23,7 +23,7 @@ from corpus.answering.explanation import (
 from corpus.answering.features import Candidate, best_first, measure
 from corpus.answering.highlights import Mark, answering_sentences, mark, terms_in
 from corpus.answering.question import Search, read_question
-from corpus.answering.ranked import Found, Ranked, Ranking
+from corpus.answering.ranked import MeasuredUnits, Ranked, Ranking
 from corpus.answering.ranking import CANDIDATES, READ, relevances_of_all, scores, with_relevances
 from corpus.answering.reader import Reader, Reading, best_window
 from corpus.answering.searchable import make_searchable
@@ -31,9 +31,9 @@ from corpus.answering.spelling import corrected
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
-from corpus.index import Index, Numbered
+from corpus.index import Index, NumberedTerms
+from corpus.indexed_article import IndexedArticle
 from corpus.languages.english.document import Document
-from corpus.loaded import Loaded
 
 K1 = 0.8
 B = 0.4
@@ -72,7 +72,7 @@ class Corpus:
 
     def __init__(self, articles: Iterable[Article] = (), *, reader: Reader | None = READER) -> None:
         self._reader = reader
-        self._loaded: dict[str, Loaded] = {}
+        self._loaded: dict[str, IndexedArticle] = {}
         self._index = Index(k1=K1, b=B)
         self.add_all(Addition(article) for article in articles)
 
@@ -90,18 +90,18 @@ class Corpus:
 
     def add_all(self, additions: Iterable[Addition]) -> None:
         """Add articles as `add` does; many at once are added many times as fast."""
-        added: dict[str, tuple[Loaded, Numbered]] = {}
+        added: dict[str, tuple[IndexedArticle, NumberedTerms]] = {}
         for article, claims, known in additions:
             document = Document.of_article(article)
             units = tuple(units_of(article, document))
             words = known or ArticleWords.of(article, units, document)
             added.pop(article.id, None)  # of several with one id the last counts, and stands last
-            loaded = Loaded(article, units, make_searchable(article, units, words), claims)
+            loaded = IndexedArticle(article, units, make_searchable(article, units, words), claims)
             added[article.id] = loaded, words.terms
         for article_id in added.keys() & self._loaded.keys():
             self.remove(article_id)
         self._index.add_all({article_id: terms for article_id, (_, terms) in added.items()})
-        self._loaded |= {article_id: own for article_id, (own, _) in added.items()}
+        self._loaded |= {article_id: loaded for article_id, (loaded, _) in added.items()}
 
     def remove(self, article_id: str) -> None:
         """Remove an article; raises KeyError where there is none with this id."""
@@ -170,7 +170,7 @@ class Corpus:
         )
 
     def prepare(self, question: str) -> Search:
-        """Read a question, put right its slips, and weigh its terms by what these articles hold."""
+        """Read a question, correct its misspelt terms, and weigh the terms by how rare they are here."""
         read = read_question(question)
         asked = read.respelt(corrected(read.terms, self._index.idfs))
         known = self._index.idfs(asked.terms)
@@ -185,13 +185,13 @@ class Corpus:
 
     def find(
         self, search: Search, most: int = CANDIDATES, *, within: Collection[str] | None = None
-    ) -> Found:
+    ) -> MeasuredUnits:
         """Take BM25's best units, `most` at most, and measure them."""
         matches = self._index.top(search.question.terms, most, within=within)
         candidates = [self._loaded[match.article_id].candidate(match) for match in matches]
-        return Found(candidates, measure(search.question, candidates, search.weights))
+        return MeasuredUnits(candidates, measure(search.question, candidates, search.weights))
 
-    def rank(self, search: Search, found: Found) -> Ranking:
+    def rank(self, search: Search, found: MeasuredUnits) -> Ranking:
         """Read the best of what was found by its words, and put first what is likeliest to answer."""
         by_words = scores(found.measured)
         best = best_first(found.candidates, by_words)

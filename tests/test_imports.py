@@ -26,7 +26,7 @@ LAYERS: Sequence[Collection[str]] = (
     ("corpus.languages", "corpus.reading"),
     ("corpus.claims",),
     ("corpus.answering",),
-    ("corpus.contradictions", "corpus.loaded"),
+    ("corpus.contradictions", "corpus.indexed_article"),
     ("corpus.corpus",),
     ("corpus.library",),
     ("corpus",),

@@ -91,7 +91,7 @@ class SourcesSay(discord.AutoShardedClient):
         self._daily = [asyncio.create_task(self._do_daily(work)) for work in daily]
 
     def finish(self) -> None:
-        """Stop: take no new work, finish what is in hand, and leave."""
+        """Stop: take no new work, finish what was begun, and leave."""
         if self._finishing is None:
             log.info("asked to stop; %d in hand", len(self._work))
             self._work.take_no_more()

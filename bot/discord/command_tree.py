@@ -25,10 +25,10 @@ ids that it gave them, by their names."""
 
 
 class Tree(app_commands.CommandTree[Any]):
-    """The commands, each counted as work in hand, with errors told to the person."""
+    """The commands, each counted as work that a stop waits for, with errors told to the person."""
 
     async def interaction_check(self, interaction: Interaction) -> bool:
-        """Take a command in hand, or say that the bot is stopping; suggestions just go on."""
+        """Count a command as work, or say that the bot is stopping; suggestions just go on."""
         work = service_of(interaction).work
         if interaction.type is discord.InteractionType.autocomplete:
             work.count_this_task()

@@ -11,9 +11,6 @@ from bot.terminal.card import answer_card
 from bot.terminal.console import show
 from corpus.answering.answer import Answer
 
-PASSAGES = 3
-"""Passages in an answer unless asked for more: what fits a screen, and a Discord card."""
-
 
 async def ask_library(question: str, *, server_id: int, limit: int) -> Answer:
     """Answer from the stored library of one server."""

@@ -31,9 +31,6 @@ from corpus.answering.answer import Verdict
 from corpus.answering.explanation import ExplainedParagraph, Explanation
 from corpus.claims import Claim
 
-PARAGRAPHS = 5
-"""Paragraphs explained unless asked for more."""
-
 LONGEST_FACT = 60
 """Columns of a fact beside its name, however wide the terminal; longer ones take several lines."""
 

@@ -13,14 +13,14 @@ import Stemmer
 from corpus.answering.units import Unit
 from corpus.answering.word_codes import WordCodes, encode
 from corpus.article import Article
-from corpus.index import Numbered
+from corpus.index import NumberedTerms
 from corpus.languages.english.document import Document
 
 RULES = 1
 """Raised with every change to what makes units, words, terms or tokens of a text."""
 
 _MADE_BY = f"{RULES}, stems {Stemmer.version()}"
-"""What marks stored words, so that those made by other rules are made anew and not misread."""
+"""What marks stored words, so that those made by other rules are made again and not misread."""
 
 _TOKEN, _NUMBER = np.dtype("<u8"), np.dtype("<u4")
 
@@ -33,7 +33,7 @@ class ArticleWords:
     """
 
     codes: WordCodes
-    terms: Numbered
+    terms: NumberedTerms
 
     @classmethod
     def of(cls, article: Article, units: Sequence[Unit], document: Document) -> ArticleWords:
@@ -47,7 +47,7 @@ class ArticleWords:
         words = (document.words_in(*span) for span in spans)
         return cls(
             np.concatenate([np.empty(0, np.uint64), *encoded]),
-            Numbered.of([[word.term for word in of_unit] for of_unit in words]),
+            NumberedTerms.of([[word.term for word in of_unit] for of_unit in words]),
         )
 
     def to_bytes(self) -> bytes:
@@ -73,4 +73,4 @@ class ArticleWords:
         # many servers is one string
         codes = np.frombuffer(stored, _TOKEN, count, at).astype(np.uint64)
         numbers = np.frombuffer(stored, _NUMBER, count, at + codes.nbytes).astype(np.uint32)
-        return cls(codes, Numbered(list(map(intern, head["terms"])), numbers, starts))
+        return cls(codes, NumberedTerms(list(map(intern, head["terms"])), numbers, starts))

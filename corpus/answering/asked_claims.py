@@ -10,7 +10,7 @@ from corpus.answering.pasted import without_what_is_told
 from corpus.claims import Claim, Stance
 from corpus.languages.english import question_terms, terms
 from corpus.languages.english.lexicon import LEXICON
-from corpus.languages.english.meanings import meaning
+from corpus.languages.english.meanings import country_stem, meaning
 
 _ALSO_SAY = ("respond", "make of", "stand on")
 """What one asks after too: "What does she make of it?"."""
@@ -56,9 +56,6 @@ _ASKED_STANCE = tuple(
     )
 )
 
-STEM = 5
-"""Letters by which a country and its people are known: "Korea" and "Korean", "Russia", "Russian"."""
-
 LONGEST_LOOKED_AT = 400
 """Characters of a question that are looked at; more is a pasted text."""
 
@@ -67,7 +64,8 @@ LONGEST_LOOKED_AT = 400
 class AskedClaims:
     """What a question wants to know of claims: whose, and how said; all empty where nothing.
 
-    `name` is who is asked after, as the question words it; `source` are stems of the name or the role asked for, `stances` those that would answer.
+    `name` is whose claims are asked for, in the question's words; `source` are stems of that name or
+    role, `stances` those that would answer.
     """
 
     name: str
@@ -120,4 +118,4 @@ def read_asked_claims(question: str) -> AskedClaims:
 def _stems(name: str) -> frozenset[str]:
     """Return the first letters of a name's words, the same for "Korea" and "Korean"."""
     asked = (term for term in terms(name) if term not in LEXICON.stop_words)
-    return frozenset(meaning(term)[:STEM] for term in asked)
+    return frozenset(country_stem(meaning(term)) for term in asked)

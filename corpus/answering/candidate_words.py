@@ -42,20 +42,20 @@ class CandidateWords:
 
     def holds(self, term: Integers) -> Booleans:
         """Tell for each candidate which question terms it has; `term` is each word's, or -1."""
-        return self.held_in(self.owner, self.size, term)
+        return self.holds_by_group(self.owner, self.size, term)
 
-    def held_in(self, groups: Integers, count: int, term: Integers) -> Booleans:
+    def holds_by_group(self, groups: Integers, count: int, term: Integers) -> Booleans:
         """Tell the same for each of `count` groups; `groups` has the number of each word's."""
-        held = np.zeros((count, self.terms), np.bool_)
+        holds = np.zeros((count, self.terms), np.bool_)
         at = np.flatnonzero(term >= 0)
-        held[groups[at], term[at]] = True
-        return held
+        holds[groups[at], term[at]] = True
+        return holds
 
-    def has(self, trait: int) -> Booleans:
+    def has_trait(self, trait: int) -> Booleans:
         """Mark the words with a trait."""
         return np.asarray((self.traits & np.uint16(trait)) != 0)
 
-    def have(self, marks: Booleans) -> Booleans:
+    def have_any(self, marks: Booleans) -> Booleans:
         """Tell which candidates have a marked word."""
         return np.bincount(self.owner[marks], minlength=self.size) > 0
 

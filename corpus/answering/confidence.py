@@ -32,9 +32,9 @@ BIAS = -0.53
 
 
 def confidences(measured: Floats, relevances: Sequence[float] = ()) -> Floats:
-    """Return each candidate a confidence from 0 to 1; `measured` is that of `ranking.scores`.
+    """Return a confidence from 0 to 1 for each candidate; `measured` is that of `ranking.scores`.
 
-    `relevances` are the reader's, of the first candidates; the others count as read as doubtful.
+    `relevances` are the reader's, of the first candidates; the others count as if they were read and found doubtful.
     """
     sums = weighted(measured, WEIGHTS) + BIAS
     sums[: len(relevances)] += RELEVANCE * np.array(relevances)

@@ -76,26 +76,26 @@ def measure(
         return np.zeros((0, len(FEATURES)))
     weights = np.array([idf[term] for term in question.terms])
     weights /= weights.sum()
-    found = CandidateWords(question, [candidate.codes for candidate in candidates])
+    words = CandidateWords(question, [candidate.codes for candidate in candidates])
     total = sum(idf[term] for term in question.terms)
     # BM25+ gives every paragraph each term's idf once, whether it holds the term or not
     gains = np.array([candidate.score for candidate in candidates]) - total
-    held = found.holds(found.term)
-    covered = held @ weights
-    is_answer = may_answer(question, found)
+    holds = words.holds(words.term)
+    covered = holds @ weights
+    is_answer = may_answer(question, words)
     columns = {
         "bm25": gains / total,
         "covered": covered,
-        "sentence": best_sentence(question, found, weights),
-        "exact": exact(question, found, weights),
-        "related": found.holds(found.related) @ weights - covered,
-        "adjacent": side_by_side(question, found, weights),
-        "answer": weight_near(found, weights, is_answer),
-        "kind": found.have(is_answer),
-        "counted": number_before(question, found),
+        "sentence": best_sentence(question, words, weights),
+        "exact": exact(question, words, weights),
+        "related": words.holds(words.related) @ weights - covered,
+        "adjacent": side_by_side(question, words, weights),
+        "answer": weight_near(words, weights, is_answer),
+        "kind": words.have_any(is_answer),
+        "counted": number_before(question, words),
         "early": 1 / (1 + np.array([c.paragraph - 1 for c in candidates]) / _EARLY),
         "title": _titles(question, candidates) @ weights,
-        "neighbours": _with_neighbours(candidates, held) @ weights - covered,
+        "neighbours": _with_neighbours(candidates, holds) @ weights - covered,
         "asks": np.array([candidate.asks for candidate in candidates]),
     }
     return np.stack([np.asarray(columns[name], np.float64) for name in FEATURES], axis=1)
@@ -103,16 +103,16 @@ def measure(
 
 def _titles(question: Question, candidates: Sequence[Candidate]) -> Booleans:
     """Tell which question terms each candidate's title has."""
-    found = CandidateWords(question, [candidate.title for candidate in candidates])
-    return found.holds(found.term)
+    words = CandidateWords(question, [candidate.title for candidate in candidates])
+    return words.holds(words.term)
 
 
-def _with_neighbours(candidates: Sequence[Candidate], held: Booleans) -> Booleans:
+def _with_neighbours(candidates: Sequence[Candidate], holds: Booleans) -> Booleans:
     """Add what the candidates just before and after each one hold; others are not looked at."""
     rows = {(c.article_id, c.position): row for row, c in enumerate(candidates)}
-    together = held.copy()
+    together = holds.copy()
     for (article_id, position), row in rows.items():
         for beside in (position - 1, position + 1):
             if (article_id, beside) in rows:
-                together[row] |= held[rows[article_id, beside]]
+                together[row] |= holds[rows[article_id, beside]]
     return together

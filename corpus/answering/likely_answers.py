@@ -16,46 +16,46 @@ _BEFORE_COUNTED = 3
 """Words from a number to the thing counted at most: "1,500 North Korean troops"."""
 
 
-def may_answer(question: Question, found: CandidateWords) -> Booleans:
+def may_answer(question: Question, words: CandidateWords) -> Booleans:
     """Mark the words that may be the answer, or a part of it: of the asked kind, and new."""
-    marked = np.zeros(len(found.codes), np.bool_)
+    marked = np.zeros(len(words.codes), np.bool_)
     for kind in question.kinds:
-        marked |= _of_kind(kind, found)
-    return marked & (found.term < 0)
+        marked |= _of_kind(kind, words)
+    return marked & (words.term < 0)
 
 
-def weight_near(found: CandidateWords, weights: Floats, is_answer: Booleans) -> Floats:
+def weight_near(words: CandidateWords, weights: Floats, is_answer: Booleans) -> Floats:
     """Return the most that the question's words weigh around one word that may be the answer."""
     at = np.flatnonzero(is_answer)
     if not len(at):
-        return np.zeros(found.size)
-    end = found.ends[found.owner[at]]
-    start = end - found.lengths[found.owner[at]]
+        return np.zeros(words.size)
+    end = words.ends[words.owner[at]]
+    start = end - words.lengths[words.owner[at]]
     near = np.zeros(len(at))
     for term, weight in enumerate(weights):
-        own = np.flatnonzero(found.related == term)
-        if not len(own):
+        of_term = np.flatnonzero(words.related == term)
+        if not len(of_term):
             continue
-        after = np.searchsorted(own, at)
-        left, right = own[(after - 1).clip(min=0)], own[after.clip(max=len(own) - 1)]
+        after = np.searchsorted(of_term, at)
+        left, right = of_term[(after - 1).clip(min=0)], of_term[after.clip(max=len(of_term) - 1)]
         to_left = np.where((after > 0) & (left >= start), at - left, np.inf)
-        to_right = np.where((after < len(own)) & (right < end), right - at, np.inf)
+        to_right = np.where((after < len(of_term)) & (right < end), right - at, np.inf)
         near += weight / (1 + np.minimum(to_left, to_right) / _FADE)
-    return greatest(near, found.owner[at], found.size)
+    return greatest(near, words.owner[at], words.size)
 
 
-def number_before(question: Question, found: CandidateWords) -> Booleans:
+def number_before(question: Question, words: CandidateWords) -> Booleans:
     """Tell which candidates have a number before the thing counted."""
     if question.counted not in question.terms:
-        return np.zeros(found.size, np.bool_)
-    counted = found.term == question.terms.index(question.counted)
+        return np.zeros(words.size, np.bool_)
+    counted = words.term == question.terms.index(question.counted)
     close = np.logical_or.reduce([_shifted(counted, -n) for n in range(1, _BEFORE_COUNTED + 1)])
-    number = found.has(codes.NUMBER) & ~found.has(codes.YEAR) & (found.term < 0) & close
-    return found.have(number)
+    number = words.has_trait(codes.NUMBER) & ~words.has_trait(codes.YEAR) & (words.term < 0) & close
+    return words.have_any(number)
 
 
-def _of_kind(kind: Kind, found: CandidateWords) -> Booleans:
-    has = found.has
+def _of_kind(kind: Kind, words: CandidateWords) -> Booleans:
+    has = words.has_trait
     match kind:
         case Kind.NUMBER:
             marked = has(codes.NUMBER) & ~has(codes.YEAR)
@@ -69,18 +69,22 @@ def _of_kind(kind: Kind, found: CandidateWords) -> Booleans:
             marked = has(codes.REASON)
         case Kind.PLACE:
             before = has(codes.PREPOSITION)
-            marked = _names(found) & (_shifted(before, 1) | _shifted(before, 2))
+            marked = _names(words) & (_shifted(before, 1) | _shifted(before, 2))
         case Kind.PERSON | Kind.NAME:
-            marked = _names(found)
+            marked = _names(words)
         case Kind.ANYTHING:
             marked = ~has(codes.COMMON)
     return marked
 
 
-def _names(found: CandidateWords) -> Booleans:
+def _names(words: CandidateWords) -> Booleans:
     """Mark capitals that are no dates; a sentence's first word needs another capital after it."""
-    capital = found.has(codes.CAPITAL) & ~found.has(codes.COMMON) & ~found.has(codes.DATE)
-    return capital & (~found.has(codes.FIRST) | _shifted(found.has(codes.CAPITAL), -1))
+    capital = (
+        words.has_trait(codes.CAPITAL)
+        & ~words.has_trait(codes.COMMON)
+        & ~words.has_trait(codes.DATE)
+    )
+    return capital & (~words.has_trait(codes.FIRST) | _shifted(words.has_trait(codes.CAPITAL), -1))
 
 
 def _shifted(marks: Booleans, by: int) -> Booleans:

@@ -23,7 +23,7 @@ _QUESTION_MARKS = ("?", "？", "؟")  # noqa: RUF001 - of full width, and Arabic
 
 _AFTER_QUESTION = re.compile(r"(?<=[?？؟])\s+(?=\S)")  # noqa: RUF001 - the same marks
 
-_WORDS = "how|what|when|where|who|whom|whose|why|which"
+_WORDS = "|".join(sorted(LEXICON.question_words))
 _QUESTION_WORD = re.compile(rf"\b(?:{_WORDS})(?:['’]s)?\b", re.IGNORECASE)
 _VERB_FIRST = re.compile(
     r"\W*(?:(?:and|but|so|or)\s+)?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b",
@@ -37,9 +37,9 @@ _UNMARKED = re.compile(
 
 def asking_sentences(text: str) -> list[str]:
     """Return the sentences that end in a question mark, or else the last one."""
-    every = _pieces(text)
-    asking = [sentence for sentence in every if ends_in_question_mark(sentence)]
-    return asking[:MOST_ASKING] or every[-1:]
+    pieces = _pieces(text)
+    asking = [sentence for sentence in pieces if ends_in_question_mark(sentence)]
+    return asking[:MOST_ASKING] or pieces[-1:]
 
 
 def without_what_is_told(message: str) -> str:
@@ -53,8 +53,8 @@ def without_what_is_told(message: str) -> str:
 
 def _pieces(text: str) -> list[str]:
     """Cut a text into sentences, also where a question goes on in lower case, as in chats."""
-    every = (text[start:end] for start, end in sentences(text))
-    return [piece for sentence in every for piece in _AFTER_QUESTION.split(sentence)]
+    whole = (text[start:end] for start, end in sentences(text))
+    return [piece for sentence in whole for piece in _AFTER_QUESTION.split(sentence)]
 
 
 def ends_in_question_mark(text: str) -> bool:
@@ -71,8 +71,8 @@ def _asks(sentence: str) -> bool:
 
 def _asks_enough(sentence: str) -> bool:
     """Tell whether what is asked can be looked for: "why?" cannot."""
-    found = [term for term in question_terms(sentence) if term not in LEXICON.stop_words]
-    return len(found) >= (1 if _QUESTION_WORD.match(sentence) else LEAST_TERMS)
+    telling = [term for term in question_terms(sentence) if term not in LEXICON.stop_words]
+    return len(telling) >= (1 if _QUESTION_WORD.match(sentence) else LEAST_TERMS)
 
 
 def _from_question_word(sentence: str) -> str:

@@ -11,7 +11,7 @@ from corpus.answering.features import Candidate
 from corpus.answering.reader import Reading
 
 
-class Found(NamedTuple):
+class MeasuredUnits(NamedTuple):
     """BM25's best units, best first.
 
     `measured` has a row for each and a column for each of `corpus.answering.features.FEATURES`.
@@ -25,7 +25,7 @@ class Found(NamedTuple):
 class Ranked:
     """A unit with all that was measured and read of it.
 
-    `measured` is its row of `Found.measured`. `reading`, whose answer is in characters of the whole
+    `measured` is its row of `MeasuredUnits.measured`. `reading`, whose answer is in characters of the whole
     paragraph, is None for what was not read; `relevance` is what counts in the ranking: the
     reading's or, without one, the least of those read.
     """

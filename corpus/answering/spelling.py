@@ -16,7 +16,7 @@ LONGEST = 24
 def corrected(
     asked: Iterable[str], idfs: Callable[[Iterable[str]], Mapping[str, float]]
 ) -> dict[str, str]:
-    """Return each unknown term the commonest known term that one slip makes of it, where there is one.
+    """Map each unknown term to the most common known term that is one slip away, if there is one.
 
     A slip leaves out, adds, changes or swaps letters after the first, which is seldom mistyped
     (Pollock and Zamora 1984, "Automatic spelling correction"). `idfs` gives the known ones among

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
-from corpus.languages.english.numbers import WRITTEN
+from corpus.languages.english.numbers import CURRENCY_SIGNS, WRITTEN
 
 WordCodes = NDArray[np.uint64]
 
@@ -39,7 +39,6 @@ _REMEMBERED = 2**15
 
 _YEAR = re.compile(r"(?:1\d|20)\d\d(?:['’]?s)?")
 _NUMBER = re.compile(WRITTEN)
-_CURRENCY = frozenset("$€£¥₴₽₹")
 
 
 def encode(document: Document, start: int = 0, end: int | None = None) -> WordCodes:
@@ -51,7 +50,9 @@ def encode(document: Document, start: int = 0, end: int | None = None) -> WordCo
     starts = np.fromiter((word.start for word in words), np.int64, len(words))
     firsts = np.searchsorted(starts, [first for first, _ in document.sentences_in(start, end)])
     codes[firsts[firsts < len(words)]] |= np.uint64(FIRST)
-    priced = [n for n, word in enumerate(words) if text[word.start - 1 : word.start] in _CURRENCY]
+    priced = [
+        n for n, word in enumerate(words) if text[word.start - 1 : word.start] in CURRENCY_SIGNS
+    ]
     codes[priced] |= np.uint64(PRICED)
     return codes
 

@@ -73,7 +73,7 @@ class Claim:
 
     `content` and `cue` are that text's own words, the pieces of a broken one joined by " … ".
     `source` is the name of who claims it, as full as the text gives it; None is the article's own
-    voice or a source that could not be told safely. `role` is the source's office, `relays` who
+    voice or a source that could not be determined safely. `role` is the source's office, `relays` who
     passed the claim on, nearest to the source first. `quoted` is true where the content, or a part
     of it, stands in quotation marks. `confidence`, from 0 to 1, is how sure the finder is.
     `when` and `where` tell of the saying ("on Friday", "on social media"), not of what is said.

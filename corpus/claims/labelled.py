@@ -34,7 +34,7 @@ SURE = 0.9
 def with_labelled(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Return `found` with what labels and signatures attribute, in order of the text.
 
-    What was found with a label as its source says the same again, and gives way; so does a
+    What was found with a label as its source says the same again, and is left out; so is a
     quotation that a signature gives its owner.
     """
     labelled = [*_replies(document), *_signed(document)]

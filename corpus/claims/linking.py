@@ -110,7 +110,7 @@ def _where_somebody_speaks(
 
 
 def _order(attribution: Attribution) -> Span:
-    """Return the sort key of reading order, sources apart, for claims share them.
+    """Return the sort key of reading order; sources do not count, because several claims may share one.
 
     What begins first comes first, and of two that begin together the longer.
     """

@@ -45,7 +45,7 @@ class Resolution(StrEnum):
     """Nobody known: the article's own words for the source."""
 
     UNCLEAR = "unclear"
-    """A source whose owner cannot be told safely: nobody."""
+    """A source whose owner cannot be determined safely: nobody."""
 
     NO_SOURCE = "no source"
     """No words for a source: nobody."""

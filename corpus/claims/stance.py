@@ -16,7 +16,7 @@ from corpus.languages.english.inflection import Form
 from corpus.languages.english.lexicon import LEXICON, Verb
 from corpus.stance import Stance
 
-WORD = re.compile(r"\w+(?:['’]\w+)?")
+WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 UNBROKEN = re.compile(r"[\w\s'’-]+\Z")
 SENTENCE_END = re.compile(r"[.?!](?=\s)")
 LAST_MARKS = " \"“”„‟«»'‘’`"
@@ -219,7 +219,10 @@ def _is_question(said: str) -> bool:
         return True
     words = WORD.findall(said)[:MAIN_CLAUSE]
     is_request = "to" in words or words[:1] == ["for"]
-    return not is_request or words[0].lower() in LEXICON.question_words
+    return (
+        not is_request
+        or words[0].lower() in LEXICON.question_words | LEXICON.indirect_question_words
+    )
 
 
 def _is_quoted_question(said: str) -> bool:

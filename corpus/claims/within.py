@@ -1,4 +1,4 @@
-"""Return a passage the claims that belong to it."""
+"""Find the claims that belong to a passage."""
 
 from __future__ import annotations
 

@@ -84,29 +84,30 @@ def is_opposed(one: Statement, other: Statement) -> bool:
     return shared > 0 and any(frozenset(pair) in OPPOSITES for pair in product(rest, other_rest))
 
 
-def points_back_at(denial: Statement, held: Statement, others: Iterable[Statement]) -> bool:
-    """Tell whether "he denied it" or "they saw no sign of them" is about `held`.
+def points_back_at(denial: Statement, earlier: Statement, others: Iterable[Statement]) -> bool:
+    """Tell whether "he denied it" or "they saw no sign of them" is about `earlier`.
 
-    That stands before it in the same passage: it has the one word that the denial has besides, or
-    it is close by, and if one thing is meant, none of `others` stands between.
+    `earlier` must stand before the denial in the same passage. It must hold the one word that the
+    denial has besides, or be close to it; and where one thing is meant, none of `others` may stand
+    between the two.
     """
     content = denial.claim.content
     about = denial.terms - _CLAIM_NOUNS
-    if not denial.is_against or not _is_before(held, denial):
+    if not denial.is_against or not _is_before(earlier, denial):
         return False
     if about:
-        return len(about) == 1 and about <= held.terms and bool(_POINTS_AT_NAMED.search(content))
+        return len(about) == 1 and about <= earlier.terms and bool(_POINTS_AT_NAMED.search(content))
     if not _POINTS_BACK.search(content):
         return False
-    if denial.claim.spans.content[0][0] - held.claim.spans.content[-1][1] > MOST_BETWEEN:
+    if denial.claim.spans.content[0][0] - earlier.claim.spans.content[-1][1] > MOST_BETWEEN:
         return False
     return bool(_POINTS_AT_SEVERAL.search(content)) or not any(
-        _is_before(held, other) and _is_before(other, denial) for other in others
+        _is_before(earlier, other) and _is_before(other, denial) for other in others
     )
 
 
 def _is_before(one: Statement, other: Statement) -> bool:
-    """Tell whether what is held stands before the other in the same passage."""
+    """Tell whether the first one stands before the other in the same passage, and denies nothing."""
     if one.passage != other.passage or one.is_against or not other.claim.spans.content:
         return False
     return one.claim.spans.content[-1][1] <= other.claim.spans.content[0][0]

@@ -60,8 +60,8 @@ _NAMES_A_FIGURE = re.compile(
 
 _VERB = re.compile(
     r"\b(?:\w+ed|is|are|was|were|be|been|has|had|have|will|would|can|could|may|might|did|do|does|"
-    r"took|take|fell|rose|went|came|left|lost|won|fled|fought|held|stood|ran|cost|costs|back|"
-    r"support|oppose|want|favou?r|approve|think|believe|died)\b"
+    rf"{'|'.join(sorted(LEXICON.verbs_after_counted))}|"
+    r"stood|ran|costs?|want|favou?r|approve|think|believe)\b"
 )
 """Without one of these, "a profit of $3 million" and "51 percent of the vote" are the source's."""
 
@@ -120,7 +120,7 @@ def _is_its_own(one: Statement, other: Statement) -> bool:
 
 
 def _is_owned_by_name(statement: Statement) -> bool:
-    """Tell whether it speaks of "sales" or the like, and its source is but a name, a firm's."""
+    """Tell whether it speaks of "sales" or the like, and its source is only a name, a firm's."""
     named = all(word[:1].isupper() for word in (statement.claim.source or "").split())
     return named and statement.subject in _OWNED
 

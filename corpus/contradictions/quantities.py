@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 - long lists of words read better as text
 """Numbers in a text with what they count: "at least 1,500 North Korean troops"."""
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from math import inf
 from corpus.languages.english import Word, words
 from corpus.languages.english.forms import term_of
 from corpus.languages.english.lexicon import LEXICON
-from corpus.languages.english.numbers import WRITTEN
+from corpus.languages.english.numbers import CURRENCY_SIGNS, WRITTEN
 
 ROUNDED = 0.05
 """A plain number may be rounded by this share of itself; "1,500" and "1,512" agree."""
@@ -39,18 +38,12 @@ _AT_MOST = re.compile(
 _ABOUT = re.compile(
     r"\b(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated)\s+\W?$"
 )
-_VERBS = frozenset(
-    "took take fell rose went came left lost won fled fought held died back support oppose".split()
-)
-"""Verbs that often follow what is counted and do not end in -ed."""
-
 _RANGE = re.compile(r"^\s*(?:to|and|or|[-–—])\s*$")
 """Between the two numbers of a range."""
 
 _LOOKED_BACK = 20
 """Characters before a number that may say "at least" or "about"."""
 
-_CURRENCY = frozenset("$€£¥₴₽₹")
 _CURRENCY_TERMS = frozenset(map(term_of, LEXICON.currencies))
 _ENDS = re.compile(r"[.;:!?](?:\s|$)|[,()]")
 """Between two words: the second is not counted any more."""
@@ -72,7 +65,7 @@ class Quantity:
     @property
     def is_money(self) -> bool:
         """Tell whether it is a sum of money, which counts nothing."""
-        return self.counted[-1] in _CURRENCY | _CURRENCY_TERMS
+        return self.counted[-1] in CURRENCY_SIGNS | _CURRENCY_TERMS
 
     def agrees_with(self, other: Quantity) -> bool:
         """Tell whether both can be true of the same thing."""
@@ -81,11 +74,15 @@ class Quantity:
 
 def quantities(text: str) -> Iterator[Quantity]:
     """Return the quantities of a text in reading order; years, dates and ordinals are none."""
-    found = words(text)
+    text_words = words(text)
     number = 0
-    while number < len(found):
-        last = _end_of_range(text, found, number)
-        quantity = _quantity(text, found, number, last) if _is_number(text, found[number]) else None
+    while number < len(text_words):
+        last = _end_of_range(text, text_words, number)
+        quantity = (
+            _quantity(text, text_words, number, last)
+            if _is_number(text, text_words[number])
+            else None
+        )
         if quantity:
             yield quantity
         number = last + 1
@@ -104,25 +101,28 @@ def _is_plain(term: str) -> bool:
     return term.replace(".", "", 1).isdecimal() and term.isascii()
 
 
-def _end_of_range(text: str, found: Sequence[Word], first: int) -> int:
+def _end_of_range(text: str, text_words: Sequence[Word], first: int) -> int:
     """Return the last number of "8,000 to 12,000", or the one number itself."""
-    if not _is_number(text, found[first]):
+    if not _is_number(text, text_words[first]):
         return first
-    for last in range(first + 1, min(first + 3, len(found))):
-        between = text[found[first].end : found[last].start]
-        if _is_number(text, found[last]) and _RANGE.match(between):
+    for last in range(first + 1, min(first + 3, len(text_words))):
+        between = text[text_words[first].end : text_words[last].start]
+        if _is_number(text, text_words[last]) and _RANGE.match(between):
             return last
     return first
 
 
-def _quantity(text: str, found: Sequence[Word], first: int, last: int) -> Quantity | None:
-    counted, predicate = _counted(text, found, last)
-    if text[found[first].start - 1 : found[first].start] in _CURRENCY and found[first].start:
-        counted = (text[found[first].start - 1],)
+def _quantity(text: str, text_words: Sequence[Word], first: int, last: int) -> Quantity | None:
+    counted, predicate = _counted(text, text_words, last)
+    if (
+        text[text_words[first].start - 1 : text_words[first].start] in CURRENCY_SIGNS
+        and text_words[first].start
+    ):
+        counted = (text[text_words[first].start - 1],)
     if not counted:
         return None
-    low, high = float(found[first].term), float(found[last].term)
-    before = text[max(0, found[first].start - _LOOKED_BACK) : found[first].start].lower()
+    low, high = float(text_words[first].term), float(text_words[last].term)
+    before = text[max(0, text_words[first].start - _LOOKED_BACK) : text_words[first].start].lower()
     least, most = _bounds(min(low, high), max(low, high), before)
     return Quantity(least, most, counted, predicate)
 
@@ -137,27 +137,29 @@ def _bounds(low: float, high: float, before: str) -> tuple[float, float]:
 
 
 def _is_verb(form: str) -> bool:
-    return form.endswith("ed") or form in _VERBS
+    return form.endswith("ed") or form in LEXICON.verbs_after_counted
 
 
-def _counted(text: str, found: Sequence[Word], last: int) -> tuple[tuple[str, ...], str]:
+def _counted(text: str, text_words: Sequence[Word], last: int) -> tuple[tuple[str, ...], str]:
     """Return the terms of what the number counts, and the first term after them."""
     counted: list[str] = []
     at = last + 1
-    while at < len(found) and len(counted) < _MOST_COUNTED:
-        if _ENDS.search(text[found[at - 1].end : found[at].start]) or _is_number(text, found[at]):
+    while at < len(text_words) and len(counted) < _MOST_COUNTED:
+        if _ENDS.search(text[text_words[at - 1].end : text_words[at].start]) or _is_number(
+            text, text_words[at]
+        ):
             break
-        if counted and _is_verb(text[found[at].start : found[at].end]):
+        if counted and _is_verb(text[text_words[at].start : text_words[at].end]):
             break
-        if found[at].term in LEXICON.stop_words:
-            if counted or found[at].term != "of":
+        if text_words[at].term in LEXICON.stop_words:
+            if counted or text_words[at].term != "of":
                 break
         else:
-            counted.append(found[at].term)
+            counted.append(text_words[at].term)
             if counted == ["percent"]:
                 at += 1
                 break
         at += 1
-    ahead = found[at : at + _LOOKED_AHEAD]
+    ahead = text_words[at : at + _LOOKED_AHEAD]
     rest = (w.term for w in ahead if w.term not in LEXICON.stop_words and not _is_plain(w.term))
     return tuple(counted), next(rest, "")

@@ -14,13 +14,10 @@ from corpus.contradictions.quantities import Quantity, quantities
 from corpus.contradictions.statement import differ, read_statement
 from corpus.languages.english import sentences, words
 from corpus.languages.english.lexicon import LEXICON
-from corpus.languages.english.meanings import meaning
+from corpus.languages.english.meanings import country_stem, meaning
 
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 """In its place a number makes the question a text that counts something."""
-
-_STEM = 5
-"""Letters by which a country and its people are known: "Korea" and "Korean"."""
 
 
 def contradiction_in(passages: Sequence[Passage], question: str = "") -> tuple[Claim, Claim] | None:
@@ -85,4 +82,4 @@ def _kind(quantity: Quantity) -> frozenset[str]:
 
 
 def _stems(terms: Iterable[str]) -> frozenset[str]:
-    return frozenset(term[:_STEM] for term in terms)
+    return frozenset(map(country_stem, terms))

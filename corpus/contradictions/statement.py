@@ -110,7 +110,7 @@ class Statement:
 
 
 def read_statement(claim: Claim, passage: int) -> Statement | None:
-    """Read what a claim says; None where that is a question, or cannot be told safely."""
+    """Read what a claim says; None where that is a question, or cannot be read safely."""
     content = claim.content
     negations = list(_NEGATION.finditer(content))
     if _NO_STATEMENT.match(content) or len(negations) > 1:
@@ -136,10 +136,10 @@ def read_statement(claim: Claim, passage: int) -> Statement | None:
 def _telling(content: str, *, passed_over: frozenset[str]) -> list[tuple[str, str]]:
     """Return the words that say what is so or not, each by its meaning and as written."""
     passed_over = passed_over | _WHEN | _STILL
-    cut = [(word.term, content[word.start : word.end]) for word in words(content)]
+    written = [(word.term, content[word.start : word.end]) for word in words(content)]
     return [
         (meaning(term), form)
-        for term, form in cut
+        for term, form in written
         if term not in LEXICON.stop_words
         and form.lower() not in passed_over
         and not _NEGATION.fullmatch(form)

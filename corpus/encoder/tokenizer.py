@@ -1,9 +1,10 @@
 """BERT's word pieces: how every text is cut before the encoder reads it.
 
 Written out here because the usual library, `tokenizers`, takes 43 MB with the 12 packages it brings,
-most of them to download models; the tests hold both equal. The steps are those of BERT's lower-case
-models (Devlin et al., 2019): spaces and punctuation part words, accents and case do not count, and a
-word becomes the longest pieces of the vocabulary, from left to right (Wu et al., 2016).
+most of them to download models; the tests check that both cut alike. The steps are those of BERT's
+lower-case models (Devlin et al., 2019): spaces and punctuation separate words, accents and case do
+not count, and a word becomes the longest pieces of the vocabulary, from left to right (Wu et al.,
+2016).
 """
 
 from __future__ import annotations
@@ -77,8 +78,10 @@ class Tokenizer:
         pieces: list[Piece] = []
         for match in _STRETCH.finditer(text):
             stretch, at = match[0], match.start()
-            cut = self._kept_pieces if len(stretch) <= LONGEST_KEPT else self._pieces
-            pieces += [Piece(number, at + start, at + end) for number, start, end in cut(stretch)]
+            pieces_of = self._kept_pieces if len(stretch) <= LONGEST_KEPT else self._pieces
+            pieces += [
+                Piece(number, at + start, at + end) for number, start, end in pieces_of(stretch)
+            ]
         return pieces
 
     def _pieces(self, stretch: str) -> list[Piece]:
@@ -90,10 +93,10 @@ class Tokenizer:
         pieces: list[Piece] = []
         first = 0
         while first < len(letters):
-            found = self._longest_piece(letters, first) if len(letters) <= LONGEST_WORD else None
-            if not found:
+            longest = self._longest_piece(letters, first) if len(letters) <= LONGEST_WORD else None
+            if not longest:
                 return [Piece(self.numbers[UNKNOWN], word[0].place, word[-1].place + 1)]
-            number, after = found
+            number, after = longest
             pieces.append(Piece(number, word[first].place, word[after - 1].place + 1))
             first = after
         return pieces

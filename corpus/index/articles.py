@@ -26,7 +26,7 @@ class Articles:
         return article_id in self._runs
 
     def add(self, article_id: str, size: int) -> None:
-        """Return an article the next `size` numbers, from `end` on."""
+        """Give an article the next `size` numbers, from `end` on."""
         first = self.end
         self.end += size
         self._runs[article_id] = (first, self.end)

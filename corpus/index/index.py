@@ -12,7 +12,7 @@ from rank_bm25 import BM25Plus
 from corpus.index import stored
 from corpus.index.articles import Articles
 from corpus.index.formula import Floats, Formula
-from corpus.index.numbered import Numbered, lengths_of
+from corpus.index.numbered_terms import NumberedTerms, lengths_of
 from corpus.index.query import Query
 from corpus.index.segments import Segments
 from corpus.index.top import candidates
@@ -64,9 +64,9 @@ class Index(BM25Plus):
 
         Raises ValueError where the index already holds an article of that name.
         """
-        self.add_all({article_id: Numbered.of(documents)})
+        self.add_all({article_id: NumberedTerms.of(documents)})
 
-    def add_all(self, articles: Mapping[str, Numbered]) -> None:
+    def add_all(self, articles: Mapping[str, NumberedTerms]) -> None:
         """Add articles after all others; many at once are added many times as fast.
 
         Raises ValueError where the index already holds an article of one of the names.
@@ -123,8 +123,10 @@ class Index(BM25Plus):
         scores = searched.scores_of(documents)
         best = np.argsort(-scores, kind="stable")[:limit]
         places = self._articles.places(documents[best])
-        found = zip(places, scores[best].tolist(), strict=True)
-        return [Match(article_id, position, score) for (article_id, position), score in found]
+        best_matches = zip(places, scores[best].tolist(), strict=True)
+        return [
+            Match(article_id, position, score) for (article_id, position), score in best_matches
+        ]
 
     def idfs(self, terms: Iterable[str]) -> dict[str, float]:
         """Return the inverse document frequency of each term that a document holds."""
@@ -136,17 +138,17 @@ class Index(BM25Plus):
         return {term: self.idf[term] for term in wanted if term in self.idf}
 
     def to_bytes(self) -> bytes:
-        """Pack the index for storage, without the parameters of its formula."""
+        """Write the index for storage, without the parameters of its formula."""
         self._sweep()
         return stored.pack(self._articles.sizes(), self._lengths, self._segments)
 
     @classmethod
     def from_bytes(
-        cls, packed: bytes, *, k1: float = 1.5, b: float = 0.75, delta: float = 1
+        cls, written: bytes, *, k1: float = 1.5, b: float = 0.75, delta: float = 1
     ) -> Index:
-        """Unpack what `to_bytes` gave. Raises ValueError where `packed` is anything else."""
+        """Read what `to_bytes` wrote. Raises ValueError where `written` is anything else."""
         index = cls(k1=k1, b=b, delta=delta)
-        sizes, index._lengths, index._segments = stored.unpack(packed)
+        sizes, index._lengths, index._segments = stored.unpack(written)
         for article_id, size in sizes.items():
             index._articles.add(article_id, size)
         index._is_alive = np.ones(len(index._lengths), np.bool_)
@@ -169,14 +171,14 @@ class Index(BM25Plus):
         return self._formula
 
     def _recount(self) -> None:
-        """Count documents and their mean length anew; every idf and norm changes with them."""
+        """Count documents and their mean length again; every idf and norm changes with them."""
         self.corpus_size = int(np.count_nonzero(self._is_alive))
         self.avgdl = int(self._lengths.sum()) / self.corpus_size if self.corpus_size else 0
         self.idf = {}
         self._formula = None
 
     def _sweep(self) -> None:
-        """Return the documents new numbers, without those removed."""
+        """Give the documents new numbers, leaving out those removed."""
         if self._is_alive.all():
             return
         self._segments.sweep(self._is_alive)

@@ -25,8 +25,8 @@ class Postings:
 
     def of(self, term: int) -> tuple[Documents, Integers]:
         """Return the documents that hold a term, and how often each does."""
-        own = slice(self.starts[term], self.starts[term + 1])
-        return self.documents[own], self.counts[own]
+        span = slice(self.starts[term], self.starts[term + 1])
+        return self.documents[span], self.counts[span]
 
     def where(self, is_kept: NDArray[np.bool_]) -> Postings:
         """Keep only the postings marked."""
@@ -40,8 +40,8 @@ class Postings:
             return np.zeros(len(documents), self.counts.dtype)
         places = holders.searchsorted(documents)
         is_held = holders.take(places, mode="clip") == documents
-        found: Integers = counts.take(places, mode="clip") * is_held
-        return found
+        times: Integers = counts.take(places, mode="clip") * is_held
+        return times
 
     def counts_of(self, documents: Documents) -> Integers:
         """Return how often each of some documents holds each term: a row for each term."""
@@ -51,5 +51,5 @@ class Postings:
         places = np.array(within) + bounds[:-1]
         is_held = self.documents.take(places, mode="clip") == documents
         is_held &= places < bounds[1:]
-        found: Integers = self.counts.take(places, mode="clip") * is_held
-        return found
+        times: Integers = self.counts.take(places, mode="clip") * is_held
+        return times

@@ -52,13 +52,13 @@ class Query:
         )
 
     def gains(self, first: int, end: int) -> NDArray[np.float32]:
-        """Give, roughly, what terms `first` to `end - 1` add to each document in their postings."""
+        """Return, roughly, what terms `first` to `end - 1` add to each document in their postings."""
         starts = self.postings.starts[first : end + 1]
-        own = slice(starts[0], starts[-1])
+        span = slice(starts[0], starts[-1])
         sizes = [after - start for start, after in pairwise(starts)]
         most = np.array(self.weights[first:end], np.float32) * np.float32(self.formula.k1 + 1)
-        ratios = self.formula.rough_norms.take(self.postings.documents[own])
-        ratios /= self.postings.counts[own]
+        ratios = self.formula.rough_norms.take(self.postings.documents[span])
+        ratios /= self.postings.counts[span]
         ratios += 1
         gains: NDArray[np.float32] = np.divide(most.repeat(sizes), ratios, out=ratios)
         return gains

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.index.numbered import Numbered, joined, lengths_of
+from corpus.index.numbered_terms import NumberedTerms, joined, lengths_of
 from corpus.index.postings import Postings
 from corpus.index.segment import LARGEST, Segment
 from corpus.index.vocabulary import Vocabulary
@@ -29,7 +29,7 @@ class Segments:
         self.segments = list(segments)
         self._has_forgotten = False  # some documents, since the last sweep
 
-    def add(self, first: int, articles: Sequence[Numbered]) -> None:
+    def add(self, first: int, articles: Sequence[NumberedTerms]) -> None:
         """Add the documents of articles, to be numbered from `first`, which is the next free."""
         tokens = joined([self.vocabulary.take_in(article) for article in articles], np.uint32)
         starts = np.concatenate([[0], np.cumsum(lengths_of(articles))])

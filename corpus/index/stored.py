@@ -26,15 +26,15 @@ def pack(sizes: dict[str, int], lengths: NDArray[np.int32], segments: Segments) 
     for number, segment in enumerate(segments.segments):
         for name in _ARRAYS:
             arrays[f"{number}.{name}"] = getattr(segment, name)
-    packed = BytesIO()
-    np.savez(packed, allow_pickle=False, **arrays)
-    return packed.getvalue()
+    stored = BytesIO()
+    np.savez(stored, allow_pickle=False, **arrays)
+    return stored.getvalue()
 
 
-def unpack(packed: bytes) -> tuple[dict[str, int], NDArray[np.int32], Segments]:
-    """Read what `pack` wrote. Raises ValueError where `packed` is anything else."""
+def unpack(stored: bytes) -> tuple[dict[str, int], NDArray[np.int32], Segments]:
+    """Read what `pack` wrote. Raises ValueError where `stored` is anything else."""
     try:
-        with np.load(BytesIO(packed), allow_pickle=False) as arrays:
+        with np.load(BytesIO(stored), allow_pickle=False) as arrays:
             segments = [
                 Segment(int(first), int(size), *(arrays[f"{number}.{name}"] for name in _ARRAYS))
                 for number, (first, size) in enumerate(arrays["segments"])

@@ -30,7 +30,7 @@ LOOK_UP = 8
 
 
 def candidates(query: Query, limit: int, end: int) -> Documents:
-    """Give, ascending, few documents that include the `limit` best and all that tie with them.
+    """Return, in ascending order, a few documents that include the `limit` best and all that tie with them.
 
     Every document's number is below `end`. Documents that hold none of the terms are left out.
     """
@@ -55,15 +55,15 @@ def candidates(query: Query, limit: int, end: int) -> Documents:
         floor = bar - left - room
         met = np.concatenate([met[sums.take(met) >= floor], read[totals >= floor]])
         taken = until
-    found = distinct(met)
-    totals = sums.take(found)
+    possible = distinct(met)
+    totals = sums.take(possible)
     for term in range(taken, len(most)):
-        totals += query.gains_in(term, found)
+        totals += query.gains_in(term, possible)
         left -= most[term]
         bar = max(bar, _least_of_best(totals, limit))
         is_near = totals >= bar - left - room
-        found, totals = found[is_near], totals[is_near]
-    return found
+        possible, totals = possible[is_near], totals[is_near]
+    return possible
 
 
 def _end_of_batch(starts: list[int], first: int) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.index.numbered import Numbered
+from corpus.index.numbered_terms import NumberedTerms
 
 TERM = np.dtype([("frequency", np.uint32), ("most", np.float32), ("least_length", np.float32)])
 """What is known of a term: how many documents hold it, the most times that one does, and the least
@@ -58,8 +58,8 @@ class Vocabulary:
         known = self._known[self.numbers_of(terms)].tolist()
         return {term: (most, least) for term, (_, most, least) in zip(terms, known, strict=True)}
 
-    def take_in(self, article: Numbered) -> NDArray[np.uint32]:
-        """Return the terms of an article numbers where they are new, and return all its words'."""
+    def take_in(self, article: NumberedTerms) -> NDArray[np.uint32]:
+        """Give numbers to the new terms of an article, and return the numbers of all its words."""
         ids = self._ids
         new = [term for term in article.terms if term not in ids]
         ids.update(zip(new, range(len(ids), len(ids) + len(new)), strict=True))

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 async def finish(work: Awaitable[T]) -> T:
-    """Await work to its end, even when cancelled meanwhile; the cancellation is heeded after."""
+    """Await work to its end, even when cancelled meanwhile; the cancellation takes effect after it."""
     running = asyncio.ensure_future(work)
     try:
         return await asyncio.shield(running)

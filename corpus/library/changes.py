@@ -87,7 +87,7 @@ def changes(old: Article, new: Article) -> Changes:
     """Compare two versions of an article.
 
     A paragraph is kept where its text is the same, wherever it stands; reworded where it has much
-    in common with one that is gone; else added or removed. Each is paired once, the likest first.
+    in common with one that is gone; else added or removed. Each is paired once, the most alike first.
     """
     kept = _kept(old.paragraphs, new.paragraphs)
     kept_old, kept_new = {a.number for a, _ in kept}, {b.number for _, b in kept}

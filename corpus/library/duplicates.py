@@ -107,18 +107,12 @@ def _hash(run: str) -> int:
     return min(int.from_bytes(digest, "little"), EMPTY - 1)
 
 
-def similarity(a: bytes, b: bytes) -> float:
-    """Estimate how much two articles' texts have in common, from 0 to 1, by their signatures.
-
-    An article without words is like none, not even like itself.
-    """
-    return float(_similarities(a, [b])[0])
-
-
 def most_similar(sketch: bytes, many: Sequence[bytes]) -> tuple[int, float] | None:
     """Find the signature most like `sketch` and how like it is; the first of equals.
 
-    Returns its place in `many`, from 0, or None where `many` is empty.
+    Returns its place in `many`, from 0, or None where `many` is empty. The likeness, from 0 to 1,
+    estimates how much two texts have in common. An article without words is like none, not even
+    like itself.
     """
     if not many:
         return None

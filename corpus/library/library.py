@@ -95,11 +95,11 @@ class Library:
             await outdated_claims.replace(self.store, server, article, claims)
 
     async def remove(self, server: int, article_id: str) -> Article:
-        """Remove an article, and give it back a last time; raises StoreError where it is not."""
+        """Remove an article, and return it; raises StoreError where it is not."""
         return await self.store.remove(server, article_id)
 
     async def rename(self, server: int, article_id: str, title: str) -> None:
-        """Return an article another title; raises StoreError where there is no such article."""
+        """Give an article another title; raises StoreError where there is no such article."""
         await self.store.rename(server, article_id, title)
 
     async def articles(self, server: int) -> list[Entry]:
@@ -176,7 +176,7 @@ class Library:
         self._keep_within_budget()
 
     def _keep_within_budget(self) -> None:
-        """Let go of the copies used longest ago, but of none that is in use."""
+        """Remove from memory the copies used longest ago, but none that is in use."""
         size = sum(copy.size for copy in self._copies.values())
         idle = [server for server, copy in self._copies.items() if not copy.turn.locked()]
         for server in idle:

@@ -1,4 +1,4 @@
-"""Several cores for a long row of work whose results are wanted in order."""
+"""Use several cores for a long list of work, and give its results in order."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ _ENGLISH_SHARE = 0.25
 """The share of them from which a text is English; German or Dutch reach a tenth ("in", "is")."""
 
 _FEW_WORDS = 30
-"""Words below which what the document declares is surer than the language model."""
+"""Words below which what the document declares is more reliable than the language model."""
 
 _SAMPLE = 5_000
 """Characters that are enough to tell a language by."""

@@ -127,7 +127,7 @@ def load_bytes(
     title: str | None = None,
     url: str | None = None,
 ) -> LoadedArticle:
-    """Read a document of any format; what it is called and declared to be only helps.
+    """Read a document of any format; its name and its declared type are only hints.
 
     Blocks for as long as parsing takes, at most `limits.PARSE_SECONDS` and a start-up. Raise
     ReadingError where it is too large, in no format that is read, or holds no article.

@@ -1,4 +1,4 @@
-"""What a moderator handed over, as it came."""
+"""The file or page that an article was read from, unchanged."""
 
 from __future__ import annotations
 

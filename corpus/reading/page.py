@@ -1,4 +1,4 @@
-"""What a web server handed over, before anything is read into it."""
+"""What a web server sent, before it is parsed."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ import numpy as np
 import tantivy
 from rank_bm25 import BM25Plus
 
-from corpus.index import Index, Numbered
+from corpus.index import Index, NumberedTerms
 from tests.benchmarks.made_up import Document
 
 ARTICLE = 20
@@ -41,7 +41,7 @@ class Ours:
     def __init__(self, documents: list[Document]) -> None:
         self.index = Index()
         starts = range(0, len(documents), ARTICLE)
-        articles = {str(at): Numbered.of(documents[at : at + ARTICLE]) for at in starts}
+        articles = {str(at): NumberedTerms.of(documents[at : at + ARTICLE]) for at in starts}
         self.index.add_all(articles)
 
     def add(self, name: int, article: list[Document]) -> None:

@@ -25,9 +25,9 @@ QUESTION_UNREADABLE = "I cannot read the question on this card any more. Please 
 
 
 class CardButton(ui.DynamicItem[ui.Button[Any]], template=NO_ID):
-    """A button whose id says all; a kind of button has its own template, `read` and `press`.
+    """A button whose id holds all it needs; each kind has its own template, `read` and `press`.
 
-    Where `moderators_only`, who presses it must be a moderator in that moment. Raise DeclinedError
+    Where `moderators_only`, who presses it must be a moderator at that moment. Raise DeclinedError
     or CorpusError in `press` to tell the person something.
     """
 
@@ -59,7 +59,7 @@ class CardButton(ui.DynamicItem[ui.Button[Any]], template=NO_ID):
         return cls.read(match)
 
     async def callback(self, interaction: Interaction) -> None:
-        """Take the press in hand; what goes wrong is told to the person."""
+        """Count the press as work, and handle it; what goes wrong is told to the person."""
         try:
             service_of(interaction).work.take()
             if self.moderators_only:
@@ -89,7 +89,7 @@ class ModeratorsMenu(ui.DynamicItem[Any], template=NO_ID):
         return cls.read(match, item)
 
     async def callback(self, interaction: Interaction) -> None:
-        """Take the choice in hand; what goes wrong is told to the person."""
+        """Count the choice as work, and handle it; what goes wrong is told to the person."""
         try:
             service_of(interaction).work.take()
             await require_moderator(interaction)

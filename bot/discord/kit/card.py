@@ -20,7 +20,7 @@ HEADER_ID = 1
 HEADING = "### "
 
 COMMAND_NAMED = re.compile(r"`/(?P<command>[a-z]+)(?P<rest>(?: [a-z]+)?)`")
-"""A command, or one of a group's, in words of our own. In words of others each backtick is escaped,
+"""A command, or one of a group's, in text of ours. In the words of others each backtick is escaped,
 so that none of them matches."""
 
 Part = ui.Item[Any]

@@ -105,7 +105,7 @@ def fitted_line(text: str, room: int) -> str:
 
 
 def _fitting_end(written: Callable[[int], str], start: int, end: int, room: int) -> int:
-    """Shorten a piece until it fits, each time by as much as it costs too much.
+    """Shorten a piece until it fits, each time by as many characters as it costs too much.
 
     `written` writes the piece up to an end as it will be shown.
     """

@@ -36,7 +36,7 @@ class SafeForm(ui.Modal):
         raise NotImplementedError
 
     async def on_submit(self, interaction: Interaction) -> None:
-        """Submit, counted as work in hand."""
+        """Submit, counted as work that a stop waits for."""
         service_of(interaction).work.take()
         await self.submit(interaction)
 

@@ -33,7 +33,7 @@ class NotAllowedError(DeclinedError, app_commands.CheckFailure):
 
 
 async def moderates(interaction: Interaction) -> bool:
-    """Tell whether somebody may change the library of the server they are on, in this moment.
+    """Tell whether somebody may change the library of the server they are on, at this moment.
 
     That is who may use the moderators' command in question: those who may manage messages, unless
     the server's Integrations say otherwise. Raises DeclinedError where Discord does not tell.
@@ -55,7 +55,7 @@ async def moderates(interaction: Interaction) -> bool:
 
 
 async def require_moderator(interaction: Interaction) -> None:
-    """Raise NotAllowedError for anybody but a moderator of this moment.
+    """Raise NotAllowedError for anybody who is no moderator at this moment.
 
     Buttons are checked too: who was shown a card may not be a moderator any more.
     """

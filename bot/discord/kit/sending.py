@@ -108,7 +108,7 @@ def as_choices(choices: Iterable[tuple[str, str]]) -> list[app_commands.Choice[s
 
 
 async def show_modal(interaction: Interaction, modal: discord.ui.Modal) -> None:
-    """Show a form; see `kit.forms.Form`."""
+    """Show a form; see `kit.forms.SafeForm`."""
     check_modal(modal.to_dict())
     service_of(interaction).open_forms[modal.custom_id] = modal
     await interaction.response.send_modal(modal)

@@ -31,12 +31,14 @@ from bot.discord.loading.submissions import (
     web_page,
 )
 from bot.discord.service import Interaction, server_of, service_of
+from corpus.reading import formats
 from corpus.reading.limits import MAX_TITLE
 
 LONGEST_ADDRESS = 4_000
 LONGEST_TEXT = 4_000
 """Characters that Discord takes in one field."""
 
+ANY_FORMAT = f"Any {formats.labels()}"
 NOTHING_GIVEN = "There was nothing in the form: give a web address, files or a text."
 MAY_BE_CUT = (
     "A text field was full, so Discord may have cut the end off: check the last paragraph, and "
@@ -52,7 +54,7 @@ NOT_FROM_THE_WEB = (
 @library_commands.command(name="add", description="Load articles; without options a form opens")
 @app_commands.describe(
     url="The article’s web address",
-    file="PDF, Word, web page, Markdown or plain text",
+    file=ANY_FORMAT,
 )
 async def add(
     interaction: Interaction,
@@ -145,7 +147,7 @@ class AddForm(SafeForm):
         self.title_of_text = _line(MAX_TITLE)
         for name, about, field in (
             ("Web address", "Of an article to load, or where the text below is from", self.url),
-            ("Files", "PDF, Word, web page, Markdown or plain text", self.files),
+            ("Files", ANY_FORMAT, self.files),
             (
                 "Text",
                 "Up to 4,000 characters; a longer one goes on below, or comes as a file",

@@ -1,4 +1,4 @@
-"""How often people may ask: a pause for each person, and a bound for each server."""
+"""How often people may ask: a pause for each person, and a limit for each server."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from bot.discord.errors import DeclinedError
 from bot.discord.service.server_settings import LONGEST_COOLDOWN
 
 MOST_AT_ONCE = 50
-"""Questions of one server in hand at once, so that a crowd in one does not slow the others: each
+"""Questions of one server answered at once, so that a crowd in one does not slow the others: each
 takes some milliseconds, so this many are answered well within Discord's three seconds."""
 
 BUSY = "Many people are asking here right now. Please try again in a few seconds."
 
 
 class Pace:
-    """Remember who asked when, and how many questions of each server are in hand."""
+    """Remember who asked when, and how many questions of each server are being answered."""
 
     def __init__(self) -> None:
         self._asked: OrderedDict[tuple[int, int], float] = OrderedDict()
@@ -41,7 +41,7 @@ class Pace:
 
     @contextmanager
     def turn(self, server: int) -> Iterator[None]:
-        """Count a question as in hand; raises DeclinedError where too many of the server's are."""
+        """Count a question as being answered; raises DeclinedError where too many of the server's are."""
         if self._in_hand[server] >= MOST_AT_ONCE:
             raise DeclinedError(BUSY)
         self._in_hand[server] += 1

@@ -1,4 +1,4 @@
-"""The work in hand: what is being done for people, and must be finished before the bot stops."""
+"""The work that was begun for people, and must be finished before the bot stops."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from bot.discord.errors import DeclinedError
 
 TIME_TO_FINISH = 10.0
-"""Seconds that the work in hand may still take when the bot is asked to stop."""
+"""Seconds that work already begun may still take when the bot is asked to stop."""
 
 STOPPING = "I am just restarting. Please try again in a minute."
 

@@ -18,6 +18,7 @@ from corpus.answering.reader.rows import Row, rows_of
 from corpus.article import Span, overlap
 from corpus.encoder import MODEL, Network, load_tokenizer
 from corpus.languages.english import words
+from corpus.languages.english.numbers import CURRENCY_SIGNS
 
 Floats = NDArray[np.float32]
 
@@ -27,7 +28,7 @@ OUTPUTS = ("answers", "answer begins", "answer ends")
 LONGEST_ANSWER = 24
 """Word pieces of an answer at most."""
 
-SIGNS = ("$", "€", "£", "¥", "₴", "₽", "₹", "%")
+SIGNS = CURRENCY_SIGNS | {"%"}
 """Signs that are part of an amount, whichever side of it they stand on."""
 
 SURE = 0.6

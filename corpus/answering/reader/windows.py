@@ -24,8 +24,8 @@ def best_window(document: Document, weights: Mapping[str, float]) -> Span:
     best, heaviest = (0, 1), -1.0
     for first in range(len(spans)):
         after = _last_that_fits(inside, first)
-        held = {word.term for own in inside[first:after] for word in own} & weights.keys()
-        weight = sum(weights[term] for term in held)
+        terms = {word.term for words in inside[first:after] for word in words} & weights.keys()
+        weight = sum(weights[term] for term in terms)
         if weight > heaviest:
             best, heaviest = (first, after), weight
     return spans[best[0]][0], spans[best[1] - 1][1]

@@ -22,7 +22,7 @@ from corpus.claims.learned.cues import Cue, find_cues
 from corpus.claims.learned.doubles import without_doubles
 from corpus.claims.learned.nested import SURE_IF_BESIDE, is_claim_within, nested_cues, subject_of
 from corpus.claims.learned.parts import Parts, find_parts
-from corpus.claims.learned.spans import OPENING, characters, content_spans
+from corpus.claims.learned.spans import OPENING, characters, content_spans, hyphenated
 from corpus.claims.learned.windows import Window, windows
 from corpus.encoder import MODEL, Network, load_tokenizer
 from corpus.languages.english.document import Document
@@ -113,7 +113,7 @@ def stretches(document: Document) -> list[Span]:
 
 
 def within_paragraphs(document: Document, attribution: Attribution) -> Attribution | None:
-    """Part a content that runs over a paragraph's end; None where a source or a cue does."""
+    """Divide a content that runs over a paragraph's end; None where a source or a cue does."""
     source, cue, content = (
         [piece for span in spans for piece in document.apart(span)]
         for spans in (attribution.source, attribution.cue, attribution.content)
@@ -126,7 +126,7 @@ def within_paragraphs(document: Document, attribution: Attribution) -> Attributi
 def candidate(text: str, window: Window, cue: Cue, parts: Parts) -> CandidateClaim:
     """Turn a cue's parts into characters of `text`."""
     bounds = (int(window.starts[1]), int(window.ends[-2]))
-    place = characters(window, (cue.first, cue.after), text)
+    place = hyphenated(text, characters(window, (cue.first, cue.after), text))
     saying = is_speech(text[slice(*place)])
     pieces = (characters(window, span, text) for span in parts.content)
     content = content_spans(text, pieces, bounds)

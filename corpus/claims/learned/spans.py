@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from corpus.article import Span
@@ -18,6 +19,9 @@ BEFORE_CLOSING = ".,?!"
 
 LETTERS = 60
 """Letters by which a span grows at most to take in a whole word; longer ones are no words."""
+
+BEFORE_HYPHEN = re.compile(r"(?:\w+-)+\Z")
+AFTER_HYPHEN = re.compile(r"(?:-\w+)+")
 
 
 def characters(window: Window, pieces: Span, text: str) -> Span:
@@ -36,6 +40,13 @@ def whole_words(text: str, span: Span, bounds: Span) -> Span:
     while end < high and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return start, end
+
+
+def hyphenated(text: str, span: Span) -> Span:
+    """Widen a span that begins or ends inside a word with hyphens: "poohed" to "pooh-poohed"."""
+    before = BEFORE_HYPHEN.search(text, max(0, span[0] - LETTERS), span[0])
+    after = AFTER_HYPHEN.match(text, span[1], span[1] + LETTERS)
+    return before.start() if before else span[0], after.end() if after else span[1]
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -120,7 +120,7 @@ class Document:
         return max(0, bisect_right(self.paragraphs, position, key=lambda span: span[0]) - 1)
 
     def apart(self, span: Span) -> Iterator[Span]:
-        """Part a span where it runs from one paragraph into the next."""
+        """Divide a span where it runs from one paragraph into the next."""
         first, last = self.paragraph_at(span[0]), self.paragraph_at(span[1] - 1)
         for start, end in self.paragraphs[first : last + 1]:
             piece = max(start, span[0]), min(end, span[1])

@@ -88,6 +88,7 @@ class Lexicon:
     cue_helpers: Words
     leaves_main_clause: Words
     question_words: Words
+    indirect_question_words: Words
 
     determiners: Words
     prepositions: Words
@@ -97,6 +98,7 @@ class Lexicon:
     relatives: Words
     conjunctions: Words
     adverbs: Words
+    verbs_after_counted: Words
     sentence_openers: Words
     days: Words
     months: Words

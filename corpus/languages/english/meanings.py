@@ -7,10 +7,18 @@ from corpus.languages.english.lexicon import LEXICON
 
 _MEANING = {term_of(word): term_of(group[0]) for group in LEXICON.synonyms for word in group}
 
+_COUNTRY_LETTERS = 5
+"""Letters that a country and its people have in common: "Korea" and "Korean", "Russia", "Russian"."""
+
 
 def meaning(term: str) -> str:
     """Return the term that stands for all of the same meaning; most terms stand for themselves."""
     return _MEANING.get(term, term)
+
+
+def country_stem(term: str) -> str:
+    """Return the first letters of a term, by which "Korea" and "Korean" are one."""
+    return term[:_COUNTRY_LETTERS]
 
 
 OPPOSITES = frozenset(

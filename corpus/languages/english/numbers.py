@@ -32,6 +32,8 @@ WRITTEN = rf"(?=[\defnostEFNOST])(?i:{_in_digits}|{_in_words})(?![^\W_])"
 """A regular expression, without groups, for a whole number in digits or in words."""
 
 _DIGITS = re.compile(_digits)
+CURRENCY_SIGNS = frozenset("$€£¥₴₽₹")
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _GROUPED_BY_POINT = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")

@@ -94,7 +94,7 @@ class Learner:
 
 
 def _groups(encoder: Encoder, heads_rate: float) -> list[dict[str, object]]:
-    """Return the heads a high rate and each lower layer a lower one; word vectors stay as they are."""
+    """Make the groups: the heads learn fast, each lower layer more slowly, word vectors not at all."""
     encoder.words.weight.requires_grad_(requires_grad=False)
     groups: list[dict[str, object]] = [
         {"params": list(encoder.heads.parameters()), "lr": heads_rate}

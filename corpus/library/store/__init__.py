@@ -1,4 +1,4 @@
-"""The database: articles, claims and settings of every server. Only here is SQL spoken."""
+"""The database: articles, claims and settings of every server. SQL is written only here."""
 
 from corpus.library.store.limits import refuse_unstorable
 from corpus.library.store.records import Entry, Saved, Snapshot

@@ -17,20 +17,20 @@ from corpus.claims.resolution import Resolution
 from corpus.stance import Stance
 
 
-def pack(claims: Iterable[Claim]) -> str:
+def claims_as_json(claims: Iterable[Claim]) -> str:
     """Write claims as JSON, the same for the same claims."""
     return json.dumps([_fields(claim) for claim in claims])
 
 
-class PackedClaims(Sequence[Claim]):
-    """Claims that stay as `pack` wrote them until the first of them is asked for."""
+class StoredClaims(Sequence[Claim]):
+    """Claims that stay as `claims_as_json` wrote them until the first of them is asked for."""
 
-    def __init__(self, packed: str) -> None:
-        self.packed = packed
+    def __init__(self, written: str) -> None:
+        self.written = written
 
     @cached_property
     def _claims(self) -> tuple[Claim, ...]:
-        return tuple(map(_claim, json.loads(self.packed)))
+        return tuple(map(_claim, json.loads(self.written)))
 
     def __len__(self) -> int:
         return len(self._claims)

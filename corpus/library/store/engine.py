@@ -66,15 +66,15 @@ def _sqlite(file: Path) -> AsyncEngine:
         connect_args={"timeout": LOCK_SECONDS, "isolation_level": None},
         hide_parameters=True,
     )
-    event.listen(engine.sync_engine, "connect", _heed_references)
+    event.listen(engine.sync_engine, "connect", _enforce_foreign_keys)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
 
 
 def _make_file(file: Path) -> None:
-    """Make the database's file, if need be, and let readers pass its writer from now on.
+    """Make the database's file where there is none, and let readers go on while another writes.
 
-    It also tells at once, and not in a thread of the driver, where the file cannot be used.
+    Where the file cannot be used, this fails here and not later in a thread of the driver.
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -87,15 +87,15 @@ def _make_file(file: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
-def _heed_references(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    """Let what belongs to an article go with it, which SQLite must be told on each connection."""
+def _enforce_foreign_keys(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    """Have SQLite delete what belongs to an article with it; each connection has to ask for that."""
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    """Begin in words of our own: the driver would begin only at the first change.
+    """Send BEGIN ourselves: the driver would send it only before the first change.
 
     See "Enabling Non-Legacy SQLite Transactional Modes" in SQLAlchemy's SQLite documentation.
     """

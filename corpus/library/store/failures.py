@@ -36,7 +36,7 @@ FAILED = "The database failed: see the log for what it said, then try again."
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
+def as_store_errors() -> Iterator[None]:
     """Turn a failure of the database into a StoreError of one sentence, without its secrets."""
     try:
         yield

@@ -13,7 +13,7 @@ LONGEST_ID = 200
 
 
 def refuse_unstorable(article: Article, original: Original | None) -> None:
-    """Raise StoreError for text that PostgreSQL or SQLite cannot hold, and so neither may.
+    """Raise StoreError for text that either PostgreSQL or SQLite cannot hold.
 
     PostgreSQL holds no NUL, and neither holds half a surrogate pair.
     """

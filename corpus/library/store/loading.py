@@ -47,7 +47,7 @@ one expression for this on both engines; the words are the same on both."""
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """An article on its way in, with all that is kept with it; its claims are packed.
+    """An article on its way in, with all that is kept with it; its claims are written as JSON.
 
     `finder` is the version of what found them.
     `words` are those that `corpus.answering.article_words` makes of it.
@@ -92,7 +92,7 @@ async def save(connection: AsyncConnection, server: int, load: Load, *, near_equ
 
 
 async def remove(connection: AsyncConnection, server: int, article_id: str) -> Article:
-    """Remove an article with all that belongs to it, and give it back a last time."""
+    """Remove an article with all that belongs to it, and return it."""
     revision = await lock(connection, server) + 1
     article = await _stored(connection, server, article_id)
     if article is None:
@@ -103,7 +103,7 @@ async def remove(connection: AsyncConnection, server: int, article_id: str) -> A
 
 
 async def rename(connection: AsyncConnection, server: int, article_id: str, title: str) -> None:
-    """Return an article another title."""
+    """Give an article another title."""
     revision = await lock(connection, server) + 1
     renamed = await connection.scalar(
         update(articles)
@@ -128,7 +128,7 @@ async def change_settings(
 
 
 async def forget(connection: AsyncConnection, server: int) -> None:
-    """Delete all that is known of a server, save how often its articles changed.
+    """Delete all that is known of a server, except how often its articles changed.
 
     That number stays, so that no process takes a library loaded later for one it remembers.
     """
@@ -200,7 +200,7 @@ async def _has_all_of(
 ) -> bool:
     """Tell whether an article's stored claims and original are those of the load."""
     stored = await claims_where(connection, server, articles.c.id == article_id)
-    if stored[article_id].packed != load.claims:
+    if stored[article_id].written != load.claims:
         return False
     return load.original in (None, await original_of(connection, server, article_id))
 

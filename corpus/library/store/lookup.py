@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.article import Article
-from corpus.library.store.claim_json import PackedClaims
+from corpus.library.store.claim_json import StoredClaims
 from corpus.library.store.records import Entry, Snapshot
 from corpus.library.store.rows import ARTICLE, PARAGRAPH, to_article, to_paragraph
 from corpus.library.store.tables import articles, claims, originals, paragraphs, servers, words
@@ -69,10 +69,10 @@ async def articles_where(
 
 async def claims_where(
     connection: AsyncConnection, server: int, condition: ColumnElement[bool]
-) -> dict[str, PackedClaims]:
+) -> dict[str, StoredClaims]:
     """Return the claims in those articles, by article id, each in the order they were stored."""
     query = _of_articles((claims.c.article, claims.c.packed), server, condition)
-    return {id_: PackedClaims(packed) async for id_, packed in _rows(connection, query)}
+    return {id_: StoredClaims(written) async for id_, written in _rows(connection, query)}
 
 
 async def _words_where(

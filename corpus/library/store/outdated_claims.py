@@ -11,7 +11,7 @@ from corpus.article import Article
 from corpus.claims.claim import Claim
 from corpus.claims.version import finder_version
 from corpus.library.cancellation import finishing
-from corpus.library.store.claim_json import pack
+from corpus.library.store.claim_json import claims_as_json
 from corpus.library.store.loading import lock, set_revision
 from corpus.library.store.lookup import articles_where
 from corpus.library.store.store import Store
@@ -55,7 +55,7 @@ async def replace(store: Store, server: int, article: Article, found: Sequence[C
     it is; its server's revision goes up, so that whoever has it in memory reads it again.
     """
     version = await asyncio.to_thread(finder_version)
-    packed = pack(found)
+    packed = claims_as_json(found)
     async with store.writing() as connection:
         revision = await lock(connection, server) + 1
         now = await articles_where(connection, server, articles.c.id == article.id)

@@ -1,6 +1,6 @@
 """Questions that are kept, and the votes on their answers: so moderators see what goes unanswered.
 
-A question is named by the Discord message that answers it. Which ones are kept is the bot's matter.
+A question is named by the Discord message that answers it. The bot decides which ones are kept.
 """
 
 from __future__ import annotations

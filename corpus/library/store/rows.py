@@ -61,9 +61,9 @@ def paragraph_values(server: int, article: Article) -> list[Values]:
     ]
 
 
-def claims_values(server: int, article_id: str, packed: str, finder: str) -> list[Values]:
+def claims_values(server: int, article_id: str, claims_json: str, finder: str) -> list[Values]:
     """Return an article's claims as their row."""
-    return [{"server": server, "article": article_id, "packed": packed, "finder": finder}]
+    return [{"server": server, "article": article_id, "packed": claims_json, "finder": finder}]
 
 
 def words_values(server: int, article_id: str, cut: bytes) -> list[Values]:

@@ -1,7 +1,7 @@
 """Bringing a database's tables up to the newest form.
 
 To change the tables: change `tables.py`, write the next file in `migrations/versions/`, and name it
-in HEAD. A test holds the three equal.
+in HEAD. A test checks that the three agree.
 """
 
 from __future__ import annotations

@@ -20,9 +20,9 @@ from corpus.languages.english.document import Document
 from corpus.library.cancellation import finishing
 from corpus.library.duplicates import signature
 from corpus.library.store import loading, lookup
-from corpus.library.store.claim_json import pack
+from corpus.library.store.claim_json import claims_as_json
 from corpus.library.store.engine import begin_as_reader, begin_as_writer, make_engine
-from corpus.library.store.failures import told_plainly
+from corpus.library.store.failures import as_store_errors
 from corpus.library.store.limits import refuse_unstorable
 from corpus.library.store.records import Entry, Saved, Snapshot
 from corpus.library.store.schema import bring_to_head
@@ -36,8 +36,8 @@ class Store:
 
     A server is named by its Discord id, a whole number below 2 to the 63rd; 0 is the terminal's
     own. Nothing of one server is ever read or changed through another's id. Every method is one
-    transaction, wholly done or not at all, and raises StoreError where the database fails. Who is
-    cancelled meanwhile leaves when it is done.
+    transaction, wholly done or not at all, and raises StoreError where the database fails. A call that is
+    cancelled meanwhile still completes before it raises.
     """
 
     def __init__(self, engine: AsyncEngine) -> None:
@@ -54,7 +54,7 @@ class Store:
         Makes the file with its folders, and brings the tables to their newest form. Raises
         StoreError, with what to do, where that cannot be.
         """
-        with told_plainly():
+        with as_store_errors():
             engine = await asyncio.to_thread(make_engine, address)
             try:
                 await bring_to_head(engine)
@@ -64,7 +64,7 @@ class Store:
         return cls(engine)
 
     async def close(self) -> None:
-        """Let go of the database; what is being read or written must be done by then."""
+        """Close the connections; what is being read or written must be finished before."""
         await self._engine.dispose()
 
     @finishing
@@ -90,19 +90,21 @@ class Store:
         signed = await asyncio.to_thread(signature, article)
         words = await asyncio.to_thread(_words_of, article, document)
         finder = await asyncio.to_thread(finder_version)
-        load = loading.Load(article, pack(claims), finder, words, signed, original, loaded_by)
+        load = loading.Load(
+            article, claims_as_json(claims), finder, words, signed, original, loaded_by
+        )
         async with self.writing() as connection:
             return await loading.save(connection, server, load, near_equal=near_equal)
 
     @finishing
     async def remove(self, server: int, article_id: str) -> Article:
-        """Remove an article, and give it back a last time; raises StoreError where it is not."""
+        """Remove an article, and return it; raises StoreError where it is not."""
         async with self.writing() as connection:
             return await loading.remove(connection, server, article_id)
 
     @finishing
     async def rename(self, server: int, article_id: str, title: str) -> None:
-        """Return an article another title; raises StoreError where there is no such article."""
+        """Give an article another title; raises StoreError where there is no such article."""
         async with self.writing() as connection:
             await loading.rename(connection, server, article_id, title)
 
@@ -189,14 +191,14 @@ class Store:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """Read within one transaction; for `finishing` functions of this package."""
-        with told_plainly():
+        with as_store_errors():
             async with self._readers.begin() as connection:
                 yield connection
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """Write within one transaction, begun when it is our turn: who waits holds no connection."""
-        with told_plainly():
+        with as_store_errors():
             async with self._turn_to_write, self._writers.begin() as connection:
                 yield connection
 

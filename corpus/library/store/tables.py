@@ -35,7 +35,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Return a moment read without a time zone the one it was written in."""
+        """Add the time zone, UTC, in which the moment was written."""
         return value and value.replace(tzinfo=UTC)
 
 

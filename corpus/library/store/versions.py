@@ -1,4 +1,4 @@
-"""The version of an article that an update replaced: kept until the next, so that one can be undone."""
+"""The version of an article that an update replaced: kept until the next update, so that this one can be undone."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from bot.settings import Settings
 from bot.terminal.library import LOADING_SAMPLES, TERMINAL, offer_samples, open_library
+from bot.wording import NOTHING_FOUND
 from tests.bot.terminal.conftest import Run
 
 
@@ -35,7 +36,7 @@ def test_acts_of_the_chat(sources_say: Run, story: Path) -> None:
         "14 boats had waited",
         "— Olga Brandt, the keeper · asserts · “A gull flew into the generator,”",
         "No claims found.",
-        "Nothing in the articles answers that.",
+        NOTHING_FOUND,
     ):
         assert said in result.stdout
     for complaint in (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from rank_bm25 import BM25Plus
 
-from corpus.index import Index, Match, Numbered
+from corpus.index import Index, Match, NumberedTerms
 from corpus.index.segment import LARGEST
 
 TERMS = st.sampled_from("abcdefgh")
@@ -63,7 +63,7 @@ class AnyHistory(RuleBasedStateMachine):
 
     @rule(added=st.dictionaries(NAMES, DOCUMENTS, max_size=4))
     def add_at_once(self, added: dict[str, list[list[str]]]) -> None:
-        numbered = {name: Numbered.of(documents) for name, documents in added.items()}
+        numbered = {name: NumberedTerms.of(documents) for name, documents in added.items()}
         if not added.keys().isdisjoint(self.articles):
             with pytest.raises(ValueError, match="article"):
                 self.index.add_all(numbered)
@@ -190,7 +190,7 @@ def test_an_article_longer_than_a_segment_is_found_and_removed_whole() -> None:
 def test_more_articles_at_once_than_a_segment_holds_are_all_found() -> None:
     index = Index()
     size = LARGEST // 3
-    index.add_all({name: Numbered.of([["x"], ["y"]] * size) for name in "abc"})
+    index.add_all({name: NumberedTerms.of([["x"], ["y"]] * size) for name in "abc"})
     matches = index.top(["x"], 3 * size)
     assert [match.article_id for match in matches] == ["a"] * size + ["b"] * size + ["c"] * size
     index.remove("b")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
-from corpus.index import Index, Match, Numbered, top
+from corpus.index import Index, Match, NumberedTerms, top
 
 TERMS = st.sampled_from("aaaabbbccd")  # as uneven as words are
 DOCUMENTS = st.lists(st.lists(TERMS, max_size=9), min_size=1, max_size=40)
@@ -43,7 +43,7 @@ def test_the_best_are_the_librarys_however_much_is_read_at_once(
     data: st.DataObject,
 ) -> None:
     index = Index()
-    index.add_all({str(at): Numbered.of([words]) for at, words in enumerate(documents)})
+    index.add_all({str(at): NumberedTerms.of([words]) for at, words in enumerate(documents)})
     removed = data.draw(st.sets(st.integers(0, len(documents) - 1), max_size=len(documents) // 5))
     for at in removed:
         index.remove(str(at))
@@ -62,7 +62,7 @@ def large() -> tuple[Index, list[list[str]]]:
     ranks = random.zipf(1.4, (12_000, 12)).clip(max=3_000).tolist()
     documents = [[f"w{rank}" for rank in row] for row in ranks]
     index = Index()
-    index.add_all({str(at): Numbered.of([words]) for at, words in enumerate(documents)})
+    index.add_all({str(at): NumberedTerms.of([words]) for at, words in enumerate(documents)})
     return index, documents
 
 
@@ -95,7 +95,7 @@ def test_documents_that_differ_only_by_rounding_are_all_compared_exactly(limit: 
     ]
     documents += [["filler"] * 16] * 200
     index = Index()
-    index.add_all({str(at): Numbered.of([words]) for at, words in enumerate(documents)})
+    index.add_all({str(at): NumberedTerms.of([words]) for at, words in enumerate(documents)})
     question = list("abcde")
     assert found(index, question, limit) == best(documents, question, limit)
 

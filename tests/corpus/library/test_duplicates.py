@@ -17,7 +17,6 @@ from corpus.library.duplicates import (
     canonical_url,
     most_similar,
     signature,
-    similarity,
 )
 
 
@@ -67,6 +66,12 @@ an error are asked to write to the duty officer.""")
 
 def article(*paragraphs: str) -> Article:
     return Article.from_paragraphs("Ferry returns", paragraphs)
+
+
+def similarity(one: bytes, other: bytes) -> float:
+    found = most_similar(one, [other])
+    assert found
+    return found[1]
 
 
 def likeness(a: list[str], b: list[str]) -> float:

@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from yarl import URL
 
 from corpus.errors import ReadingError
-from corpus.reading import fetching
+from corpus.reading import fetching, formats
 from corpus.reading.fetching import fetch
 from corpus.reading.limits import MAX_BYTES
 from corpus.reading.page import Page
@@ -191,7 +191,7 @@ async def test_the_type_is_the_servers_word_or_else_the_ending(
 )
 async def test_other_types_are_refused(stated: str) -> None:
     sentence = await refusal(page(content_type=None, headers={"Content-Type": stated}))
-    assert "no web page, plain text, Markdown, PDF or Word document" in sentence
+    assert f"no {formats.labels()}" in sentence
 
 
 @pytest.mark.parametrize("charset", ["windows-1252", "no-such-charset"])

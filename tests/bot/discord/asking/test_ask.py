@@ -8,6 +8,7 @@ import pytest
 
 from bot.discord.client import SourcesSay
 from bot.discord.kit.notices import NOTHING_LOADED
+from bot.wording import NOTHING_FOUND
 from corpus.library.store import questions
 from tests.bot.discord.conftest import Running, configure, load
 from tests.bot.discord.discord_markdown import read, with_plain_commands
@@ -115,7 +116,7 @@ async def test_nothing_found_is_said_to_the_asker_alone_with_what_is_loaded(
     reply = await ann.slash(channel, "ask", question="Who *repairs* the lighthouse?")
     assert reply.ephemeral
     assert words(reply.message).splitlines() == [
-        "Nothing in the articles answers that.",
+        NOTHING_FOUND,
         "Loaded here:",
         MARKET.title,
         FERRY.title,
@@ -315,5 +316,5 @@ async def test_work_that_takes_long_is_announced_and_then_answered(
     assert nothing.deferred
     line = await nothing.follow_up()
     assert line.ephemeral
-    assert line.text.startswith("**Nothing in the articles")
+    assert line.text.startswith(f"**{NOTHING_FOUND}**")
     assert nothing.message.deleted

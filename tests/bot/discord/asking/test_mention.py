@@ -10,6 +10,7 @@ from bot.discord.asking.mention import ASK_ME_SOMETHING, GLAD_TO_HELP, PRIVATE_H
 from bot.discord.client import SourcesSay
 from bot.discord.kit.failures import OUR_FAULT
 from bot.discord.kit.place import NOT_IN_MESSAGES
+from bot.wording import NOTHING_FOUND
 from corpus.library.store import questions
 from tests.bot.discord.conftest import Running, configure, load
 from tests.bot.discord.discord_markdown import with_plain_commands
@@ -55,7 +56,7 @@ async def test_a_mention_that_finds_nothing_gets_one_line(bot: SourcesSay, guild
     channel = guild.add_channel("news")
     asked = await guild.add_member("Ann").say(channel, "Who paints the moon, @bot?")
     answer = await channel.message_after(asked)
-    assert answer.text.startswith("**Nothing in the articles answers that.**")
+    assert answer.text.startswith(f"**{NOTHING_FOUND}**")
 
 
 @pytest.mark.parametrize("text", ["@bot", "@bot is that true?", "Who says so, @bot?", "@bot help!"])

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.discord.client import SourcesSay
 from bot.discord.service.server_settings import load_settings
+from bot.wording import NOTHING_FOUND
 from corpus.article import Article
 from tests.bot.discord.conftest import Running, configure, load
 from tests.bot.discord.newsroom import FERRY, HOSTILE, MARKET
@@ -32,7 +33,7 @@ async def test_a_channel_is_restricted_and_set_free_even_after_a_restart(
     async with running():
         await moderator.choose(reply.select(), "Night market moves to the tram depot")
         assert "1 article of 3" in reply.text
-        assert "Nothing in the articles" in (await ann.slash(channel, "ask", **FERRY_QUESTION)).text
+        assert NOTHING_FOUND in (await ann.slash(channel, "ask", **FERRY_QUESTION)).text
         assert "340" in (await ann.slash(hall, "ask", **FERRY_QUESTION)).text
         await moderator.press(reply.button("Search all articles"))
         assert "All articles." in reply.text

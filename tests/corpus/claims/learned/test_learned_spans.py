@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.claims.learned.spans import content_spans, trimmed, whole_words
+from corpus.claims.learned.spans import content_spans, hyphenated, trimmed, whole_words
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,19 @@ def test_a_span_is_whole_words_without_loose_punctuation(
     start = text.index(span)
     place = trimmed(text, whole_words(text, (start, start + len(span)), (0, len(text))))
     assert text[slice(*place)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("He pooh-poohed claims", "poohed claims", "pooh-poohed claims"),
+        ("He pooh-poohed it", "pooh", "pooh-poohed"),
+        ("He \u2013 she - said it", "said", "said"),
+    ],
+)
+def test_a_cue_holds_all_of_a_word_with_hyphens(text: str, span: str, expected: str) -> None:
+    start = text.index(span)
+    assert text[slice(*hyphenated(text, (start, start + len(span))))] == expected
 
 
 @pytest.mark.parametrize(

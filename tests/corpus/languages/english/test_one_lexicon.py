@@ -25,7 +25,8 @@ from corpus.contradictions import disagreements
 from corpus.languages.english import sentences
 
 said = "Zorg. Lee frobnicated the claim."
-spans = [(0, 9), (10, 21), (22, 31)]
+parts = ("Zorg. Lee", "frobnicated", "the claim")
+spans = [(said.index(part), said.index(part) + len(part)) for part in parts]
 stance = judge(said, Attribution(*((span,) for span in spans))).stance
 text = (
     "Zorg. Ana Lee said the bridge was closed by the storm on Friday.\\n\\n"
@@ -59,10 +60,14 @@ print(json.dumps({
 """
 
 
-def told_by(package: Path) -> dict[str, object]:
-    """Run the questions above on a copy of the package."""
+def told_by(package: Path, verb: str) -> dict[str, object]:
+    """Run the questions above, with that verb, on a copy of the package."""
     ran = subprocess.run(
-        [sys.executable, "-c", ASK], cwd=package.parent, capture_output=True, text=True, check=True
+        [sys.executable, "-c", ASK.replace("frobnicate", verb)],
+        cwd=package.parent,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     told: dict[str, object] = json.loads(ran.stdout)
     return told
@@ -78,8 +83,9 @@ def package(tmp_path: Path) -> Path:
     return copy
 
 
-def test_a_made_up_verb_and_title_are_known_to_all(package: Path) -> None:
-    assert told_by(package) == {
+@pytest.mark.parametrize("verb", ["frobnicate", "frob-nicate"])
+def test_a_made_up_verb_and_title_are_known_to_all(package: Path, verb: str) -> None:
+    assert told_by(package, verb) == {
         "sentences": 2,
         "sentences after a shout": 3,
         "name": "Zorg",
@@ -91,10 +97,10 @@ def test_a_made_up_verb_and_title_are_known_to_all(package: Path) -> None:
     }
     lexicon = package / "languages/english/lexicon.toml"
     words = lexicon.read_text(encoding="utf-8")
-    words = words.replace('denies = """\n', 'denies = """\nfrobnicate ', 1)
+    words = words.replace('denies = """\n', 'denies = """\n' + verb + " ", 1)
     words = words.replace('ranks = """\n', 'ranks = """\nzorg ', 1)
     lexicon.write_text(words, encoding="utf-8")
-    assert told_by(package) == {
+    assert told_by(package, verb) == {
         "sentences": 1,
         "sentences after a shout": 2,
         "name": "Ana Lee",

@@ -1,7 +1,7 @@
 import json
 
 from corpus.claims.resolution import Resolution
-from corpus.library.store.claim_json import PackedClaims, pack
+from corpus.library.store.claim_json import StoredClaims, claims_as_json
 from tests.corpus.claims.marked import find_marked
 
 CLAIMS = find_marked(
@@ -11,15 +11,15 @@ CLAIMS = find_marked(
 
 
 def test_claims_come_back_as_they_were_packed() -> None:
-    assert list(PackedClaims(pack(CLAIMS))) == CLAIMS
+    assert list(StoredClaims(claims_as_json(CLAIMS))) == CLAIMS
     assert CLAIMS[0].when == "on Tuesday"
     assert CLAIMS[1].resolution is Resolution.ONLY_PERSON
 
 
 def test_claims_packed_before_when_and_where_were_known_can_still_be_read() -> None:
-    fields = json.loads(pack(CLAIMS))
+    fields = json.loads(claims_as_json(CLAIMS))
     for claim in fields:
         del claim["when"], claim["where"], claim["stance_words"], claim["resolution"]
-    first = PackedClaims(json.dumps(fields))[0]
+    first = StoredClaims(json.dumps(fields))[0]
     assert (first.source, first.when, first.stance_words) == ("Olga Brandt", None, ())
     assert first.resolution is None

@@ -14,7 +14,7 @@ _Number = TypeVar("_Number", bound=np.integer[Any])
 
 
 @dataclass(frozen=True, slots=True)
-class Numbered:
+class NumberedTerms:
     """The terms of an article's documents in a row, each as its place in `terms`.
 
     Document `n` has `numbers[starts[n]:starts[n + 1]]`. No term stands in `terms` twice.
@@ -25,8 +25,8 @@ class Numbered:
     starts: NDArray[np.int64]
 
     @classmethod
-    def of(cls, documents: Sequence[Sequence[str]]) -> Numbered:
-        """Return the terms of documents their numbers, in the order in which they first appear."""
+    def of(cls, documents: Sequence[Sequence[str]]) -> NumberedTerms:
+        """Give the terms of documents numbers, in the order in which they first appear."""
         places: dict[str, int] = {}
         numbers = [places.setdefault(t, len(places)) for t in chain.from_iterable(documents)]
         starts = np.cumsum([0, *map(len, documents)], dtype=np.int64)
@@ -37,7 +37,7 @@ class Numbered:
         return len(self.starts) - 1
 
 
-def lengths_of(articles: Sequence[Numbered]) -> NDArray[np.int32]:
+def lengths_of(articles: Sequence[NumberedTerms]) -> NDArray[np.int32]:
     """Return the number of terms in each document of some articles."""
     return joined([np.diff(article.starts) for article in articles], np.int32)
 

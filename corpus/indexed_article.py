@@ -15,7 +15,7 @@ from corpus.languages.english.document import Document
 
 
 @dataclass(slots=True)
-class Loaded:
+class IndexedArticle:
     """An article, its units and their words; `claims` are found in `article.text` when asked for.
 
     Units are numbered from 0, paragraphs from 1.
