@@ -1,8 +1,8 @@
-"""Weigh whom "he" or "she" may mean: a choice among the persons named shortly before, or nobody of them.
+"""Weigh whom "he" or "she" may mean: one of the persons named shortly before, or none of them.
 
-A conditional logit (McFadden, 1974) over what a reader goes by: who stands near, who spoke last, who
-is the subject. `python -m corpus.learning antecedents` learns and prints `WEIGHTS`. Before it come
-constraints that no weight can outvote: gender, and who a clause shows to be somebody else.
+A conditional logit (McFadden, 1974) over what a reader goes by: who stands near, who is the subject,
+who spoke last. `python -m corpus.learning antecedents` learns and prints `WEIGHTS`. Before it come
+constraints that no weight outvotes: gender, and whom a clause shows to be somebody else.
 """
 
 from __future__ import annotations
@@ -15,13 +15,35 @@ from typing import NamedTuple
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
-from corpus.claims.nesting import covers
 from corpus.claims.names import OFFICES
+from corpus.claims.nesting import covers
 from corpus.claims.people import Mention, Named, People
 from corpus.claims.speaker import Speaker
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
-from corpus.languages.english.tokens import Token
+from corpus.languages.english.tokens import Token, is_abbreviation
+from corpus.stance import Stance
+
+WEIGHTS: Mapping[str, float] = {
+    "known": 0.87,
+    "same sentence": 0.29,
+    "sentences": -1.31,
+    "paragraphs": -0.70,
+    "subject": 1.34,
+    "phrase": -1.15,
+    "possessive": -0.05,
+    "spoke last": 0.39,
+    "told": -0.23,
+    "quoted": -0.67,
+    "mentions": 1.45,
+    "gender": 1.09,
+    "lean": 0.90,
+    "shown": 0.44,
+    "full": -0.40,
+    "rank": -0.14,
+    "only": 0.35,
+}
+"""What each measure of a candidate counts; see `_measured`. Nobody has 0."""
 
 PARAGRAPHS_BACK = 3
 """Paragraphs before the pronoun's own in which whom it means is looked for."""
@@ -29,14 +51,26 @@ PARAGRAPHS_BACK = 3
 CLAIMS_BACK = 12
 """Claims before the pronoun's own whose speakers are looked at."""
 
-OBJECTS = {"he": frozenset(["him", "himself"]), "she": frozenset(["her", "herself"])}
+REACH = 120
+"""Characters before or after a name that are read to tell what it is in its clause."""
 
-WEIGHTS: Mapping[str, float] = {}
+LONGEST_ASIDE = 12
+"""Tokens between a name and its verb that are put beside it: "Ana Ruiz (D-Vt.) said"."""
+
+NO_DOER = LEXICON.subordinators | LEXICON.adverbs | {"being", "been", "having"}
+"""What may stand before the participle of an opening clause: "After being asked by …"."""
+
+ONE = frozenset(["a", "an", "another", "one", "the"])
+ANYBODY = frozenset(["anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
+CLOSED = LEXICON.prepositions | LEXICON.determiners | LEXICON.pronouns | LEXICON.conjunctions
+CLOSED_PHRASE = LEXICON.prepositions | LEXICON.relatives | {","}
+AFTER_OBJECT = CLOSED | LEXICON.subordinators | LEXICON.relatives
+"""What may follow "her" as an object; before any other word it is a possessive."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """A "he" or "she": the word in lower case, where it stands, and the words it is said to have said.
+    """A "he" or "she": the word in lower case and where it begins.
 
     `said` is the content of the pronoun's own claim, () where it makes none.
     """
@@ -47,32 +81,46 @@ class Pronoun:
 
 
 class Candidate(NamedTuple):
-    """A person whom the pronoun may mean, and what was measured of them, by the names of `WEIGHTS`."""
+    """A person whom the pronoun may mean, with what was measured, by the names of `WEIGHTS`."""
 
     person: Named
     measured: Mapping[str, float]
 
 
 class _Site(NamedTuple):
-    """A place where a person is spoken of: by name, or by the source of a claim of theirs."""
+    """A place where a person is spoken of: `mention` where by name, None where by a claim's source."""
 
     span: Span
     person: Named
     mention: Mention | None
 
 
+class _Claim(NamedTuple):
+    """A claim before the pronoun's, and the person who makes it, None where that is nobody known."""
+
+    attribution: Attribution
+    person: Named | None
+
+
+class _Place(NamedTuple):
+    """What a name is in its clause, as far as the words beside it tell."""
+
+    subject: bool
+    phrase: bool
+    possessive: bool
+
+
 def likeliest(candidates: Sequence[Candidate]) -> tuple[Named | None, float]:
     """Return the likeliest person and the chance, from 0 to 1, that the pronoun means that one."""
     if not candidates:
         return None, 0.0
-    odds = [math.exp(score(candidate.measured)) for candidate in candidates]
+    odds = [math.exp(_score(candidate.measured)) for candidate in candidates]
     best = max(range(len(odds)), key=odds.__getitem__)
     return candidates[best].person, odds[best] / (1 + sum(odds))
 
 
-def score(measured: Mapping[str, float]) -> float:
-    """Return the logarithm of the odds of a candidate against nobody."""
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in measured.items())
+def _score(measured: Mapping[str, float]) -> float:
+    return sum(weight * measured[name] for name, weight in WEIGHTS.items())
 
 
 def candidates_for(
@@ -82,72 +130,91 @@ def candidates_for(
     found: Sequence[Attribution],
     named: Sequence[Speaker],
 ) -> list[Candidate]:
-    """Return whom the pronoun may mean, the one mentioned last first.
+    """Return whom the pronoun may mean, the one spoken of last first.
 
-    `named` are the speakers of the first of `found`, which are in order of the text: those of the
-    claims before the pronoun's own.
+    `named` are the speakers of the claims before the pronoun's own, which are the first of `found`.
     """
     paragraph = document.paragraph_at(pronoun.start)
     begin = document.paragraphs[max(0, paragraph - PARAGRAPHS_BACK)][0]
     mentions = people.mentions_between(begin, pronoun.start)
-    barred = _barred(pronoun, document, people, mentions)
     claims = [
-        (found[number], _speaking(named[number], document, found[number]))
+        _Claim(found[number], _person_of(named[number], document, found[number]))
         for number in range(max(0, len(named) - CLAIMS_BACK), len(named))
         if found[number].source and begin <= found[number].source[0][0] < pronoun.start
     ]
-    sites = [_Site(m.name.span, m.person, m) for m in mentions]
-    sites += [
-        _Site(claim.source[0], person, None) for claim, person in claims if person is not None
-    ]
+    sites = [_Site(mention.name.span, mention.person, mention) for mention in mentions]
+    sites += [_Site(c.attribution.source[0], c.person, None) for c in claims if c.person]
+    others = _others(pronoun, document, people, mentions)
     by_person: dict[str, list[_Site]] = {}
     for site in sorted(sites, key=lambda site: site.span):
-        if site.person.gender in (None, pronoun.word) and site.person.name not in barred:
+        if site.person.gender in (None, pronoun.word) and site.person.name not in others:
             by_person.setdefault(site.person.name, []).append(site)
     latest_first = sorted(by_person.values(), key=lambda sites: sites[-1].span, reverse=True)
-    speakers = [person for _, person in claims]
+    rivals = len(latest_first) - 1
     return [
         Candidate(
             sites[-1].person,
-            _measure(pronoun, sites, rank, len(latest_first), document, people, claims, speakers),
+            {
+                **_measured(pronoun, sites, document, people, claims),
+                "rank": math.log1p(rank),
+                "only": float(rivals == 0),
+            },
         )
         for rank, sites in enumerate(latest_first)
     ]
 
 
-def _measure(
+def _person_of(speaker: Speaker, document: Document, claim: Attribution) -> Named | None:
+    """Return the person who speaks: a known one, or one only described, "a spokesman"."""
+    if speaker.person is not None or speaker.name is None:
+        return speaker.person
+    tokens = document.tokens_in(*claim.source[0])
+    words = [token.word for token in tokens]
+    described = [*takewhile(lambda word: word not in CLOSED_PHRASE, words)]
+    head = described[-1] if described else ""
+    gender = _gender(head)
+    is_one = len(described) > 1 and words[0] in ONE and (head in OFFICES or gender is not None)
+    is_name = len(words) == 1 and tokens[0].capital and words[0] not in ANYBODY
+    if not is_one and not is_name:
+        return None
+    person = Named(speaker.name, tuple(words), speaker.role, gender, shown=is_one)
+    return person if person.is_person else None
+
+
+def _gender(head: str) -> str | None:
+    if head in LEXICON.masculine_titles | {"man"}:
+        return "he"
+    return "she" if head in LEXICON.feminine_titles | {"woman"} else None
+
+
+def _measured(
     pronoun: Pronoun,
     sites: Sequence[_Site],
-    rank: int,
-    candidates: int,
     document: Document,
     people: People,
-    claims: Sequence[tuple[Attribution, Named | None]],
-    speakers: Sequence[Named | None],
+    claims: Sequence[_Claim],
 ) -> dict[str, float]:
-    last = sites[-1]
-    person = last.person
-    apart = _sentences_apart(document, last.span[0], pronoun.start)
-    named = [site.mention for site in sites if site.mention]
-    roles = _roles(document, named[-1]) if named else _Roles(True, False, False)
-    speaks = any(covers(claim.source, last.span) for claim, _ in claims)
-    told = any(covers(claim.content, last.span) for claim, _ in claims)
-    quoted = document.is_inside_quotation(last.span[0])
-    lean = people.lean(person)
-    paragraphs = document.paragraph_at(pronoun.start) - document.paragraph_at(last.span[0])
-    spoke_last = any(s is not None and s.name == person.name for s in speakers[-1:])
+    """Measure a candidate by where they are spoken of, in order of the text."""
+    at, person, _ = last = sites[-1]
+    apart = document.whole_sentence_at(pronoun.start) - document.whole_sentence_at(at[0])
+    paragraphs = document.paragraph_at(pronoun.start) - document.paragraph_at(at[0])
+    named = [site.mention for site in sites if site.mention is not None]
+    place = _place(document, named[-1]) if named else _Place(True, False, False)
+    speaks = any(covers(claim.attribution.source, at) for claim in claims)
+    quoted = document.is_inside_quotation(at[0])
+    told = not quoted and any(covers(claim.attribution.content, at) for claim in claims)
+    speaker = claims[-1].person if claims else None
+    lean = people.lean(last.person)
     return {
         "known": 1.0,
         "same sentence": float(apart == 0),
         "sentences": math.log1p(apart),
-        "paragraphs": float(min(paragraphs, 3)),
-        "rank": math.log1p(rank),
-        "only": float(candidates == 1),
-        "subject": float(roles.subject or speaks),
-        "phrase": float(roles.phrase and not speaks),
-        "possessive": float(roles.possessive),
-        "spoke last": float(spoke_last),
-        "told": float(told and not quoted),
+        "paragraphs": float(paragraphs),
+        "subject": float(place.subject or speaks),
+        "phrase": float(place.phrase and not speaks),
+        "possessive": float(place.possessive),
+        "spoke last": float(speaker is not None and speaker.name == person.name),
+        "told": float(told),
         "quoted": float(quoted),
         "mentions": math.log1p(len(sites)),
         "gender": float(person.gender is not None),
@@ -157,130 +224,118 @@ def _measure(
     }
 
 
-def _sentences_apart(document: Document, before: int, after: int) -> int:
-    """Count the sentences that begin between two characters, a quotation's as one."""
-    return document.whole_sentence_at(after) - document.whole_sentence_at(before)
-
-
-class _Roles(NamedTuple):
-    """What a name is in its clause, as far as its neighbours tell."""
-
-    subject: bool
-    phrase: bool
-    possessive: bool
-
-
-def _roles(document: Document, mention: Mention) -> _Roles:
+def _place(document: Document, mention: Mention) -> _Place:
     """Tell the subject of a verb, the name after a preposition, and the owner of something."""
-    name = mention.name
-    start, end = name.span
-    sentence = document.whole_sentences[document.whole_sentence_at(start)]
-    begin = name.office[0] if name.office and name.office[0] < start else start
-    before = [token for token in document.tokens_in(max(sentence[0], begin - 80), begin)]
-    while before and (before[-1].word in LEXICON.determiners or before[-1].word in LEXICON.addresses or (before[-1].word == "." and len(before) > 1 and before[-2].word in LEXICON.addresses)):
-        before.pop()
-    possessive = document.text[end : end + 2] in ("'s", "’s") or document.text[end : end + 1] in ("'", "’")
+    name, text = mention.name, document.text
+    begin, end = _beginning(mention), name.span[1]
+    sentence = document.whole_sentences[document.whole_sentence_at(begin)]
+    before = _without_title(document.tokens_in(max(sentence[0], begin - REACH), begin))
     phrase = bool(before) and before[-1].word in LEXICON.prepositions
-    after = document.tokens_in(end, min(sentence[1], end + 200))
+    possessive = text[end : end + 1] in ("'", "’")
+    after = document.tokens_in(end, min(sentence[1], end + REACH))
     subject = not possessive and not phrase and _has_verb(after, name.aside)
-    return _Roles(subject, phrase, possessive)
+    return _Place(subject, phrase, possessive)
+
+
+def _beginning(mention: Mention) -> int:
+    """Return where a name begins, with the role before it."""
+    name = mention.name
+    return min(name.span[0], name.office[0]) if name.office else name.span[0]
+
+
+def _without_title(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return what stands before a name without the "the" or the "Mr." right before it."""
+    end = len(tokens)
+    while end and (
+        tokens[end - 1].word in LEXICON.determiners | LEXICON.addresses
+        or is_abbreviation(tokens, end - 1)
+    ):
+        end -= 1
+    return tokens[:end]
 
 
 def _has_verb(after: Sequence[Token], aside: Span | None) -> bool:
     """Tell whether a verb follows a name, after what is put beside it."""
     rest = [token for token in after if aside is None or token.start >= aside[1]]
-    if rest and rest[0].word in "(,":
-        close = ")" if rest[0].word == "(" else ","
-        if aside is not None:
-            rest = rest[1:]
-        else:
-            at = next((n for n, token in enumerate(rest[1:12], 1) if token.word == close), None)
-            rest = rest[at + 1 :] if at else []
-    rest = [token for token in rest[:3] if not token.is_adverb]
-    if not rest or rest[0].capital:
+    if aside is None and rest and rest[0].word in ("(", ","):
+        closing = ")" if rest[0].word == "(" else ","
+        words = [token.word for token in rest[1:LONGEST_ASIDE]]
+        rest = rest[words.index(closing) + 2 :] if closing in words else []
+    elif aside is not None:
+        rest = rest[1:]
+    verb = next((token for token in rest if not token.is_adverb), None)
+    if verb is None or verb.capital:
         return False
-    word = rest[0].word
-    return word in LEXICON.auxiliaries or LEXICON.verb(word) is not None or word.endswith("ed")
+    known = verb.word in LEXICON.auxiliaries or LEXICON.verb(verb.word) is not None
+    return known or verb.word.endswith("ed")
 
 
-def _barred(
+def _others(
     pronoun: Pronoun, document: Document, people: People, mentions: Sequence[Mention]
 ) -> set[str]:
-    """Return whom the pronoun cannot mean, by name: those whom its own claim or clause sets apart."""
-    apart = {
+    """Return the names of those whom the pronoun cannot mean.
+
+    Nobody names themselves in what they say; "Though Ruiz lives there, she said" is no such content.
+    """
+    said_of = {
         mention.person.name
         for start, end in pronoun.said
         if not _opens_with_subordinator(document, start)
         for mention in people.mentions_between(start, end)
     }
     sentence = document.whole_sentences[document.whole_sentence_at(pronoun.start)]
-    here = [m for m in mentions if m.name.span[0] >= sentence[0]]
     tokens = document.tokens_in(sentence[0], pronoun.start)
-    return apart | {person.name for person in _set_apart(pronoun, tokens, here)}
+    here = [mention for mention in mentions if mention.name.span[0] >= sentence[0]]
+    return said_of | {person.name for person in _set_apart(pronoun, tokens, here)}
 
 
 def _opens_with_subordinator(document: Document, start: int) -> bool:
-    """Tell "Though Ruiz lives there, she said": here the pronoun may well be Ruiz."""
-    first = document.tokens_in(start, start + 20)[:1]
+    first = document.tokens_in(start, start + REACH)[:1]
     return bool(first) and first[0].word in LEXICON.subordinators
-
-
-def _speaking(speaker: Speaker, document: Document, claim: Attribution) -> Named | None:
-    """Return the person who speaks: a known one, or one only described, "a spokesman"."""
-    if speaker.person is not None or speaker.name is None:
-        return speaker.person
-    tokens = document.tokens_in(*claim.source[0])
-    words = [*takewhile(lambda w: w not in LEXICON.prepositions | LEXICON.relatives | {","}, (t.word for t in tokens))]
-    if not words:
-        return None
-    head = words[-1]
-    gender = "he" if head in LEXICON.masculine_titles | {"man"} else "she" if head in LEXICON.feminine_titles | {"woman"} else None
-    one = words[0] in ("a", "an", "one", "the", "another") and (head in OFFICES or gender)
-    named = len(words) == 1 and tokens[0].capital and head not in LEXICON.media | LEXICON.organisation_kinds
-    return Named(speaker.name, tuple(words), speaker.role, gender, shown=bool(one)) if one or named else None
 
 
 def _set_apart(
     pronoun: Pronoun, tokens: Sequence[Token], mentions: Sequence[Mention]
 ) -> Iterator[Named]:
-    """Find the persons of the pronoun's sentence that it cannot mean.
+    """Find the persons of the pronoun's sentence that its clauses set apart from it.
 
     "Asked by Hale why …, he said": the doer of an opening participle is not its subject. "When Hale
-    asked him …, he said": the subject of a clause is not its object; and of "When Hale asked Dorn …,
-    he said" it is Dorn who answers.
+    asked him …, he said": the subject of a clause is not its object. "When Hale asked Dorn …, he
+    said": it is Dorn who answers.
     """
-    opens = [token for token in tokens[:3] if token.word not in LEXICON.subordinators | LEXICON.adverbs | {"being", "been", "having"}]
-    first = opens[0] if opens else None
-    participle = first is not None and _may_be_participle(first, mentions)
-    for number, mention in enumerate(mentions):
-        start, end = mention.name.span
-        begin = mention.name.office[0] if mention.name.office else start
-        before = [t.word for t in tokens if t.end <= begin and t.word not in LEXICON.determiners | LEXICON.addresses]
-        if participle and "by" in before[-3:]:
-            yield mention.person
-        following = mentions[number + 1].name.span[0] if number + 1 < len(mentions) else pronoun.start
-        after = [t for t in tokens if end <= t.start < following]
-        if any(_is_object(after, n, pronoun.word) for n in range(len(after))):
+    opening = next((token for token in tokens if token.word not in NO_DOER), None)
+    participle = opening is not None and _may_be_participle(opening, mentions)
+    in_clause = bool(tokens) and tokens[0].word in LEXICON.subordinators
+    begins = [*map(_beginning, mentions), pronoun.start]
+    for mention, following in zip(mentions, begins[1:], strict=True):
+        begin, end = _beginning(mention), mention.name.span[1]
+        before = _without_title([token for token in tokens if token.end <= begin])
+        after = [token for token in tokens if end <= token.start < following]
+        by = participle and bool(before) and before[-1].word == "by"
+        asks = in_clause and following < pronoun.start and _asks(after)
+        if by or asks or any(_is_object(after, n, pronoun.word) for n in range(len(after))):
             yield mention.person
 
 
-def _may_be_participle(first: Token, mentions: Sequence[Mention]) -> bool:
+def _asks(between: Sequence[Token]) -> bool:
+    """Tell a verb of asking right between two names."""
+    words = [*_without_title(between)]
+    verb = LEXICON.verb(words[-1].word) if words else None
+    return verb is not None and verb.stance in (Stance.ASKS, Stance.DEMANDS, Stance.DOUBTS)
+
+
+def _may_be_participle(word: Token, mentions: Sequence[Mention]) -> bool:
     """Tell the first word of "Asked by …" and "Told of it by …" from a noun's and a name's."""
-    closed = LEXICON.prepositions | LEXICON.determiners | LEXICON.pronouns | LEXICON.conjunctions
-    named = any(m.name.span[0] <= first.start < m.name.span[1] for m in mentions)
-    return first.is_word and first.word not in closed and not named and not first.word.endswith(("s", "ing"))
+    named = any(m.name.span[0] <= word.start < m.name.span[1] for m in mentions)
+    plain = word.is_word and word.word not in CLOSED and not named
+    return plain and not word.word.endswith(("s", "ing"))
 
 
 def _is_object(tokens: Sequence[Token], number: int, pronoun: str) -> bool:
-    """Tell the object "him" or "her", which "her" before a noun is not."""
+    """Tell the object "him" or "her"; "her" before a noun is none."""
     word = tokens[number].word
-    if word not in OBJECTS[pronoun] or word.endswith("self"):
-        return False
-    if word == "him":
-        return True
+    if pronoun == "he":
+        return word == "him"
     following = tokens[number + 1] if number + 1 < len(tokens) else None
-    if following is None or not following.is_word:
-        return True
-    return following.word in (
-        LEXICON.prepositions | LEXICON.subordinators | LEXICON.relatives | LEXICON.determiners | LEXICON.pronouns | LEXICON.conjunctions
-    )
+    ends = following is None or not following.is_word or following.word in AFTER_OBJECT
+    return word == "her" and ends

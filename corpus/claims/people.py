@@ -23,6 +23,9 @@ MOST_NAMESAKES = 8
 
 ORGANISATION_WORDS = LEXICON.organisation_kinds | LEXICON.firm_words
 
+NOT_PERSONS = ORGANISATION_WORDS | LEXICON.media | LEXICON.assemblies
+"""Words that no name of a person holds, unless a first name or a form of address shows one."""
+
 MOST_MENTIONS = 40
 """Mentions looked through for whom "he" may mean."""
 
@@ -52,7 +55,7 @@ class Named:
     @property
     def is_person(self) -> bool:
         """Tell whether this may be somebody that "he" or "she" stands for."""
-        if self.gender is None and _is_organisation(self.words):
+        if self.gender is None and not NOT_PERSONS.isdisjoint(self.words):
             return False
         return self.shown or not self.barred
 
