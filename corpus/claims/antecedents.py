@@ -174,11 +174,16 @@ def _person_of(speaker: Speaker, document: Document, claim: Attribution) -> Name
     head = described[-1] if described else ""
     gender = _gender(head)
     is_one = len(described) > 1 and words[0] in ONE and (head in OFFICES or gender is not None)
-    is_name = len(words) == 1 and tokens[0].capital and words[0] not in ANYBODY
+    is_name = len(words) == 1 and tokens[0].capital and not _is_of_many(words[0])
     if not is_one and not is_name:
         return None
     person = Named(speaker.name, tuple(words), speaker.role, gender, shown=is_one)
     return person if person.is_person else None
+
+
+def _is_of_many(word: str) -> bool:
+    """Tell "Everyone" and "Prosecutors", capital where they open a sentence, from a surname."""
+    return word in ANYBODY or word.endswith("s")
 
 
 def _gender(head: str) -> str | None:

@@ -106,7 +106,11 @@ class People:
         """
         sharing = self._by_last.get(last_word(name.words), [])
         alike = [known for known in sharing if _agree(known.words, name.words)]
-        fitting = [known for known in alike if None in (known.gender, name.gender) or known.gender == name.gender]
+        fitting = [
+            known
+            for known in alike
+            if None in (known.gender, name.gender) or known.gender == name.gender
+        ]
         if len(fitting) == 1:
             return fitting[0]
         if not alike:
