@@ -25,22 +25,22 @@ from corpus.languages.english.tokens import Token, is_abbreviation
 from corpus.stance import Stance
 
 WEIGHTS: Mapping[str, float] = {
-    "known": 0.87,
-    "same sentence": 0.29,
-    "sentences": -1.31,
-    "paragraphs": -0.70,
-    "subject": 1.34,
-    "phrase": -1.15,
-    "possessive": -0.05,
-    "spoke last": 0.39,
-    "told": -0.23,
-    "quoted": -0.67,
-    "mentions": 1.45,
-    "gender": 1.09,
-    "lean": 0.90,
-    "shown": 0.44,
-    "full": -0.40,
-    "rank": -0.14,
+    "known": 0.71,
+    "same sentence": 0.36,
+    "sentences": -1.33,
+    "paragraphs": -0.69,
+    "subject": 1.26,
+    "phrase": -1.0,
+    "possessive": -0.14,
+    "spoke last": 0.53,
+    "told": -0.24,
+    "quoted": -0.09,
+    "mentions": 1.42,
+    "gender": 1.03,
+    "lean": 0.91,
+    "shown": 0.4,
+    "full": -0.25,
+    "rank": -0.21,
     "only": 0.35,
 }
 """What each measure of a candidate counts; see `_measured`. Nobody has 0."""
@@ -110,17 +110,27 @@ class _Place(NamedTuple):
     possessive: bool
 
 
-def likeliest(candidates: Sequence[Candidate]) -> tuple[Named | None, float]:
+def likeliest(
+    candidates: Sequence[Candidate], weights: Mapping[str, float] = WEIGHTS
+) -> tuple[Named | None, float]:
     """Return the likeliest person and the chance, from 0 to 1, that the pronoun means that one."""
     if not candidates:
         return None, 0.0
-    odds = [math.exp(_score(candidate.measured)) for candidate in candidates]
+    odds = [
+        math.exp(sum(weight * measured[name] for name, weight in weights.items()))
+        for _, measured in candidates
+    ]
     best = max(range(len(odds)), key=odds.__getitem__)
     return candidates[best].person, odds[best] / (1 + sum(odds))
 
 
-def _score(measured: Mapping[str, float]) -> float:
-    return sum(weight * measured[name] for name, weight in WEIGHTS.items())
+def has_rival(candidates: Sequence[Candidate], person: Named) -> bool:
+    """Tell whether a person who did not speak last shares a sentence with another of their gender."""
+    own = next(measured for each, measured in candidates if each is person)
+    return not own["spoke last"] and any(
+        each is not person and measured["gender"] and measured["sentences"] == own["sentences"]
+        for each, measured in candidates
+    )
 
 
 def candidates_for(
@@ -171,9 +181,9 @@ def _person_of(speaker: Speaker, document: Document, claim: Attribution) -> Name
     tokens = document.tokens_in(*claim.source[0])
     words = [token.word for token in tokens]
     described = [*takewhile(lambda word: word not in CLOSED_PHRASE, words)]
-    head = described[-1] if described else ""
-    gender = _gender(head)
-    is_one = len(described) > 1 and words[0] in ONE and (head in OFFICES or gender is not None)
+    roles = [word for word in described if word in OFFICES or _gender(word)]
+    gender = _gender(roles[-1]) if roles else None
+    is_one = bool(roles) and words[0] in ONE
     is_name = len(words) == 1 and tokens[0].capital and not _is_of_many(words[0])
     if not is_one and not is_name:
         return None
@@ -186,10 +196,10 @@ def _is_of_many(word: str) -> bool:
     return word in ANYBODY or word.endswith("s")
 
 
-def _gender(head: str) -> str | None:
-    if head in LEXICON.masculine_titles | {"man"}:
+def _gender(role: str) -> str | None:
+    if role in LEXICON.masculine_titles | {"man"}:
         return "he"
-    return "she" if head in LEXICON.feminine_titles | {"woman"} else None
+    return "she" if role in LEXICON.feminine_titles | {"woman"} else None
 
 
 def _measured(
@@ -230,7 +240,10 @@ def _measured(
 
 
 def _place(document: Document, mention: Mention) -> _Place:
-    """Tell the subject of a verb, the name after a preposition, and the owner of something."""
+    """Tell the subject of a verb, the name after a preposition, and the owner of something.
+
+    Of two who are joined, "Ruiz and Hale", neither is a subject before the other.
+    """
     name, text = mention.name, document.text
     begin, end = _beginning(mention), name.span[1]
     sentence = document.whole_sentences[document.whole_sentence_at(begin)]
@@ -238,7 +251,8 @@ def _place(document: Document, mention: Mention) -> _Place:
     phrase = bool(before) and before[-1].word in LEXICON.prepositions
     possessive = text[end : end + 1] in ("'", "’")
     after = document.tokens_in(end, min(sentence[1], end + REACH))
-    subject = not possessive and not phrase and _has_verb(after, name.aside)
+    joined = len(before) > 1 and before[-1].word == "and" and before[-2].capital
+    subject = not (possessive or phrase or joined) and _has_verb(after, name.aside)
     return _Place(subject, phrase, possessive)
 
 
@@ -269,10 +283,7 @@ def _has_verb(after: Sequence[Token], aside: Span | None) -> bool:
     elif aside is not None:
         rest = rest[1:]
     verb = next((token for token in rest if not token.is_adverb), None)
-    if verb is None or verb.capital:
-        return False
-    known = verb.word in LEXICON.auxiliaries or LEXICON.verb(verb.word) is not None
-    return known or verb.word.endswith("ed")
+    return verb is not None and verb.is_word and not verb.capital and verb.word not in AFTER_OBJECT
 
 
 def _others(

@@ -49,8 +49,7 @@ DAM = "Engineer Clara Voss built the dam. "
         ("{x:“Karen Holt was late,”} {s:she} {c:said}.", None),
         # who spoke last goes on, over a paragraph too
         (
-            "{s1:Engineer Clara Voss} {c1:said} {x1:Karen Holt had been told}.\n\n"
-            "{x2:“It was in the plan,”} {s2:she} {c2:added}.",
+            "{s1:Engineer Clara Voss} {c1:said} {x1:Karen Holt had been told}.\n\n{x2:“I wrote,”} {s2:she} {c2:added}.",
             "Clara Voss",
         ),
         (
@@ -72,8 +71,7 @@ DAM = "Engineer Clara Voss built the dam. "
         ),
         # namesakes are told apart by how they are addressed
         (
-            "Clara Voss and her brother Peter Voss came. Mrs. Voss spoke first. "
-            "{s:She} {c:said} {x:it held}.",
+            "Clara Voss and her brother Peter Voss came. Mrs. Voss spoke. {s:She} {c:said} {x:it held}.",
             "Clara Voss",
         ),
         # an initial is part of a name
