@@ -25,23 +25,23 @@ from corpus.languages.english.tokens import Token, is_abbreviation
 from corpus.stance import Stance
 
 WEIGHTS: Mapping[str, float] = {
-    "known": 0.71,
-    "same sentence": 0.36,
-    "sentences": -1.33,
+    "known": 0.62,
+    "same sentence": 0.31,
+    "sentences": -1.29,
     "paragraphs": -0.69,
-    "subject": 1.26,
+    "subject": 1.33,
     "phrase": -1.0,
-    "possessive": -0.14,
-    "spoke last": 0.53,
-    "told": -0.24,
-    "quoted": -0.09,
-    "mentions": 1.42,
-    "gender": 1.03,
-    "lean": 0.91,
-    "shown": 0.4,
-    "full": -0.25,
-    "rank": -0.21,
-    "only": 0.35,
+    "possessive": -0.11,
+    "spoke last": 0.88,
+    "told": -0.1,
+    "quoted": -0.1,
+    "mentions": 1.46,
+    "gender": 1.08,
+    "lean": 0.94,
+    "shown": 0.37,
+    "full": -0.23,
+    "rank": -0.27,
+    "only": 0.33,
 }
 """What each measure of a candidate counts; see `_measured`. Nobody has 0."""
 
@@ -148,7 +148,7 @@ def candidates_for(
     begin = document.paragraphs[max(0, paragraph - PARAGRAPHS_BACK)][0]
     mentions = people.mentions_between(begin, pronoun.start)
     claims = [
-        _Claim(found[number], _person_of(named[number], document, found[number]))
+        _Claim(found[number], _person_of(named[number], document, people, found[number]))
         for number in range(max(0, len(named) - CLAIMS_BACK), len(named))
         if found[number].source and begin <= found[number].source[0][0] < pronoun.start
     ]
@@ -174,10 +174,15 @@ def candidates_for(
     ]
 
 
-def _person_of(speaker: Speaker, document: Document, claim: Attribution) -> Named | None:
+def _person_of(
+    speaker: Speaker, document: Document, people: People, claim: Attribution
+) -> Named | None:
     """Return the person who speaks: a known one, or one only described, "a spokesman"."""
     if speaker.person is not None or speaker.name is None:
         return speaker.person
+    within = people.persons_between(*claim.source[0])
+    if len(within) == 1 and within[0].shown:
+        return within[0]
     tokens = document.tokens_in(*claim.source[0])
     words = [token.word for token in tokens]
     described = [*takewhile(lambda word: word not in CLOSED_PHRASE, words)]
@@ -218,7 +223,7 @@ def _measured(
     speaks = any(covers(claim.attribution.source, at) for claim in claims)
     quoted = document.is_inside_quotation(at[0])
     told = not quoted and any(covers(claim.attribution.content, at) for claim in claims)
-    speaker = claims[-1].person if claims else None
+    speaker = claims[-1].person if claims and pronoun.said else None
     lean = people.lean(last.person)
     return {
         "known": 1.0,

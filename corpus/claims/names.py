@@ -25,7 +25,7 @@ NOT_NAMES = (
     | LEXICON.relatives
     | LEXICON.conjunctions
     | LEXICON.sentence_openers
-    | {"there", "here", "not", "no", "such", "according"}
+    | {"there", "here", "not", "no", "such", "according", "one"}
 )
 """Words that are capital only because they open a sentence."""
 
