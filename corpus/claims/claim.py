@@ -75,7 +75,8 @@ class Claim:
     `source` is the name of who claims it, as full as the text gives it; None is the article's own
     voice or a source that could not be determined safely. `role` is the source's office, `relays` who
     passed the claim on, nearest to the source first. `quoted` is true where the content, or a part
-    of it, stands in quotation marks. `confidence`, from 0 to 1, is how sure the finder is.
+    of it, stands in quotation marks. `confidence`, from 0 to 1, is how sure the finder is,
+    by the chance that a pronoun means the one named.
     `when` and `where` tell of the saying ("on Friday", "on social media"), not of what is said.
     `stance_words` are the words of the text that decided the stance, in order. `resolution` is how
     `source` was told from the words at `spans.source`; None for a claim stored before it was kept.

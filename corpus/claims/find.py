@@ -62,7 +62,7 @@ def _claim(
         stance=judged.stance,
         quoted=any(touches(document.quotations, span) for span in attribution.content),
         spans=Spans(attribution.source, attribution.cue, attribution.content),
-        confidence=attribution.confidence,
+        confidence=attribution.confidence * speaker.chance,
         when=occasion.when,
         where=occasion.where,
         stance_words=judged.words,

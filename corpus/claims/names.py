@@ -26,7 +26,7 @@ NOT_NAMES = (
     | LEXICON.conjunctions
     | LEXICON.sentence_openers
     | LEXICON.nobody
-    | {"there", "here", "not", "such", "according", "either"}
+    | {"there", "here", "not", "such", "according", "either", "one"}
 )
 """Words that are capital only because they open a sentence."""
 
@@ -76,12 +76,20 @@ def names_in(tokens: Sequence[Token]) -> Iterator[Name]:
 def _can_be_name(tokens: Sequence[Token], number: int) -> bool:
     """Tell capital words, function words and dates left out; June is a name before a surname."""
     token = tokens[number]
-    if not token.capital or token.word in NOT_NAMES:
+    if not token.capital:
+        return False
+    if token.word in NOT_NAMES and not _is_initial(tokens, number):
         return False
     if not token.is_time:
         return True
     following = tokens[number + 1] if number + 1 < len(tokens) else None
     return token.word in LEXICON.months and following is not None and following.capital
+
+
+def _is_initial(tokens: Sequence[Token], number: int) -> bool:
+    """Tell the "A." of "Roberta A. Kaplan" from the article."""
+    between = 0 < number < len(tokens) - 2 and tokens[number - 1].capital
+    return between and is_abbreviation(tokens, number + 1) and tokens[number + 2].capital
 
 
 def _run_end(tokens: Sequence[Token], start: int) -> int:

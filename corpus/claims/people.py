@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from corpus.article import Span
 from corpus.claims.names import Name, names_in
@@ -23,8 +24,14 @@ MOST_NAMESAKES = 8
 
 ORGANISATION_WORDS = LEXICON.organisation_kinds | LEXICON.firm_words
 
+NOT_PERSONS = ORGANISATION_WORDS | LEXICON.media | LEXICON.assemblies
+"""Words that no name of a person holds, unless a first name or a form of address shows one."""
+
 MOST_MENTIONS = 40
-"""Mentions looked through for who "he" may be."""
+"""Mentions looked through for whom "he" may mean."""
+
+MASCULINE = frozenset(["he", "him", "himself", "his"])
+FEMININE = frozenset(["her", "hers", "herself", "she"])
 
 LONGEST_REST = 20
 """Characters of a name that a finder may have left out: more is no rest of a name."""
@@ -52,7 +59,16 @@ class Named:
     @property
     def is_person(self) -> bool:
         """Tell whether this may be somebody that "he" or "she" stands for."""
+        if self.gender is None and not NOT_PERSONS.isdisjoint(self.words):
+            return False
         return self.shown or not self.barred
+
+
+class Mention(NamedTuple):
+    """A name where it stands, and whom it means."""
+
+    name: Name
+    person: Named
 
 
 class People:
@@ -63,6 +79,7 @@ class People:
         self.organisations = Organisations(document)
         self._by_last: dict[str, list[Named]] = {}
         self._by_office: dict[str, list[Named]] = {}
+        self._namesakes: dict[tuple[tuple[str, ...], str | None], Named] = {}
         names = list(_names(document))
         for name in names:
             if len(name.words) > 1:
@@ -71,8 +88,12 @@ class People:
             if len(name.words) == 1:
                 self._add_short(name)
         self._spans = [name.span for name in names]
-        mentions = ((name.span[0], self.named(name.words)) for name in names)
-        self._persons = [(at, known) for at, known in mentions if known and known.is_person]
+        mentions = ((name, self.meant_by(name)) for name in names)
+        self._mentions = [
+            Mention(name, known) for name, known in mentions if known and known.is_person
+        ]
+        self._starts = [mention.name.span[0] for mention in self._mentions]
+        self._leans = _leans(document, self._mentions)
 
     def named(self, words: Sequence[str]) -> Named | None:
         """Return whom `words`, in lower case, name: a full name or the last word of one.
@@ -92,14 +113,44 @@ class People:
         is_cut = span[0] <= start and span[1] < end <= span[1] + LONGEST_REST
         return (span[0], end) if is_cut else span
 
+    def meant_by(self, name: Name) -> Named | None:
+        """Return whom a name means where it stands; of namesakes, the one of the gender it shows.
+
+        Where that leaves several, it is somebody known by that name alone.
+        """
+        sharing = self._by_last.get(last_word(name.words), [])
+        alike = [known for known in sharing if _agree(known.words, name.words)]
+        fitting = [
+            known
+            for known in alike
+            if None in (known.gender, name.gender) or known.gender == name.gender
+        ]
+        if len(fitting) == 1:
+            return fitting[0]
+        if not alike:
+            return None
+        return self._namesakes.setdefault(
+            (name.words, name.gender),
+            Named(self._text[slice(*name.span)], name.words, gender=name.gender, shown=True),
+        )
+
+    def mentions_between(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the last mentions of persons that begin in `text[start:end]`, in reading order.
+
+        They are `MOST_MENTIONS` at most.
+        """
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self._mentions[max(first, last - MOST_MENTIONS) : last]
+
     def persons_between(self, start: int, end: int) -> list[Named]:
         """Return the persons last mentioned in `text[start:end]`, each once, the latest first."""
-        first = bisect_left(self._persons, start, key=lambda mention: mention[0])
-        last = bisect_left(self._persons, end, key=lambda mention: mention[0])
-        seen: dict[int, Named] = {}
-        for _, person in reversed(self._persons[max(first, last - MOST_MENTIONS) : last]):
-            seen.setdefault(id(person), person)
-        return list(seen.values())
+        latest_first = reversed(self.mentions_between(start, end))
+        return [*{id(person): person for _, person in latest_first}.values()]
+
+    def lean(self, person: Named) -> float:
+        """Tell by the pronouns after a person's name, from -1, always "she", to 1, always "he"."""
+        he, she = self._leans.get(id(person), (0, 0))
+        return (he - she) / (he + she + 1)
 
     def holding(self, office: Sequence[str]) -> Named | None:
         """Return the one person whose role is `office`, such as "foreign minister", in lower case.
@@ -141,6 +192,26 @@ class People:
         known.gender = known.gender or name.gender
         known.shown = known.shown or bool(role) or name.addressed
         known.barred = known.barred or name.definite or name.located or _is_organisation(name.words)
+
+
+def _leans(document: Document, mentions: Sequence[Mention]) -> dict[int, tuple[int, int]]:
+    """Count for each person, by `id`, the "he" and "she" of sentences that name nobody else."""
+    in_sentence: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        number = document.whole_sentence_at(mention.name.span[0])
+        in_sentence.setdefault(number, []).append(mention)
+    leans: dict[int, tuple[int, int]] = {}
+    for number, named in in_sentence.items():
+        person = named[0].person
+        if any(mention.person is not person for mention in named):
+            continue
+        after = document.tokens_in(named[0].name.span[1], document.whole_sentences[number][1])
+        words = {token.word for token in after}
+        he, she = not words.isdisjoint(MASCULINE), not words.isdisjoint(FEMININE)
+        if he != she:
+            so_far = leans.get(id(person), (0, 0))
+            leans[id(person)] = so_far[0] + he, so_far[1] + she
+    return leans
 
 
 def _office_of(role: str) -> str:

@@ -6,13 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.article import Span
+from corpus.claims.antecedents import Pronoun, candidates_for, has_rival, likeliest
 from corpus.claims.finder import Attribution
-from corpus.claims.people import Named, People
+from corpus.claims.people import People
 from corpus.claims.resolution import Resolution
 from corpus.claims.speaker import UNCLEAR, Speaker, of_person
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
+
+BAR = 0.6
+"""The chance from which somebody is named. Of 120 pronouns in articles held out from learning 105 have
+the right person then, 6 a wrong one, 9 nobody. Between this and about .75 claims say "probably"."""
+
+BAR_OF_TWO = 0.75
+"""The same where somebody else of that gender stands in the same sentence, and neither spoke last:
+in "Lisle beat Wong. She said …" a reader takes the subject, but not surely."""
 
 FIRST_PERSON = frozenset(["i", "we"])
 GROUP = frozenset(["it", "they"])
@@ -45,19 +53,13 @@ def speaker_meant(
         return _group(document, pronoun, start, found, named)
     if outer is not None and _speaks_of_self(pronoun, start, found[outer], named[outer], people):
         return _as(Resolution.SPEAKER_AROUND, named[outer])
-    since = _since(document, start)
-    return _person(pronoun, start, since, found=found, named=named, people=people)
+    said = found[len(named)].content
+    return _person(Pronoun(pronoun, start, said), document, people, found, named)
 
 
 def _as(resolution: Resolution, speaker: Speaker) -> Speaker:
     """Return a speaker whom a pronoun means; it stays unclear who that is if it was before."""
     return replace(speaker, resolution=resolution) if speaker.name else UNCLEAR
-
-
-def _since(document: Document, position: int) -> Span:
-    """Return where the paragraph before and the one of `position` begin."""
-    number = document.paragraph_at(position)
-    return document.paragraphs[max(0, number - 1)][0], document.paragraphs[number][0]
 
 
 def _speaks_of_self(
@@ -72,39 +74,40 @@ def _speaks_of_self(
 
 
 def _person(
-    pronoun: str,
-    position: int,
-    since: Span,
-    *,
+    pronoun: Pronoun,
+    document: Document,
+    people: People,
     found: Sequence[Attribution],
     named: Sequence[Speaker],
-    people: People,
 ) -> Speaker:
-    """Return whom "he" or "she" at `position` means, nobody unless only one person can be meant.
-
-    The only person named in this paragraph so far is meant, or else the only one in the paragraph
-    before; or, among several, the last who spoke if nobody else has been named since.
-    """
-    candidates: list[Named] = []
-    for start in reversed(since):
-        candidates = [
-            person
-            for person in people.persons_between(start, position)
-            if person.gender in (None, pronoun)
-        ]
-        if candidates:
-            break
+    """Return whom "he" or "she" means, nobody where none of the persons named before is likely."""
+    candidates = candidates_for(pronoun, document, people, found, named)
+    if not candidates:
+        return _named_after(pronoun, document, people, found[len(named) + 1 :])
+    person, chance = likeliest(candidates)
+    if person is None or chance < (BAR_OF_TWO if has_rival(candidates, person) else BAR):
+        return UNCLEAR
     if len(candidates) == 1:
-        return of_person(candidates[0], Resolution.ONLY_PERSON)
-    last = next((n for n in reversed(range(len(named))) if named[n].person is not None), None)
-    if not candidates or last is None or found[last].source[0][0] < since[0]:
+        resolution = Resolution.ONLY_PERSON
+    elif named and named[-1].name == person.name:
+        resolution = Resolution.LAST_SPEAKER
+    else:
+        resolution = Resolution.LIKELIEST_PERSON
+    return replace(of_person(person, resolution), chance=chance)
+
+
+def _named_after(
+    pronoun: Pronoun, document: Document, people: People, following: Sequence[Attribution]
+) -> Speaker:
+    """Return the next speaker where nobody is named before: “It burned,” he said. ¶ … said Pratt."""
+    claim = next(iter(following), None)
+    if claim is None or not claim.source:
         return UNCLEAR
-    speaker = named[last].person
-    others = people.persons_between(found[last].source[0][0], position)
-    if speaker is None or speaker.gender not in (None, pronoun):
+    paragraphs = document.paragraph_at(claim.source[0][0]) - document.paragraph_at(pronoun.start)
+    persons = people.persons_between(*claim.source[0])
+    if paragraphs > 1 or len(persons) != 1 or persons[0].gender not in (None, pronoun.word):
         return UNCLEAR
-    rivals = [p for p in others if p is not speaker and p.gender in (None, pronoun)]
-    return UNCLEAR if rivals else of_person(speaker, Resolution.LAST_SPEAKER)
+    return replace(of_person(persons[0], Resolution.LIKELIEST_PERSON), chance=BAR)
 
 
 def _group(
@@ -119,7 +122,7 @@ def _group(
         return UNCLEAR
     last = named[-1]
     start = found[len(named) - 1].source[0][1]
-    near = start >= _since(document, position)[1]
+    near = document.paragraph_at(start) == document.paragraph_at(position)
     if not near or last.name is None or _is_person(last):
         return UNCLEAR
     ended = len(SENTENCE_END.findall(document.text, start, position))

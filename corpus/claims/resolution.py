@@ -26,6 +26,9 @@ class Resolution(StrEnum):
     LAST_SPEAKER = "last speaker"
     """A pronoun, and who spoke last before it."""
 
+    LIKELIEST_PERSON = "likeliest person"
+    """A pronoun, and the likeliest of the persons it can mean."""
+
     SPEAKER_AROUND = "speaker around"
     """A pronoun inside somebody's words, who means themselves by it."""
 

@@ -12,13 +12,14 @@ from corpus.claims.resolution import Resolution
 class Speaker:
     """Who makes a claim: a name and a role, each the article's own words, None where not told.
 
-    `resolution` is how the name was found.
+    `resolution` is how the name was found, `chance`, from 0 to 1, how likely it is the right one.
     """
 
     name: str | None = None
     role: str | None = None
     person: Named | None = None
     resolution: Resolution = Resolution.AS_WORDED
+    chance: float = 1.0
 
 
 NO_SOURCE = Speaker(resolution=Resolution.NO_SOURCE)

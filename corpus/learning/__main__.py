@@ -12,6 +12,7 @@ COMMANDS = {
     "judge": "corpus.learning.finder.judge",
     "reader": "corpus.learning.reader.train",
     "ranking": "corpus.learning.ranking",
+    "antecedents": "corpus.learning.antecedents",
     "confidence": "corpus.learning.confidence",
 }
 """The module of each command. Only that one is imported: only finder and reader need PyTorch."""

@@ -37,6 +37,11 @@ def is_in_learning_half(name: str) -> bool:
     return _hash(name) % 2 == 0
 
 
+def fold(name: str, folds: int) -> int:
+    """Return the part, from 0, in which a document is left out when learning is measured in turns."""
+    return _hash(name) % folds
+
+
 def _hash(name: str) -> int:
     """Return a number from 0 to 255 that is the same on every machine."""
     return blake2b(name.encode(), digest_size=1).digest()[0]

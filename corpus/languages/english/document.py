@@ -90,6 +90,10 @@ class Document:
             for first, last, term in words(self.text[start:end])
         )
 
+    def whole_sentence_at(self, position: int) -> int:
+        """Return the number, from 0, of the whole sentence that holds a character, or the one before."""
+        return max(0, bisect_right(self._whole_starts, position) - 1)
+
     def words_in(self, start: int, end: int) -> Sequence[Word]:
         """Return the words that begin in `text[start:end]`."""
         first = bisect_left(self.words, start, key=lambda word: word.start)
@@ -132,6 +136,10 @@ class Document:
         first = bisect_left(self.quotations, start, key=lambda quotation: quotation.start)
         last = bisect_right(self.quotations, end, key=lambda quotation: quotation.end)
         return self.quotations[first:last]
+
+    @cached_property
+    def _whole_starts(self) -> list[int]:
+        return [start for start, _ in self.whole_sentences]
 
     @cached_property
     def _token_starts(self) -> list[int]:

@@ -1,0 +1,362 @@
+"""Weigh whom "he" or "she" may mean: one of the persons named shortly before, or none of them.
+
+A conditional logit (McFadden, 1974) over what a reader goes by: who stands near, who is the subject,
+who spoke last. `python -m corpus.learning antecedents` learns and prints `WEIGHTS`. Before it come
+constraints that no weight outvotes: gender, and whom a clause shows to be somebody else.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import NamedTuple
+
+from corpus.article import Span
+from corpus.claims.finder import Attribution
+from corpus.claims.names import OFFICES
+from corpus.claims.nesting import covers
+from corpus.claims.people import Mention, Named, People
+from corpus.claims.speaker import Speaker
+from corpus.languages.english.document import Document
+from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.tokens import Token, is_abbreviation
+from corpus.stance import Stance
+
+WEIGHTS: Mapping[str, float] = {
+    "known": 0.62,
+    "same sentence": 0.31,
+    "sentences": -1.29,
+    "paragraphs": -0.69,
+    "subject": 1.33,
+    "phrase": -1.0,
+    "possessive": -0.11,
+    "spoke last": 0.88,
+    "told": -0.1,
+    "quoted": -0.1,
+    "mentions": 1.46,
+    "gender": 1.08,
+    "lean": 0.94,
+    "shown": 0.37,
+    "full": -0.23,
+    "rank": -0.27,
+    "only": 0.33,
+}
+"""What each measure of a candidate counts; see `_measured`. Nobody has 0."""
+
+PARAGRAPHS_BACK = 3
+"""Paragraphs before the pronoun's own in which whom it means is looked for."""
+
+CLAIMS_BACK = 12
+"""Claims before the pronoun's own whose speakers are looked at."""
+
+REACH = 120
+"""Characters before or after a name that are read to tell what it is in its clause."""
+
+LONGEST_ASIDE = 12
+"""Tokens between a name and its verb that are put beside it: "Ana Ruiz (D-Vt.) said"."""
+
+NO_DOER = LEXICON.subordinators | LEXICON.adverbs | {"being", "been", "having"}
+"""What may stand before the participle of an opening clause: "After being asked by …"."""
+
+ONE = frozenset(["a", "an", "another", "one", "the"])
+ANYBODY = frozenset(["anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
+CLOSED = LEXICON.prepositions | LEXICON.determiners | LEXICON.pronouns | LEXICON.conjunctions
+CLOSED_PHRASE = LEXICON.prepositions | LEXICON.relatives | {","}
+AFTER_OBJECT = CLOSED | LEXICON.subordinators | LEXICON.relatives
+"""What may follow "her" as an object; before any other word it is a possessive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A "he" or "she": the word in lower case and where it begins.
+
+    `said` is the content of the pronoun's own claim, () where it makes none.
+    """
+
+    word: str
+    start: int
+    said: tuple[Span, ...] = ()
+
+
+class Candidate(NamedTuple):
+    """A person whom the pronoun may mean, with what was measured, by the names of `WEIGHTS`."""
+
+    person: Named
+    measured: Mapping[str, float]
+
+
+class _Site(NamedTuple):
+    """A place where a person is spoken of: `mention` where by name, None where by a claim's source."""
+
+    span: Span
+    person: Named
+    mention: Mention | None
+
+
+class _Claim(NamedTuple):
+    """A claim before the pronoun's, and the person who makes it, None where that is nobody known."""
+
+    attribution: Attribution
+    person: Named | None
+
+
+class _Place(NamedTuple):
+    """What a name is in its clause, as far as the words beside it tell."""
+
+    subject: bool
+    phrase: bool
+    possessive: bool
+
+
+def likeliest(
+    candidates: Sequence[Candidate], weights: Mapping[str, float] = WEIGHTS
+) -> tuple[Named | None, float]:
+    """Return the likeliest person and the chance, from 0 to 1, that the pronoun means that one."""
+    if not candidates:
+        return None, 0.0
+    odds = [
+        math.exp(sum(weight * measured[name] for name, weight in weights.items()))
+        for _, measured in candidates
+    ]
+    best = max(range(len(odds)), key=odds.__getitem__)
+    return candidates[best].person, odds[best] / (1 + sum(odds))
+
+
+def has_rival(candidates: Sequence[Candidate], person: Named) -> bool:
+    """Tell whether a person who did not speak last shares a sentence with another of their gender."""
+    own = next(measured for each, measured in candidates if each is person)
+    return not own["spoke last"] and any(
+        each is not person and measured["gender"] and measured["sentences"] == own["sentences"]
+        for each, measured in candidates
+    )
+
+
+def candidates_for(
+    pronoun: Pronoun,
+    document: Document,
+    people: People,
+    found: Sequence[Attribution],
+    named: Sequence[Speaker],
+) -> list[Candidate]:
+    """Return whom the pronoun may mean, the one spoken of last first.
+
+    `named` are the speakers of the claims before the pronoun's own, which are the first of `found`.
+    """
+    paragraph = document.paragraph_at(pronoun.start)
+    begin = document.paragraphs[max(0, paragraph - PARAGRAPHS_BACK)][0]
+    mentions = people.mentions_between(begin, pronoun.start)
+    claims = [
+        _Claim(found[number], _person_of(named[number], document, people, found[number]))
+        for number in range(max(0, len(named) - CLAIMS_BACK), len(named))
+        if found[number].source and begin <= found[number].source[0][0] < pronoun.start
+    ]
+    sites = [_Site(mention.name.span, mention.person, mention) for mention in mentions]
+    sites += [_Site(c.attribution.source[0], c.person, None) for c in claims if c.person]
+    others = _others(pronoun, document, people, mentions)
+    by_person: dict[str, list[_Site]] = {}
+    for site in sorted(sites, key=lambda site: site.span):
+        if site.person.gender in (None, pronoun.word) and site.person.name not in others:
+            by_person.setdefault(site.person.name, []).append(site)
+    latest_first = sorted(by_person.values(), key=lambda sites: sites[-1].span, reverse=True)
+    rivals = len(latest_first) - 1
+    return [
+        Candidate(
+            sites[-1].person,
+            {
+                **_measured(pronoun, sites, document, people, claims),
+                "rank": math.log1p(rank),
+                "only": float(rivals == 0),
+            },
+        )
+        for rank, sites in enumerate(latest_first)
+    ]
+
+
+def _person_of(
+    speaker: Speaker, document: Document, people: People, claim: Attribution
+) -> Named | None:
+    """Return the person who speaks: a known one, or one only described, "a spokesman"."""
+    if speaker.person is not None or speaker.name is None:
+        return speaker.person
+    within = people.persons_between(*claim.source[0])
+    if len(within) == 1 and within[0].shown:
+        return within[0]
+    tokens = document.tokens_in(*claim.source[0])
+    words = [token.word for token in tokens]
+    described = [*takewhile(lambda word: word not in CLOSED_PHRASE, words)]
+    roles = [word for word in described if word in OFFICES or _gender(word)]
+    gender = _gender(roles[-1]) if roles else None
+    is_one = bool(roles) and words[0] in ONE
+    is_name = len(words) == 1 and tokens[0].capital and not _is_of_many(words[0])
+    if not is_one and not is_name:
+        return None
+    person = Named(speaker.name, tuple(words), speaker.role, gender, shown=is_one)
+    return person if person.is_person else None
+
+
+def _is_of_many(word: str) -> bool:
+    """Tell "Everyone" and "Prosecutors", capital where they open a sentence, from a surname."""
+    return word in ANYBODY or word.endswith("s")
+
+
+def _gender(role: str) -> str | None:
+    if role in LEXICON.masculine_titles | {"man"}:
+        return "he"
+    return "she" if role in LEXICON.feminine_titles | {"woman"} else None
+
+
+def _measured(
+    pronoun: Pronoun,
+    sites: Sequence[_Site],
+    document: Document,
+    people: People,
+    claims: Sequence[_Claim],
+) -> dict[str, float]:
+    """Measure a candidate by where they are spoken of, in order of the text."""
+    at, person, _ = last = sites[-1]
+    apart = document.whole_sentence_at(pronoun.start) - document.whole_sentence_at(at[0])
+    paragraphs = document.paragraph_at(pronoun.start) - document.paragraph_at(at[0])
+    named = [site.mention for site in sites if site.mention is not None]
+    place = _place(document, named[-1]) if named else _Place(True, False, False)
+    speaks = any(covers(claim.attribution.source, at) for claim in claims)
+    quoted = document.is_inside_quotation(at[0])
+    told = not quoted and any(covers(claim.attribution.content, at) for claim in claims)
+    speaker = claims[-1].person if claims and pronoun.said else None
+    lean = people.lean(last.person)
+    return {
+        "known": 1.0,
+        "same sentence": float(apart == 0),
+        "sentences": math.log1p(apart),
+        "paragraphs": float(paragraphs),
+        "subject": float(place.subject or speaks),
+        "phrase": float(place.phrase and not speaks),
+        "possessive": float(place.possessive),
+        "spoke last": float(speaker is not None and speaker.name == person.name),
+        "told": float(told),
+        "quoted": float(quoted),
+        "mentions": math.log1p(len(sites)),
+        "gender": float(person.gender is not None),
+        "lean": lean if pronoun.word == "he" else -lean,
+        "shown": float(person.shown),
+        "full": float(len(person.words) > 1),
+    }
+
+
+def _place(document: Document, mention: Mention) -> _Place:
+    """Tell the subject of a verb, the name after a preposition, and the owner of something.
+
+    Of two who are joined, "Ruiz and Hale", neither is a subject before the other.
+    """
+    name, text = mention.name, document.text
+    begin, end = _beginning(mention), name.span[1]
+    sentence = document.whole_sentences[document.whole_sentence_at(begin)]
+    before = _without_title(document.tokens_in(max(sentence[0], begin - REACH), begin))
+    phrase = bool(before) and before[-1].word in LEXICON.prepositions
+    possessive = text[end : end + 1] in ("'", "’")
+    after = document.tokens_in(end, min(sentence[1], end + REACH))
+    joined = len(before) > 1 and before[-1].word == "and" and before[-2].capital
+    subject = not (possessive or phrase or joined) and _has_verb(after, name.aside)
+    return _Place(subject, phrase, possessive)
+
+
+def _beginning(mention: Mention) -> int:
+    """Return where a name begins, with the role before it."""
+    name = mention.name
+    return min(name.span[0], name.office[0]) if name.office else name.span[0]
+
+
+def _without_title(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return what stands before a name without the "the" or the "Mr." right before it."""
+    end = len(tokens)
+    while end and (
+        tokens[end - 1].word in LEXICON.determiners | LEXICON.addresses
+        or is_abbreviation(tokens, end - 1)
+    ):
+        end -= 1
+    return tokens[:end]
+
+
+def _has_verb(after: Sequence[Token], aside: Span | None) -> bool:
+    """Tell whether a verb follows a name, after what is put beside it."""
+    rest = [token for token in after if aside is None or token.start >= aside[1]]
+    if aside is None and rest and rest[0].word in ("(", ","):
+        closing = ")" if rest[0].word == "(" else ","
+        words = [token.word for token in rest[1:LONGEST_ASIDE]]
+        rest = rest[words.index(closing) + 2 :] if closing in words else []
+    elif aside is not None:
+        rest = rest[1:]
+    verb = next((token for token in rest if not token.is_adverb), None)
+    return verb is not None and verb.is_word and not verb.capital and verb.word not in AFTER_OBJECT
+
+
+def _others(
+    pronoun: Pronoun, document: Document, people: People, mentions: Sequence[Mention]
+) -> set[str]:
+    """Return the names of those whom the pronoun cannot mean.
+
+    Nobody names themselves in what they say; "Though Ruiz lives there, she said" is no such content.
+    """
+    said_of = {
+        mention.person.name
+        for start, end in pronoun.said
+        if not _opens_with_subordinator(document, start)
+        for mention in people.mentions_between(start, end)
+    }
+    sentence = document.whole_sentences[document.whole_sentence_at(pronoun.start)]
+    tokens = document.tokens_in(sentence[0], pronoun.start)
+    here = [mention for mention in mentions if mention.name.span[0] >= sentence[0]]
+    return said_of | {person.name for person in _set_apart(pronoun, tokens, here)}
+
+
+def _opens_with_subordinator(document: Document, start: int) -> bool:
+    first = document.tokens_in(start, start + REACH)[:1]
+    return bool(first) and first[0].word in LEXICON.subordinators
+
+
+def _set_apart(
+    pronoun: Pronoun, tokens: Sequence[Token], mentions: Sequence[Mention]
+) -> Iterator[Named]:
+    """Find the persons of the pronoun's sentence that its clauses set apart from it.
+
+    "Asked by Hale why …, he said": the doer of an opening participle is not its subject. "When Hale
+    asked him …, he said": the subject of a clause is not its object. "When Hale asked Dorn …, he
+    said": it is Dorn who answers.
+    """
+    opening = next((token for token in tokens if token.word not in NO_DOER), None)
+    participle = opening is not None and _may_be_participle(opening, mentions)
+    in_clause = bool(tokens) and tokens[0].word in LEXICON.subordinators
+    begins = [*map(_beginning, mentions), pronoun.start]
+    for mention, following in zip(mentions, begins[1:], strict=True):
+        begin, end = _beginning(mention), mention.name.span[1]
+        before = _without_title([token for token in tokens if token.end <= begin])
+        after = [token for token in tokens if end <= token.start < following]
+        by = participle and bool(before) and before[-1].word == "by"
+        asks = in_clause and following < pronoun.start and _asks(after)
+        if by or asks or any(_is_object(after, n, pronoun.word) for n in range(len(after))):
+            yield mention.person
+
+
+def _asks(between: Sequence[Token]) -> bool:
+    """Tell a verb of asking right between two names."""
+    words = [*_without_title(between)]
+    verb = LEXICON.verb(words[-1].word) if words else None
+    return verb is not None and verb.stance in (Stance.ASKS, Stance.DEMANDS, Stance.DOUBTS)
+
+
+def _may_be_participle(word: Token, mentions: Sequence[Mention]) -> bool:
+    """Tell the first word of "Asked by …" and "Told of it by …" from a noun's and a name's."""
+    named = any(m.name.span[0] <= word.start < m.name.span[1] for m in mentions)
+    plain = word.is_word and word.word not in CLOSED and not named
+    return plain and not word.word.endswith(("s", "ing"))
+
+
+def _is_object(tokens: Sequence[Token], number: int, pronoun: str) -> bool:
+    """Tell the object "him" or "her"; "her" before a noun is none."""
+    word = tokens[number].word
+    if pronoun == "he":
+        return word == "him"
+    following = tokens[number + 1] if number + 1 < len(tokens) else None
+    ends = following is None or not following.is_word or following.word in AFTER_OBJECT
+    return word == "her" and ends
