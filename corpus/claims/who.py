@@ -62,10 +62,47 @@ def speakers(document: Document, found: Sequence[Attribution], people: People) -
             speaker = speaker_meant(document, found, named, outer=outer, people=people)
         else:
             speaker = name_source(document, people.whole_name(span), people)
+        if speaker.resolution is Resolution.AS_WORDED and (same := _called_again(speaker, named)):
+            speaker = same
         if attribution.resolution and speaker.name:
             speaker = replace(speaker, resolution=attribution.resolution)
         named.append(speaker)
     return named
+
+
+def _called_again(speaker: Speaker, before: Sequence[Speaker]) -> Speaker | None:
+    """Name "the company" or "the paper" by the only firm or news organisation that spoke before."""
+    article, *words = (speaker.name or "").lower().split()
+    if article not in ("the", "its") or len(words) != 1:
+        return None
+    if words[0] in LEXICON.firm_kinds:
+        fits = _may_be_firm
+    elif words[0] in LEXICON.media_kinds:
+        fits = _is_medium
+    else:
+        return None
+    named = {each.name: each for each in before if each.name and fits(each)}
+    only = next(iter(named.values())) if len(named) == 1 else None
+    return replace(only, resolution=Resolution.ORGANISATION) if only else None
+
+
+def _is_medium(speaker: Speaker) -> bool:
+    return not LEXICON.media.isdisjoint(_words_of(speaker))
+
+
+def _may_be_firm(speaker: Speaker) -> bool:
+    """Tell a name that is no person's, no public body's and no news organisation's."""
+    words = _words_of(speaker)
+    if speaker.person is not None and speaker.person.is_person and speaker.person.role:
+        return False
+    is_public = not words.isdisjoint(LEXICON.organisation_kinds - LEXICON.firm_words)
+    is_name = all(word[:1].isupper() for word in (speaker.name or "").removeprefix("the ").split())
+    gendered = speaker.person is not None and speaker.person.gender is not None
+    return is_name and not (is_public or gendered or _is_medium(speaker))
+
+
+def _words_of(speaker: Speaker) -> frozenset[str]:
+    return frozenset((speaker.name or "").lower().split())
 
 
 def is_hearer(text: str, attribution: Attribution) -> bool:
@@ -98,6 +135,8 @@ def name_source(document: Document, span: Span, people: People) -> Speaker:
     tokens = document.tokens_in(start, span[1])
     if not tokens or tokens[0].word in LEXICON.pronouns:
         return UNCLEAR
+    if len(tokens) == 1 and tokens[0].word in LEXICON.object_pronouns:
+        return UNCLEAR  # "quoted her as saying"
     head = tokens[: _head_end(tokens)]
     if not head:
         return UNCLEAR

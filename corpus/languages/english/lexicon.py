@@ -61,6 +61,8 @@ class Lexicon:
     feminine_names: Words
 
     organisation_kinds: Words
+    firm_kinds: Words
+    media_kinds: Words
     firm_words: Words
     media: Words
     platforms: Words
@@ -93,6 +95,7 @@ class Lexicon:
     determiners: Words
     prepositions: Words
     pronouns: Words
+    object_pronouns: Words
     auxiliaries: Words
     subordinators: Words
     relatives: Words

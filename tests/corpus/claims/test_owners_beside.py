@@ -112,3 +112,33 @@ def test_who_only_heard_it_owns_nothing(text: str) -> None:
 def test_stances_that_the_content_or_the_whole_cue_decides(text: str, stance: str) -> None:
     (claim,) = find_marked(text)
     assert claim.stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        (
+            "{s1:Kelda Foods} {c1:said} {x1:sales rose}. {s2:The company} {c2:expects} {x2:a good year}.",
+            "Kelda Foods",
+        ),
+        (
+            "{s1:The Harbour Gazette} {c1:said} {x1:the lock was shut}. {s2:The paper} {c2:said} {x2:it leaked}.",
+            "The Harbour Gazette",
+        ),
+        # two firms spoke: nobody knows which is meant
+        (
+            (
+                "{s1:Kelda Foods} {c1:said} {x1:sales rose}, {s2:Mirfield Motors} {c2:said} {x2:they fell}. "
+                "{s3:The company} {c3:expects} {x3:a good year}."
+            ),
+            "The company",
+        ),
+        # a person and a ministry are no company
+        (
+            "{s1:Ana Ruiz, the mayor,} {c1:said} {x1:sales rose}. {s2:The company} {c2:expects} {x2:a good year}.",
+            "The company",
+        ),
+    ],
+)
+def test_a_firm_or_a_paper_is_called_again_by_its_kind(text: str, owner: str) -> None:
+    assert find_marked(text)[-1].source == owner
