@@ -52,6 +52,7 @@ RESOLUTIONS: Mapping[Resolution, str] = {
     Resolution.OFFICE: "an office that one person in the article holds",
     Resolution.ORGANISATION: "fits one organisation in the article",
     Resolution.ONLY_PERSON: "a pronoun, and the only person it can mean",
+    Resolution.LIKELIEST_PERSON: "a pronoun, and the person it most likely means",
     Resolution.LAST_SPEAKER: "a pronoun, and who spoke last",
     Resolution.SPEAKER_AROUND: "a pronoun, and whose words it stands in",
     Resolution.SOURCE_BEFORE: "no source of its own, so that of the claim before",
