@@ -38,11 +38,9 @@ class ArticleWords:
     @classmethod
     def of(cls, article: Article, units: Sequence[Unit], document: Document) -> ArticleWords:
         """Take the words of an article's units from the reading of its text."""
-        spans = [
-            (start + unit.start, start + unit.end)
-            for unit in units
-            for start in (article.paragraph_starts[unit.paragraph - 1],)
-        ]
+        starts = article.paragraph_starts  # counted anew at each look
+        placed = [(starts[unit.paragraph - 1], unit) for unit in units]
+        spans = [(start + unit.start, start + unit.end) for start, unit in placed]
         encoded = [encode(document, *span) for span in spans]
         words = (document.words_in(*span) for span in spans)
         return cls(
