@@ -76,7 +76,17 @@ OnlyArticles = Annotated[
 ]
 Passages = Annotated[int, typer.Option("--limit", min=1, max=20, help="Passages at most.")]
 PASSAGES = 3
-"""What fits a screen, and a Discord card."""
+"""Passages looked for where nobody says how many; a card begins with the best."""
+
+PassagesAsked = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        min=1,
+        max=20,
+        help=f"Passages at most: 1, or {PASSAGES} with --json.",
+    ),
+]
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
@@ -134,18 +144,19 @@ def chat(server: Server = 0) -> None:
 def ask(
     question: Question,
     article: OnlyArticles = None,
-    limit: Passages = PASSAGES,
+    limit: PassagesAsked = None,
     as_json: AsJson = False,
     server: Server = 0,
 ) -> None:
     """Ask one question; exit code 0 if it was answered, 1 if nothing was found."""
     from bot.terminal.ask import ask_articles, ask_library, show_answer  # noqa: PLC0415
 
+    most = limit or PASSAGES
     if article:
-        answer = ask_articles(question, article, limit=limit)
+        answer = ask_articles(question, article, limit=most)
     else:
-        answer = asyncio.run(ask_library(question, server_id=server, limit=limit))
-    show_answer(answer, as_json=as_json)
+        answer = asyncio.run(ask_library(question, server_id=server, limit=most))
+    show_answer(answer, as_json=as_json, shown=limit)
     if not answer.answered:
         raise typer.Exit(NOT_ANSWERED)
 

@@ -5,7 +5,7 @@ Nothing here rewrites an article: names, roles and contents stay the article's o
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from corpus.article import Article
@@ -20,6 +20,9 @@ PROBABLY = "probably "
 UNNAMED = "someone not named"
 LONGEST_IN_A_LINE = 140
 """Characters of an article's words in a line that lists them; longer ones are cut at a word."""
+
+LONGEST_DATED_TITLE = 60
+"""Characters of a title beside a date: two lines on a phone."""
 
 DOUBLE_MARKS = '“”"'
 OPENING_MARKS = '“"«'
@@ -82,9 +85,25 @@ def quote_marked(text: str) -> tuple[str, str]:
 
 
 def dateline(article: Article, paragraph: int) -> str:
-    """Say where a passage stands: title, paragraph, date, link."""
-    parts = [article.title, f"¶ {paragraph}", date_shown(article), article.url]
+    """Say where a passage stands: title, paragraph, date, how old it is if it is old, link."""
+    parts = [
+        shortened(article.title, LONGEST_DATED_TITLE),
+        f"¶ {paragraph}",
+        date_shown(article),
+        age_shown(article),
+        article.url,
+    ]
     return " · ".join(part for part in parts if part)
+
+
+def age_shown(article: Article) -> str | None:
+    """Say how old an article is, "4 years old", from its first anniversary on; else None."""
+    if article.published is None:
+        return None
+    today = datetime.now(UTC).date()
+    then = article.published
+    years = today.year - then.year - ((today.month, today.day) < (then.month, then.day))
+    return f"{counted(years, 'year')} old" if years > 0 else None
 
 
 def reach_shown(article: Article) -> str | None:

@@ -33,7 +33,7 @@ LAYERS: Sequence[Collection[str]] = (
     ("corpus.learning",),
     # how people reach it
     ("bot", "bot.discord", "bot.settings", "bot.wording"),
-    ("bot.explaining",),
+    ("bot.attribution", "bot.explaining"),
     ("bot.terminal", "bot.discord.errors", "bot.discord.logs", "bot.discord.translations"),
     ("bot.discord.service",),
     ("bot.discord.kit",),

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 
 from bot.settings import Settings
-from bot.terminal.card import answer_card
+from bot.terminal.card import SHOWN, answer_card
 from bot.terminal.console import show
 from corpus.answering.answer import Answer
 
@@ -31,9 +31,9 @@ def ask_articles(question: str, sources: Sequence[str], *, limit: int) -> Answer
     return Corpus(each.article for each in loaded).ask(question, limit=limit)
 
 
-def show_answer(answer: Answer, *, as_json: bool) -> None:
-    """Print an answer as a card, or as one JSON object."""
+def show_answer(answer: Answer, *, as_json: bool, shown: int | None = None) -> None:
+    """Print an answer whole as one JSON object, or as a card; `shown` is how many passages it has."""
     if as_json:
         print(json.dumps(answer.as_json(), ensure_ascii=False))  # noqa: T201 - for programs
     else:
-        show(answer_card(answer))
+        show(answer_card(answer, shown or SHOWN, how_to_see_more="add --limit 3"))

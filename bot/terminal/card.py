@@ -8,61 +8,73 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.wording import NOTHING_FOUND, OWN_VOICE, content_shown, dateline, owner, quote_marked
+from bot.attribution import attribution, who_differs
+from bot.wording import (
+    NOTHING_FOUND,
+    OWN_VOICE,
+    content_shown,
+    counted,
+    dateline,
+    owner,
+    quote_marked,
+)
 from corpus.answering.answer import Answer, Passage
 from corpus.article import Span
 from corpus.claims import Claim
-from corpus.contradictions import contradiction_in
 
-OTHER_CLAIMS_SHOWN = 3
-"""Claims beside the answering sentences listed at most; the rest are counted."""
+SHOWN = 1
+"""Passages shown at first; the others are a step away."""
 
 INDENT = (0, 0, 0, 2)
 
 
-def answer_card(answer: Answer) -> RenderableType:
-    """Lay out an answer: every passage with its claims, or the line that nothing was found."""
+def answer_card(
+    answer: Answer, shown: int | None = None, *, how_to_see_more: str = ""
+) -> RenderableType:
+    """Lay out an answer: who says it, who says otherwise, or the line that nothing was found.
+
+    Passages after the first `shown` are only counted, and `how_to_see_more` told; all are laid out
+    where `shown` is None.
+    """
     if not answer.answered:
         return Text(NOTHING_FOUND, style="yellow")
-    passages = [passage_card(passage) for passage in answer.passages]
-    pair = contradiction_in(answer.passages, answer.question)
-    return Group(*_joined([_contradiction(pair, answer), *passages] if pair else passages))
+    best, *others = [passage_card(passage) for passage in answer.passages[:shown]]
+    rest = len(answer.passages) - 1 - len(others)
+    more = f"{counted(rest, 'more passage')}: {how_to_see_more}"
+    below = [Text(more, style="dim")] if rest > 0 else []
+    first = Group(best, *_differing(answer))
+    return Group(
+        *_joined([first, *others]), *(Padding(line, INDENT, expand=False) for line in below)
+    )
 
 
-def _contradiction(pair: tuple[Claim, Claim], answer: Answer) -> RenderableType:
-    """Lay out two claims that contradict, above the passages they stand in."""
+def _differing(answer: Answer) -> list[RenderableType]:
+    """Lay out who contradicts the best passage's claim, or both sides where they are other claims."""
     text_of = {claim: passage.text for passage in answer.passages for claim in passage.claims}
-    lines = [Text("Sources differ", style="bold yellow")]
-    lines += [claim_line(claim, text_of[claim]) for claim in pair]
-    return Group(*(Padding(line, INDENT, expand=False) for line in lines))
+    lines = [claim_with_words(claim, text_of[claim]) for claim in who_differs(answer)]
+    if lines:
+        lines.insert(0, Text("Sources differ", style="bold yellow"))
+    return [Padding(line, INDENT, expand=False) for line in lines]
 
 
 def passage_card(passage: Passage) -> RenderableType:
-    """Lay out one passage: each answering sentence over its owners, then the article."""
-    lines = [*_sentences(passage), *_other_claims(passage), _where(passage)]
-    return Group(*(Padding(line, INDENT, expand=False) for line in lines))
+    """Lay out one passage: the words that answer and whose they are, the sentence, the article."""
+    lines = [line for span in passage.highlights for line in _sentence(passage, span)]
+    return Group(*(Padding(line, INDENT, expand=False) for line in [*lines, _where(passage)]))
 
 
-def _sentences(passage: Passage) -> Iterator[Text]:
-    for span in passage.highlights:
-        yield _quotation(passage, span)
-        claims = passage.claims_in(span)
-        if not claims:
-            yield Text(f"— {OWN_VOICE}", style="cyan")
-        for claim in claims:
-            yield claim_line(claim, passage.text)
+def _sentence(passage: Passage, span: Span) -> Iterator[Text]:
+    who = attribution(passage, span)
+    words = Text(f"{who.answer} " if who.answer else "", style="bold")
+    whose = words + (claim_line(who.lead, passage.text) if who.lead else _own_voice())
+    quotation = _quotation(passage, span)
+    yield from (whose, quotation) if who.is_on_top else (quotation, whose)
+    for claim in who.others:
+        yield claim_with_words(claim, passage.text)
 
 
-def _other_claims(passage: Passage) -> Iterator[Text]:
-    shown = {claim for span in passage.highlights for claim in passage.claims_in(span)}
-    everywhere = passage.claims_in((0, len(passage.text)))
-    others = [claim for claim in everywhere if claim not in shown]
-    if others:
-        yield Text("also in this paragraph", style="dim")
-    for claim in others[:OTHER_CLAIMS_SHOWN]:
-        yield claim_line(claim, passage.text)
-    if len(others) > OTHER_CLAIMS_SHOWN:
-        yield Text(f"— and {len(others) - OTHER_CLAIMS_SHOWN} more", style="dim")
+def _own_voice() -> Text:
+    return Text(f"— {OWN_VOICE}", style="cyan")
 
 
 def _where(passage: Passage) -> Text:
@@ -70,15 +82,19 @@ def _where(passage: Passage) -> Text:
 
 
 def claim_line(claim: Claim, text: str) -> Text:
-    """Lay out one claim found in `text`: owner, role and relays, stance, and its words."""
+    """Lay out whose a claim is that was found in `text`: owner, role and relays, stance."""
     who = owner(claim, text)
     return Text.assemble(
         f"— {who.caution}",
         (who.name, "bold cyan"),
         (who.details, "cyan"),
         (f" · {claim.stance}" if claim.stance else "", "magenta"),
-        (f" · {content_shown(claim)}", "italic"),
     )
+
+
+def claim_with_words(claim: Claim, text: str) -> Text:
+    """Lay out whose a claim is, and its words."""
+    return claim_line(claim, text) + Text(f" · {content_shown(claim)}", style="italic")
 
 
 def _quotation(passage: Passage, span: Span) -> Text:

@@ -13,10 +13,11 @@ from rich.text import Text
 
 from bot.settings import Settings
 from bot.terminal.article_page import article_table
-from bot.terminal.card import answer_card, claim_line
+from bot.terminal.card import SHOWN, answer_card, claim_with_words, passage_card
 from bot.terminal.console import complain, note, show
 from bot.terminal.library import offer_samples, open_library
 from bot.terminal.loading import load, save
+from corpus.answering.answer import Answer
 from corpus.claims import Claim
 from corpus.errors import CorpusError
 from corpus.languages.english import question_terms, terms
@@ -27,6 +28,7 @@ WELCOME = "Ask a question, or type /help."
 HELP = """\
 Ask anything in your own words: How many troops are in Kursk?
 
+/more               further passages that answer the last question
 /articles           what is loaded
 /add FILE_OR_URL    load an article
 /claims [WORDS]     who claims what, about these words if any are given
@@ -40,7 +42,9 @@ class Chat:
     def __init__(self, library: Library, server_id: int) -> None:
         self._library = library
         self._server_id = server_id
+        self._last: Answer | None = None
         self._acts: dict[str, Callable[[str], Awaitable[None]]] = {
+            "/more": self._more,
             "/articles": self._articles,
             "/add": self._add,
             "/claims": self._claims,
@@ -61,7 +65,15 @@ class Chat:
             complain(str(error))
 
     async def _ask(self, question: str) -> None:
-        show(answer_card(await self._library.ask(self._server_id, question)))
+        self._last = await self._library.ask(self._server_id, question)
+        show(answer_card(self._last, SHOWN, how_to_see_more="/more"))
+
+    async def _more(self, _: str) -> None:
+        rest = self._last.passages[SHOWN:] if self._last else ()
+        if not rest:
+            complain("There is no more to show; ask a question first.")
+        for passage in rest:
+            show(passage_card(passage))
 
     async def _articles(self, _: str) -> None:
         show(article_table(await self._library.articles(self._server_id)))
@@ -79,7 +91,7 @@ class Chat:
             chosen = [claim for claim in claims if wanted <= _terms_of(claim)]
             if chosen:
                 article = await self._library.article(self._server_id, article_id)
-                lines = (claim_line(claim, article.text) for claim in chosen)
+                lines = (claim_with_words(claim, article.text) for claim in chosen)
                 show(Group(Text(article.title, style="bold"), *lines))
                 found = True
         if not found:

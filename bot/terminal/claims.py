@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.text import Text
 
-from bot.terminal.card import claim_line
+from bot.terminal.card import claim_with_words
 from bot.terminal.console import show
 from corpus.claims import Claim, find_claims
 from corpus.errors import ReadingError
@@ -43,6 +43,6 @@ def _text_of(path: Path) -> str:
 def _show(name: str, text: str, claims: list[Claim]) -> None:
     show(Text(name, style="bold"))
     for claim in claims:
-        show(claim_line(claim, text))
+        show(claim_with_words(claim, text))
     if not claims:
         show(Text("No claims found.", style="dim"))

@@ -24,7 +24,7 @@ from bot.explaining import (
     term_shown,
 )
 from bot.settings import Settings
-from bot.terminal.card import INDENT, claim_line
+from bot.terminal.card import INDENT, claim_with_words
 from bot.terminal.console import show
 from bot.wording import shortened
 from corpus.answering.answer import Verdict
@@ -112,7 +112,7 @@ def _paragraph(paragraph: ExplainedParagraph, bar: float) -> Iterator[Renderable
     facts.append(("answer", mark_shown(paragraph.mark, passage.text)))
     yield _facts(facts)
     for claim, verdict in passage.judged_claims():
-        yield claim_line(claim, passage.text)
+        yield claim_with_words(claim, passage.text)
         yield _indented(_claim(claim, verdict))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
-from tests.bot.discord.discord_markdown import ACTS, BLOCKS, ESCAPE
+from tests.bot.discord.discord_markdown import ACTS, BLOCKS, ESCAPE, read
 
 BLOCK_TAGS = {"heading": "h3", "small": "small", "quote": "blockquote", "plain": "p"}
 TAGS = {"bold": "strong", "italics": "em", "underline": "u", "strike": "s", "command": "mark"}
@@ -64,6 +64,8 @@ def _act_as_html(act: str, found: re.Match[str]) -> str:
     words = groups.get("text") or groups.get("stars") or ""
     if act == "link":
         return f'<a href="{escape(groups["url"])}">{_inline_as_html(words)}</a>'
+    if act == "time":
+        return escape(read(found[0]).words)
     if act == "code":
         return f"<code>{escape(words)}</code>"
     if tag := TAGS.get(act):

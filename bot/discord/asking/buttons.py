@@ -12,6 +12,7 @@ from bot.discord.asking.why import why_card
 from bot.discord.kit.button import NO_ID, CardButton, question_on_card
 from bot.discord.kit.card import Card, Notice, Part, header, row
 from bot.discord.kit.claims import CLAIMS_ON_A_PAGE, PlacedClaim, claims_card, grouped
+from bot.discord.kit.in_context import InContext
 from bot.discord.kit.keys import DIGEST_LENGTH, digest_of, find_name, key_of
 from bot.discord.kit.limits import LONGEST_CUSTOM_ID
 from bot.discord.kit.pager import PageButton, page_of
@@ -51,11 +52,13 @@ def answer_with_buttons(
 
     `article` is the id of the one article that was asked, if it was one.
     """
-    has_more = len(answer.passages) > start + shown
-    more = [More(start + shown, article)] if has_more else []
+    rest = len(answer.passages) - start - shown
+    more = [More(start + shown, article, rest)] if rest > 0 else []
+    alone = answer.passages[start : start + shown]
+    context = [InContext(alone[0].article.id, alone[0].paragraph)] if len(alone) == 1 else []
     buttons: list[Part] = [
-        row(*more, WhoSaysWhat(article), Why.asked_of(article)),
-        row(Vote(helpful=True), Vote(helpful=False)),
+        row(*more, WhoSaysWhat(article), *context),
+        row(Vote(helpful=True), Vote(helpful=False), Why.asked_of(article)),
     ]
     return answer_card(answer, buttons, shown=shown, start=start, private=private)
 
@@ -73,12 +76,21 @@ def nothing_found_with_why(
     return nothing_found(entries, [row(Why.asked_of(article))], above=above)
 
 
-class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))"):
-    """Shows the passages from number `start`, from 0; of one article if its key is given."""
+def passages_to_find(shown: int) -> int:
+    """Return how many passages to ask for where `shown` are shown: the rest is counted on *More*."""
+    return shown + PASSAGES_MORE + 1
 
-    def __init__(self, start: int, article: str | None = None) -> None:
+
+class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))"):
+    """Shows the passages from number `start`, from 0; of one article if its key is given.
+
+    `rest` is how many there are, as far as they were looked for.
+    """
+
+    def __init__(self, start: int, article: str | None = None, rest: int = 0) -> None:
         key = key_of(article) if article else ""
-        super().__init__(f"more:{start}:{key}", "More")
+        label = f"{rest} more" if 0 < rest <= PASSAGES_MORE else "More"
+        super().__init__(f"more:{start}:{key}", label)
         self.start = start
         self.article = key
 
@@ -97,7 +109,7 @@ class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))")
 
     async def _make_card(self, place: Place, question: str) -> Card:
         article = await _article_id(place, self.article)
-        answer = await place.ask(question, self.start + PASSAGES_MORE + 1, article)
+        answer = await place.ask(question, passages_to_find(self.start + PASSAGES_MORE), article)
         if len(answer.passages) <= self.start:
             return Notice(NO_MORE)
         return answer_with_buttons(

@@ -10,10 +10,11 @@ from typing import Any
 
 from discord import ui
 
+from bot.attribution import who_differs
 from bot.discord.asking.passage import passage_text
 from bot.discord.kit.article_lines import dateline
 from bot.discord.kit.card import Card, Notice, Part, header, line_between, text_part
-from bot.discord.kit.claims import ROOM_FOR_NAME
+from bot.discord.kit.claims import ROOM_FOR_NAME, ROOM_FOR_WORDS
 from bot.discord.kit.fitting import (
     ROOM,
     ROOM_FOR_LISTED_TITLE,
@@ -32,10 +33,8 @@ from corpus.library.store import Entry
 
 ROOM_FOR_MESSAGE = 200
 
-HEADLINE = "⚖️ **Sources differ**"
-
-ROOM_FOR_WORDS = 90
-"""About two lines on a phone for each side."""
+SCALES = "⚖️"
+HEADLINE = f"{SCALES} **Sources differ**"
 
 WORDS_BEFORE_FIGURE = 30
 """Characters shown before a figure that stands so late that the cut would take it away."""
@@ -49,16 +48,38 @@ OTHER_WORDS = "-# Other words may help. All: `/articles`"
 def answer_card(
     answer: Answer, buttons: Sequence[Part], *, shown: int, start: int = 0, private: bool = False
 ) -> Card:
-    """Lay out the passages from number `start`, from 0, `shown` of them, over rows of buttons."""
+    """Lay out the passages from number `start`, from 0, `shown` of them, over rows of buttons.
+
+    Above those at the start stand the sources that contradict one another in any passage.
+    """
     question = in_one_line(answer.question)
     passages = answer.passages[start : start + shown]
-    return Card(
-        header(question),
-        *_passage_parts(passages, ROOM - cost(question), answer.question),
-        line_between(),
-        *buttons,
-        private=private,
-    )
+    room = ROOM - cost(question)
+    if len(passages) == 1:
+        parts = _single(passages[0], "" if start else _other_side(answer), room)
+    else:
+        parts = _passage_parts(passages, room, answer.question)
+    return Card(header(question), *parts, *buttons, private=private)
+
+
+def _single(passage: Passage, differing: str, room: int) -> Iterator[Part]:
+    """Make the part for one passage alone: who says it, who says otherwise, where it stands."""
+    where = _dateline(passage, room // 3)
+    text = passage_text(passage, room - cost(differing) - cost(where))
+    yield text_part("\n".join(filter(None, [text, differing, where])))
+
+
+def _other_side(answer: Answer) -> str:
+    """Write who contradicts the best passage's claim; both sides where they are other claims."""
+    differing = who_differs(answer)
+    if len(differing) == 1:
+        return f"{SCALES} {_side(differing[0], say_stance=True)}"
+    return _sides(differing)
+
+
+def _dateline(passage: Passage, room: int) -> str:
+    start, end = passage.highlights[0] if passage.highlights else (0, len(passage.text))
+    return dateline(passage.article, passage.paragraph, room, quoted=passage.text[start:end])
 
 
 def check_card(answer: Answer) -> Card:
@@ -121,7 +142,7 @@ def _passage_parts(passages: Sequence[Passage], room: int, question: str = "") -
 def _passage(passage: Passage, room: int, *, say_article: bool) -> Iterator[Part]:
     where = f"-# {paragraph_mark(passage.paragraph)}"
     if say_article:
-        where = dateline(passage.article, passage.paragraph, room // 3)
+        where = _dateline(passage, room // 3)
     yield text_part(passage_text(passage, room - cost(where)))
     in_context = InContext(passage.article.id, passage.paragraph)
     yield ui.Section[Any](text_part(where), accessory=in_context)
@@ -129,7 +150,10 @@ def _passage(passage: Passage, room: int, *, say_article: bool) -> Iterator[Part
 
 def contradiction(passages: Sequence[Passage], question: str = "") -> str:
     """Write the first two sources that contradict one another, a line for each, or nothing."""
-    pair = contradiction_in(passages, question)
+    return _sides(contradiction_in(passages, question) or ())
+
+
+def _sides(pair: Sequence[Claim]) -> str:
     if not pair:
         return ""
     say_stance = pair[0].stance is not pair[1].stance  # that tells them apart, or else the figures

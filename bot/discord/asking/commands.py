@@ -5,7 +5,11 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
-from bot.discord.asking.buttons import answer_with_buttons, nothing_found_with_why
+from bot.discord.asking.buttons import (
+    answer_with_buttons,
+    nothing_found_with_why,
+    passages_to_find,
+)
 from bot.discord.asking.card import check_card, nothing_said
 from bot.discord.asking.question import LONGEST_QUESTION, as_question
 from bot.discord.errors import DeclinedError
@@ -21,6 +25,9 @@ from corpus.reading.visible import one_line
 
 STATEMENTS = 6
 """Sentences of a message that are looked up: each by itself, since a passage answers one of them."""
+
+PASSAGES_CHECKED = 3
+"""Passages shown beside a message: its sentences may be about several things."""
 
 LONGEST_MESSAGE = 2_000
 """Characters of a message that are looked at."""
@@ -78,7 +85,7 @@ async def answer_question(place: Place, question: str, article: str | None = Non
     library = place.service.library
     article_id = await chosen_article_id(library, place.server, article) if article else None
     shown = place.settings.passages
-    answer = await place.ask(question, shown + 1, article_id)
+    answer = await place.ask(question, passages_to_find(shown), article_id)
     if not answer.answered:
         return nothing_found_with_why(await place.entries(), question, article_id)
     return answer_with_buttons(answer, shown=shown, article=article_id)
@@ -88,7 +95,7 @@ async def check_text(place: Place, text: str) -> Card:
     """Make the card for a message's text: the best passages for its sentences."""
     best: dict[tuple[str, int], Passage] = {}
     for statement in _statements(text):
-        answer = await place.ask(statement, limit=place.settings.passages)
+        answer = await place.ask(statement, limit=PASSAGES_CHECKED)
         for passage in answer.passages:
             key = passage.article.id, passage.paragraph
             if key not in best or best[key].confidence < passage.confidence:
@@ -96,7 +103,7 @@ async def check_text(place: Place, text: str) -> Card:
     if not best:
         return nothing_said(await place.entries())
     ranked = sorted(best.values(), key=lambda passage: -passage.confidence)
-    return check_card(Answer(text, tuple(ranked[: place.settings.passages])))
+    return check_card(Answer(text, tuple(ranked[:PASSAGES_CHECKED])))
 
 
 def _statements(text: str) -> list[str]:

@@ -1,16 +1,17 @@
-"""One passage on a card: the answering sentence word for word, and whose it is."""
+"""One passage on a card: the words that answer and whose they are, over the sentence they stand in."""
 
 from __future__ import annotations
 
-from bot.discord.kit.claims import claim_line, claim_lines, shortest_claim_line
+from bot.attribution import Attribution, attribution
+from bot.discord.kit.claims import claim_line, claim_with_words, shortest_claim_line
 from bot.discord.kit.fitting import cost, fitted
-from bot.discord.kit.quoting import block_quote
+from bot.discord.kit.quoting import block_quote, bold
 from bot.wording import OWN_VOICE
 from corpus.answering.answer import Passage
 from corpus.article import Span
 
-CLAIMS_SHOWN = 3
-"""Claims under a sentence at most; the others are behind *Who says what*."""
+OTHERS_SHOWN = 2
+"""Further claims of a sentence on its card; the rest are behind *Who says what*."""
 
 LEAST_QUOTED = 120
 """Room that a quoted sentence always gets."""
@@ -26,28 +27,38 @@ def passage_text(passage: Passage, room: int) -> str:
 
 
 def _sentence(passage: Passage, span: Span, room: int) -> str:
-    """Write one answering sentence as a quotation, over those who said it."""
-    whose = _whose(passage, span, room - LEAST_QUOTED)
+    """Write one answering sentence as a quotation, with those who said it."""
+    who = attribution(passage, span)
+    whose = _whose(who, passage.text, room - LEAST_QUOTED)
+    others = _others(who, passage.text, room - LEAST_QUOTED - cost(whose))
     start, end = span
     quoted = fitted(
         passage.text,
-        room - cost(whose) - 4,
+        room - cost(whose) - cost(others) - 5,
         terms=passage.terms,
         answer=passage.answer,
         start=start,
         end=end,
     )
-    return f"{block_quote(quoted)}\n{whose}"
+    quotation = block_quote(quoted)
+    parts = [whose, quotation, others] if who.is_on_top else [quotation, whose, others]
+    return "\n".join(filter(None, parts))
 
 
-def _whose(passage: Passage, span: Span, room: int) -> str:
-    """Write as many claims as there is room for; one, without its content, in any case."""
-    claims = passage.claims_in(span)
-    if not claims:
-        return f"— *{OWN_VOICE}*"
-    for count in range(min(len(claims), CLAIMS_SHOWN), 1, -1):
-        lines = claim_lines(claims[:count], passage.text)
-        if cost(lines) <= room:
-            return lines
-    line = claim_line(claims[0], passage.text)
-    return line if cost(line) <= room else shortest_claim_line(claims[0], passage.text)
+def _whose(who: Attribution, text: str, room: int) -> str:
+    """Write the words that answer, and whose they are."""
+    words = f"{bold(who.answer)} " if who.answer else ""
+    if who.lead is None:
+        return f"{words}— *{OWN_VOICE}*"
+    line = words + claim_line(who.lead, text)
+    if cost(line) > room:
+        line = words + shortest_claim_line(who.lead, text)
+    return line if words or not who.is_on_top else line.removeprefix("— ")
+
+
+def _others(who: Attribution, text: str, room: int) -> str:
+    """Write as many of the other claims as there is room for."""
+    lines = [claim_with_words(claim, text) for claim in who.others[:OTHERS_SHOWN]]
+    while lines and cost("\n".join(lines)) > room:
+        lines.pop()
+    return "\n".join(lines)

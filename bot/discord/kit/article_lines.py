@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time
+from urllib.parse import quote
+
 from bot.discord.kit.card import Part, header, text_part
 from bot.discord.kit.fitting import (
     DOT,
@@ -12,11 +15,11 @@ from bot.discord.kit.fitting import (
     unbroken,
 )
 from bot.discord.kit.quoting import block_quote, link
-from bot.wording import date_shown, shortened
+from bot.wording import LONGEST_DATED_TITLE, age_shown, shortened
 from corpus.article import Article
 
-LONGEST_DATED_TITLE = 60
-"""Characters of a title beside a date: two lines on a phone."""
+WORDS_OF_AN_END = 4
+"""Words that tell where a quotation begins on a page, and as many where it ends."""
 
 ROOM_FOR_BEGINNING = 300
 
@@ -41,13 +44,65 @@ def beginning(article: Article) -> Part:
     return text_part(block_quote(fitted_line(text, ROOM_FOR_BEGINNING)))
 
 
-def dateline(article: Article, paragraph: int | None = None, room: int = 500) -> str:
-    """Write where something stands: title, paragraph, date. The title is linked where that fits."""
-    date = date_shown(article)
-    parts = [paragraph_mark(paragraph) if paragraph else None, unbroken(date) if date else None]
-    after = "".join(f"{DOT}{part}" for part in parts if part)
+def dateline(
+    article: Article, paragraph: int | None = None, room: int = 500, *, quoted: str = ""
+) -> str:
+    """Write where something stands: title, paragraph, date, and how old it is if it is old.
+
+    The title is linked where that fits; so is the paragraph, to the words `quoted` from it.
+    """
+    date = published(article)
+    mark = paragraph_link(article, paragraph, quoted) if paragraph else None
     title = shortened(article.title, LONGEST_DATED_TITLE)
+    after = _after(mark, date)
     linked = f"-# {link(title, article.url)}{after}"
     if cost(linked) <= room:
         return linked
+    after = _after(paragraph_mark(paragraph) if paragraph else None, date)
     return f"-# {fitted_line(title, room - cost(after) - 3)}{after}"
+
+
+def _after(*parts: str | None) -> str:
+    return "".join(f"{DOT}{part}" for part in parts if part)
+
+
+def published(article: Article) -> str | None:
+    """Write the day of publication, which each reader sees in their own language, or None.
+
+    Noon of that day in UTC is the same day almost everywhere. The form is Discord's
+    (https://discord.com/developers/docs/reference#message-formatting).
+    """
+    if article.published is None:
+        return None
+    noon = datetime.combine(article.published, time(12), UTC)
+    age = age_shown(article)
+    return f"<t:{int(noon.timestamp())}:D>{f'{DOT}{unbroken(age)}' if age else ''}"
+
+
+def paragraph_link(article: Article, paragraph: int, quoted: str = "") -> str:
+    """Write the number of a paragraph, linked to the words quoted from it on the article's page.
+
+    It is the bare number where there is no page, or where the address would be too long.
+    """
+    mark = paragraph_mark(paragraph)
+    return link(mark, page_at(article.url, quoted)) if article.url and quoted else mark
+
+
+def page_at(url: str, quoted: str) -> str:
+    """Return the address that opens a page at some words and marks them, where browsers can.
+
+    It names the words' beginning and end (https://wicg.github.io/scroll-to-text-fragment).
+    """
+    words = quoted.split()
+    ends = [words] if len(words) <= 2 * WORDS_OF_AN_END else _ends(words)
+    directive = ",".join(_escaped(" ".join(end)) for end in ends)
+    page, mark, fragment = url.partition("#")
+    return f"{page}#{fragment if mark else ''}:~:text={directive}"
+
+
+def _ends(words: list[str]) -> list[list[str]]:
+    return [words[:WORDS_OF_AN_END], words[-WORDS_OF_AN_END:]]
+
+
+def _escaped(words: str) -> str:
+    return quote(words, safe="").replace("-", "%2D")

@@ -19,6 +19,9 @@ ROOM_FOR_NAME = ROOM_FOR_ROLE = ROOM_FOR_RELAYS = 80
 ROOM_FOR_CONTENT = 220
 """About two lines on a phone for who it is, and three for what they said."""
 
+ROOM_FOR_WORDS = 90
+"""About two lines on a phone, for words that stand above already or tell two sides apart."""
+
 ROOM_FOR_DATELINE = 200
 
 CLAIMS_ON_A_PAGE = 5
@@ -39,6 +42,11 @@ def claim_lines(claims: Sequence[Claim], text: str) -> str:
 def claim_line(claim: Claim, text: str) -> str:
     """Write "— **who**, role · via relay · *stance*"."""
     return _dotted(f"— {_source(claim, text)}{_role(claim)}", relays(claim), stance(claim))
+
+
+def claim_with_words(claim: Claim, text: str) -> str:
+    """Write a claim's line with the beginning of its words: which of a sentence's they are."""
+    return _dotted(claim_line(claim, text), _content(claim, ROOM_FOR_WORDS))
 
 
 def shortest_claim_line(claim: Claim, text: str) -> str:
@@ -94,10 +102,10 @@ def _role(claim: Claim) -> str:
     return f", {fitted_line(claim.role, ROOM_FOR_ROLE)}" if claim.role else ""
 
 
-def _content(claim: Claim) -> str:
+def _content(claim: Claim, room: int = ROOM_FOR_CONTENT) -> str:
     words = content_words(claim)
     opening, closing = quote_marked(words)
-    return f"{opening}{fitted_line(words, ROOM_FOR_CONTENT)}{closing}"
+    return f"{opening}{fitted_line(words, room)}{closing}"
 
 
 class PlacedClaim(NamedTuple):

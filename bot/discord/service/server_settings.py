@@ -29,7 +29,7 @@ class ServerSettings:
     asked_by: int | None = None
     cooldown: int = 3
     private: bool = False
-    passages: int = 3
+    passages: int = 1
     keep_questions: bool = False
     audit_channel: int | None = None
     channels: Mapping[int, tuple[str, ...]] = field(default_factory=dict)

@@ -20,8 +20,10 @@ from bot.settings import Settings
 from corpus.article import Article
 from corpus.reading import load_url
 from tests.bot.discord.newspaper import Newspaper
-from tests.discord_server import Channel, DiscordServer, Guild, Member, pointed_at
+from tests.discord_server import Channel, DiscordServer, Guild, Member, Message, pointed_at
+from tests.discord_server.controls import Button
 from tests.discord_server.pulse import HUNG_S
+from tests.discord_server.replies import Reply
 
 Running = Callable[..., AbstractAsyncContextManager[SourcesSay]]
 
@@ -124,3 +126,8 @@ async def load(bot: SourcesSay, guild: Guild, *articles: Article) -> None:
 async def configure(bot: SourcesSay, guild: Guild, **settings: Any) -> None:
     """Decide something for a guild; members' cooldown is off unless it is given."""
     await save_settings(bot.service.store, guild.id, ServerSettings(**{"cooldown": 0, **settings}))
+
+
+def more_on(card: Message | Reply) -> Button:
+    """Return the button to further passages, whose label counts them."""
+    return next(button for button in card.buttons if button.custom_id.startswith("more:"))

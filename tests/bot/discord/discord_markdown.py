@@ -7,6 +7,7 @@ people have described them; where they are in doubt, the wider one stands here.
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 BLOCKS = {
@@ -37,7 +38,7 @@ ACTS = {
     "command": re.compile(r"<(?P<text>/[^:>]+):\d+>"),
     "mention": re.compile(r"<@[!&]?\d+>|<#\d+>|@everyone|@here|<id:\w+>"),
     "emoji": re.compile(r"<a?:\w+:\d+>|:[^\s:]+?:"),
-    "time": re.compile(r"<t:-?\d+(?::[tTdDfFR])?>"),
+    "time": re.compile(r"<t:(?P<seconds>-?\d+)(?::[tTdDfFR])?>"),
 }
 
 
@@ -88,7 +89,17 @@ def _inline(text: str, acts: list[str], links: list[str]) -> str:
         groups = found.groupdict()
         if act == "link":
             links.append(groups["url"])
+        if act == "time":
+            words.append(_day(int(groups["seconds"])))
+            at = found.end()
+            continue
         inside = groups.get("text") or groups.get("stars")
         words.append(_inline(inside, acts, links) if inside else found[0])
         at = found.end()
     return "".join(words)
+
+
+def _day(seconds: int) -> str:
+    """Write the day of a timestamp; the app writes it in the language and the time zone of its reader."""
+    day = datetime.fromtimestamp(seconds, UTC)
+    return f"{day.day} {day:%B %Y}"

@@ -82,7 +82,7 @@ def check(card: Card) -> None:
     read_message(Part({"components": card.payload, "flags": V2}), [])
 
 
-ACTS_OF_OURS = {"heading", "quote", "bold", "small", "link", "italics"}
+ACTS_OF_OURS = {"heading", "quote", "bold", "small", "link", "italics", "time"}
 
 
 @settings(max_examples=25, deadline=None)

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.discord.client import SourcesSay
 from bot.discord.kit.notices import NOTHING_LOADED
-from tests.bot.discord.conftest import configure
+from tests.bot.discord.conftest import configure, more_on
 from tests.bot.discord.discord_markdown import read, with_plain_commands
 from tests.bot.discord.newspaper import outcome
 from tests.discord_server import Channel, File, Guild
@@ -33,7 +33,7 @@ async def test_from_loading_to_asking_in_vain(bot: SourcesSay, guild: Guild) -> 
     assert (loaded.ephemeral, "Added" in loaded.text) == (True, True)
     answer = await ann.slash(channel, "ask", **asked)
     assert (answer.ephemeral, QUESTION in answer.text) == (False, True)
-    more = await ann.press(answer.button("More"))
+    more = await ann.press(more_on(answer))
     assert more.ephemeral
     both = read(f"{answer.text}\n{more.text}").words
     assert "Engineers replaced 200 bolts on the bridge, said its builder" in both

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from bot.discord.asking.buttons import answer_with_buttons
 from bot.discord.kit.card import Card
+from bot.wording import day_shown
 from corpus.answering.answer import Answer
 from corpus.article import Article
+from corpus.claims import Spans
 from tests.bot.discord.discord_markdown import read
-from tests.bot.discord.made import passage_of
+from tests.bot.discord.made import claim_of, passage_of
 from tests.discord_server.visible import component_words, walk
 
 LONG_TITLE = (
     "The harbour bridge closes while engineers and the mayor quarrel over who saw the cracks"
 )
-BRIDGE = Article.from_paragraphs(LONG_TITLE, ["One.", "Two."], published=date(2024, 10, 26))
-FERRY = Article.from_paragraphs("Ferry", ["Three."], published=date(2025, 2, 1))
+TODAY = datetime.now(UTC).date()
+DAY = day_shown(TODAY)
+BRIDGE = Article.from_paragraphs(LONG_TITLE, ["One.", "Two."], published=TODAY)
+FERRY = Article.from_paragraphs("Ferry", ["Three."], published=TODAY)
 
 
 def card_of(*found: tuple[Article, int]) -> Card:
@@ -27,31 +33,82 @@ def card_of(*found: tuple[Article, int]) -> Card:
 
 def small_print(card: Card) -> list[str]:
     lines = "\n".join(component_words(card.payload)).split("\n")
-    return [read(line).words for line in lines if line.startswith("-# ")]
+    shown = (read(line).words for line in lines if line.startswith("-# "))
+    return [line.replace("\u00a0", " ") for line in shown]
 
 
 async def test_one_article_is_named_once_below_its_passages() -> None:
     assert small_print(card_of((BRIDGE, 1), (BRIDGE, 2))) == [
-        "¶\u00a01",
-        "¶\u00a02",
-        "The harbour bridge closes while engineers and the mayor … ·\u00a026\u00a0October\u00a02024",
+        "¶ 1",
+        "¶ 2",
+        f"The harbour bridge closes while engineers and the mayor … · {DAY}",
     ]
 
 
 async def test_several_articles_are_named_under_their_passages() -> None:
     _, ferry = small_print(card_of((BRIDGE, 1), (FERRY, 1)))
-    assert ferry == "Ferry ·\u00a0¶\u00a01 ·\u00a01\u00a0February\u00a02025"
+    assert ferry == f"Ferry · ¶ 1 · {DAY}"
 
 
 async def test_a_single_passage_has_its_article_beside_its_number() -> None:
-    assert small_print(card_of((FERRY, 1))) == [
-        "Ferry ·\u00a0¶\u00a01 ·\u00a01\u00a0February\u00a02025"
+    assert small_print(card_of((FERRY, 1))) == [f"Ferry · ¶ 1 · {DAY}"]
+
+
+@pytest.mark.parametrize(
+    ("days", "age"),
+    [(0, []), (364, []), (367, ["1 year old"]), (367 + 3 * 365, ["4 years old"])],
+)
+async def test_an_old_article_is_said_to_be_old(days: int, age: list[str]) -> None:
+    old = replace(FERRY, published=TODAY - timedelta(days))
+    (line,) = small_print(card_of((old, 1)))
+    assert line.split(" · ")[3:] == age
+
+
+async def test_the_paragraph_is_linked_to_the_sentence_where_the_article_has_a_page() -> None:
+    text = "Two boats wait. A third one, the well-known Ada, left with twelve people on Monday."
+    page = Article.from_paragraphs("Ferry", [text], url="https://news.example/ferry")
+    passage = replace(passage_of(page, 1), highlights=((16, len(text)),))
+    card = answer_with_buttons(Answer("Who left?", (passage,)), shown=1)
+    links = read("\n".join(component_words(card.payload))).links
+    assert links == [
+        "https://news.example/ferry",
+        "https://news.example/ferry#:~:text=A%20third%20one%2C%20the,twelve%20people%20on%20Monday.",
     ]
 
 
-async def test_votes_have_a_row_of_their_own() -> None:
+async def test_the_words_that_answer_stand_first_with_their_owner() -> None:
+    text = "The union said 400 people marched, and police counted 250."
+    article = Article.from_paragraphs("March", [text], published=TODAY)
+    union = claim_of(
+        "the union", "400 people marched", spans=Spans(((0, 9),), ((10, 14),), ((15, 33),))
+    )
+    police = claim_of("police", "250", spans=Spans(((39, 45),), ((46, 53),), ((54, 57),)))
+    passage = replace(passage_of(article, 1, union, police), answer=(15, 18))
+    card = answer_with_buttons(Answer("How many people marched?", (passage,)), shown=1)
+    _, lines, *_ = component_words(card.payload)
+    assert [read(line).words for line in lines.replace("\u00a0", " ").split("\n")] == [
+        "400 — the union · asserts",
+        text,
+        "— police · asserts · “250”",
+        f"March · ¶ 1 · {DAY}",
+    ]
+
+
+async def test_an_owner_who_is_the_answer_is_named_once() -> None:
+    text = "The tower is safe, Gus Petrak said."
+    article = Article.from_paragraphs("Tower", [text])
+    claim = claim_of("Gus Petrak", "The tower is safe", spans=Spans(((19, 29),), (), ((0, 17),)))
+    passage = replace(passage_of(article, 1, claim), answer=(19, 29))
+    card = answer_with_buttons(Answer("Who says so?", (passage,)), shown=1)
+    _, lines, *_ = component_words(card.payload)
+    first, *_ = lines.replace("\u00a0", " ").split("\n")
+    assert first == "**Gus Petrak** · *asserts*"
+
+
+async def test_votes_stand_below_what_leads_on() -> None:
     rows = [part for part in walk(card_of((FERRY, 1)).payload) if part["type"] == 1]
-    assert [len(row["components"]) for row in rows] == [2, 2]
+    labels = [[button.get("label") for button in row["components"]] for row in rows]
+    assert labels == [["Who says what", "In context"], [None, None, "Why?"]]
 
 
 async def test_the_words_that_answer_are_bold_and_underlined() -> None:

@@ -1,0 +1,83 @@
+"""Whose words an answering sentence holds, and who says otherwise, so that a card says nothing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpus.answering.answer import Answer, Passage
+from corpus.article import Span, overlap
+from corpus.claims import Claim
+from corpus.contradictions import contradiction_in
+
+LONGEST_ON_TOP = 60
+"""Characters of the words that answer if they stand above the sentence; about two lines on a phone."""
+
+
+class Attribution(NamedTuple):
+    """Who says what in one answering sentence.
+
+    `answer` are the words that answer, to stand on top with their owner; "" where none are marked,
+    where they are long, or where they name the owner. `lead` is the claim that these words are in,
+    or that of the owner they name; None where they are the article's own. `is_on_top` tells that
+    the owner stands above the sentence. `others` are the further claims to name: of those of one
+    source, made alike and come the same way, one alone, since the sentence stands beside them.
+    """
+
+    answer: str
+    lead: Claim | None
+    is_on_top: bool
+    others: tuple[Claim, ...]
+
+
+def attribution(passage: Passage, span: Span) -> Attribution:
+    """Tell who says what in the sentence at `text[start:end]` of a passage."""
+    claims = passage.claims_in(span)
+    mark = passage.answer
+    if mark is None or not span[0] <= mark[0] < mark[1] <= span[1]:
+        return _without_answer(claims)
+    if named := next((claim for claim in claims if _in_any(mark, claim.spans.source)), None):
+        return Attribution("", named, is_on_top=True, others=_others(claims, named))
+    answer = " ".join(passage.text[mark[0] : mark[1]].split())
+    if len(answer) > LONGEST_ON_TOP:
+        return _without_answer(claims)
+    holding = [claim for claim in claims if _in_any(mark, claim.spans.content)]
+    lead = min(holding, key=lambda claim: len(claim.content), default=None)
+    return Attribution(answer, lead, is_on_top=True, others=_others(claims, lead))
+
+
+def who_differs(answer: Answer) -> tuple[Claim, ...]:
+    """Return the claims to name beside the best passage since sources contradict one another.
+
+    It is one claim where the other is that of the best passage, whose owner stands there; both
+    where they are further claims; none where sources agree.
+    """
+    pair = contradiction_in(answer.passages, answer.question)
+    if not pair:
+        return ()
+    best = answer.passages[0]
+    named = [attribution(best, span).lead for span in best.highlights]
+    others = tuple(claim for claim in pair if claim not in named)
+    return others if len(others) == 1 else pair
+
+
+def _without_answer(claims: Sequence[Claim]) -> Attribution:
+    lead = claims[0] if claims else None
+    return Attribution("", lead, is_on_top=False, others=_others(claims, lead))
+
+
+def _in_any(mark: Span, spans: Sequence[Span]) -> bool:
+    return any(overlap(mark, span) for span in spans)
+
+
+def _others(claims: Sequence[Claim], lead: Claim | None) -> tuple[Claim, ...]:
+    first_of = {_how(claim): claim for claim in reversed(claims)}
+    if lead:
+        first_of.pop(_how(lead), None)
+    return tuple(claim for claim in claims if claim in first_of.values())
+
+
+def _how(claim: Claim) -> tuple[object, ...]:
+    """Tell claims apart by what a card says beside their words; a claim of nobody named is alone."""
+    whose = claim.source or claim.spans.source or claim.spans.content
+    return whose, claim.relays, claim.stance, claim.is_sure
