@@ -15,6 +15,7 @@ from corpus.claims.reach import paragraphs_within_reach
 
 NOTHING_FOUND = "Nothing in the articles answers that."
 NOTHING_SAID = "Nothing in the articles speaks of that."
+NOT_SETTLED = "Which is right the articles do not say. They say:"
 OWN_VOICE = "the article’s own voice"
 PROBABLY = "probably "
 UNNAMED = "someone not named"

@@ -26,7 +26,7 @@ LAYERS: Sequence[Collection[str]] = (
     ("corpus.languages", "corpus.reading"),
     ("corpus.claims",),
     ("corpus.answering",),
-    ("corpus.contradictions", "corpus.indexed_article"),
+    ("corpus.contradictions", "corpus.conversation", "corpus.indexed_article"),
     ("corpus.corpus",),
     ("corpus.library",),
     ("corpus",),
@@ -34,6 +34,7 @@ LAYERS: Sequence[Collection[str]] = (
     # how people reach it
     ("bot", "bot.discord", "bot.settings", "bot.wording"),
     ("bot.attribution", "bot.explaining"),
+    ("bot.conversation",),
     ("bot.terminal", "bot.discord.errors", "bot.discord.logs", "bot.discord.translations"),
     ("bot.discord.service",),
     ("bot.discord.kit",),

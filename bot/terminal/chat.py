@@ -11,17 +11,24 @@ from pathlib import Path
 from rich.console import Group
 from rich.text import Text
 
+from bot.conversation import Asked, answer_in_talk
 from bot.settings import Settings
 from bot.terminal.article_page import article_table
 from bot.terminal.card import SHOWN, answer_card, claim_with_words, passage_card
 from bot.terminal.console import complain, note, show
 from bot.terminal.library import offer_samples, open_library
 from bot.terminal.loading import load, save
+from bot.wording import NOT_SETTLED
 from corpus.answering.answer import Answer
 from corpus.claims import Claim
+from corpus.conversation.follow_up import Wanted, topic_of
+from corpus.conversation.small_talk import is_polite, only_points
 from corpus.errors import CorpusError
 from corpus.languages.english import question_terms, terms
 from corpus.library import Library
+
+GLAD_TO_HELP = "Glad to help. Ask, and I look in the articles."
+WHAT_IS_MEANT = "I cannot tell what is meant: write the whole question."
 
 WELCOME = "Ask a question, or type /help."
 
@@ -43,6 +50,7 @@ class Chat:
         self._library = library
         self._server_id = server_id
         self._last: Answer | None = None
+        self._topic: str | None = None
         self._acts: dict[str, Callable[[str], Awaitable[None]]] = {
             "/more": self._more,
             "/articles": self._articles,
@@ -64,9 +72,26 @@ class Chat:
         except CorpusError as error:
             complain(str(error))
 
-    async def _ask(self, question: str) -> None:
-        self._last = await self._library.ask(self._server_id, question)
-        show(answer_card(self._last, SHOWN, how_to_see_more="/more"))
+    async def _ask(self, text: str) -> None:
+        if is_polite(text):
+            note(GLAD_TO_HELP)
+            return
+        if self._topic is None and only_points(text):
+            complain(WHAT_IS_MEANT)
+            return
+        talked = await answer_in_talk(self._search, Asked(text, self._topic))
+        self._last = talked.answer
+        if talked.about:
+            show(Text(f"about: {talked.about}", style="dim"))
+        if talked.wanted is Wanted.VERDICT:
+            show(Text(NOT_SETTLED, style="dim"))
+        show(answer_card(talked.answer, SHOWN, how_to_see_more="/more"))
+        if talked.answer.answered:
+            self._topic = topic_of(text, talked.about)
+
+    async def _search(self, question: str, article: str | None) -> Answer:
+        within = [article] if article else None
+        return await self._library.ask(self._server_id, question, within=within)
 
     async def _more(self, _: str) -> None:
         rest = self._last.passages[SHOWN:] if self._last else ()

@@ -19,7 +19,7 @@ LEAST_TERMS = 2
 _CLOSERS = "\"'”’»)] "
 """What may stand after a question mark."""
 
-_QUESTION_MARKS = ("?", "？", "؟")  # noqa: RUF001 - of full width, and Arabic
+QUESTION_MARKS = ("?", "？", "؟")  # noqa: RUF001 - of full width, and Arabic
 
 _AFTER_QUESTION = re.compile(r"(?<=[?？؟])\s+(?=\S)")  # noqa: RUF001 - the same marks
 
@@ -59,7 +59,7 @@ def _pieces(text: str) -> list[str]:
 
 def ends_in_question_mark(text: str) -> bool:
     """Tell whether a text ends in a question mark, quotation marks and brackets aside."""
-    return text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
+    return text.rstrip(_CLOSERS).endswith(QUESTION_MARKS)
 
 
 def _asks(sentence: str) -> bool:

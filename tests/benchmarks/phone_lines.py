@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator
 from statistics import mean, median
 from typing import NamedTuple
 
-from bot.discord.asking.buttons import answer_with_buttons, passages_to_find
+from bot.discord.asking.buttons import passages_to_find
 from bot.discord.service.server_settings import ServerSettings
 from tests.bot.discord.discord_markdown import read
+from tests.bot.discord.made import card_of
 from tests.discord_server.payload import Json
 from tests.golden.answering import corpus_of
 from tests.golden.recorded import all_files
@@ -70,7 +71,7 @@ def _cards(most: int) -> Iterator[Height]:
         )
         if not answer.answered:
             continue
-        payload = answer_with_buttons(answer, shown=shown).payload
+        payload = card_of(question, answer.passages, shown=shown).payload
         lines = list(_lines(payload))
         buttons = sum(map(_lines_of_buttons, payload))
         yield Height(len(lines), len(lines) + buttons, "\n".join(lines))

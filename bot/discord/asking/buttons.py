@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from re import Match
 from typing import Self
 
+from bot.conversation import Asked, Talked, answer_in_talk
+from bot.discord.asking.asked import asked_on_card
 from bot.discord.asking.card import answer_card, nothing_found
 from bot.discord.asking.why import why_card
-from bot.discord.kit.button import NO_ID, CardButton, question_on_card
+from bot.discord.kit.button import NO_ID, CardButton
 from bot.discord.kit.card import Card, Notice, Part, header, row
 from bot.discord.kit.claims import CLAIMS_ON_A_PAGE, PlacedClaim, claims_card, grouped
 from bot.discord.kit.in_context import InContext
@@ -20,8 +22,8 @@ from bot.discord.kit.place import Place, place_of
 from bot.discord.kit.quoting import in_one_line
 from bot.discord.kit.sending import replace, respond, respond_in_time
 from bot.discord.service import Interaction
-from bot.wording import counted
-from corpus.answering.answer import Answer
+from bot.wording import NOT_SETTLED, counted
+from corpus.conversation.follow_up import Wanted
 from corpus.library.store import Entry, questions
 from corpus.library.store.questions import KeptQuestion
 
@@ -46,12 +48,19 @@ WHERE = r"(?P<page>\d{1,3}):(?P<article>(?s:.*))"
 
 
 def answer_with_buttons(
-    answer: Answer, *, shown: int, start: int = 0, article: str | None = None, private: bool = False
+    asked: Asked,
+    talked: Talked,
+    *,
+    shown: int,
+    start: int = 0,
+    article: str | None = None,
+    private: bool = False,
 ) -> Card:
     """Make the card of an answer; *More* where it has passages after the `shown` from `start`.
 
     `article` is the id of the one article that was asked, if it was one.
     """
+    answer = talked.answer
     rest = len(answer.passages) - start - shown
     more = [More(start + shown, article, rest)] if rest > 0 else []
     alone = answer.passages[start : start + shown]
@@ -60,7 +69,15 @@ def answer_with_buttons(
         row(*more, WhoSaysWhat(article), *context),
         row(Vote(helpful=True), Vote(helpful=False), Why.asked_of(article)),
     ]
-    return answer_card(answer, buttons, shown=shown, start=start, private=private)
+    return answer_card(
+        Asked(asked.text, talked.about),
+        answer,
+        buttons,
+        shown=shown,
+        start=start,
+        private=private,
+        note=NOT_SETTLED if talked.wanted is Wanted.VERDICT else "",
+    )
 
 
 def nothing_found_with_why(
@@ -79,6 +96,13 @@ def nothing_found_with_why(
 def passages_to_find(shown: int) -> int:
     """Return how many passages to ask for where `shown` are shown: the rest is counted on *More*."""
     return shown + PASSAGES_MORE + 1
+
+
+async def answer_asked(place: Place, asked: Asked, most: int, article: str | None) -> Talked:
+    """Answer what is asked with `most` passages at most, from one article where its id is given."""
+    return await answer_in_talk(
+        lambda question, only: place.ask(question, most, article or only), asked
+    )
 
 
 class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))"):
@@ -101,19 +125,20 @@ class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))")
 
     async def press(self, interaction: Interaction) -> None:
         """Show a private card; on a private card, the next passages take the place of these."""
-        making = self._make_card(await place_of(interaction), question_on_card(interaction))
+        making = self._make_card(await place_of(interaction), asked_on_card(interaction))
         if interaction.message and interaction.message.flags.ephemeral:
             await replace(interaction, await making)
         else:
             await respond_in_time(interaction, making, private=True)
 
-    async def _make_card(self, place: Place, question: str) -> Card:
+    async def _make_card(self, place: Place, asked: Asked) -> Card:
         article = await _article_id(place, self.article)
-        answer = await place.ask(question, passages_to_find(self.start + PASSAGES_MORE), article)
-        if len(answer.passages) <= self.start:
+        most = passages_to_find(self.start + PASSAGES_MORE)
+        talked = await answer_asked(place, asked, most, article)
+        if len(talked.answer.passages) <= self.start:
             return Notice(NO_MORE)
         return answer_with_buttons(
-            answer, start=self.start, shown=PASSAGES_MORE, article=article, private=True
+            asked, talked, start=self.start, shown=PASSAGES_MORE, article=article, private=True
         )
 
 
@@ -140,10 +165,9 @@ class _ClaimsButton(CardButton, template=NO_ID):
 
     async def make_card(self, interaction: Interaction) -> Card:
         """Find the claims again, grouped by who makes them."""
-        place, question = await place_of(interaction), question_on_card(interaction)
-        answer = await place.ask(
-            question, PASSAGES_OF_CLAIMS, await _article_id(place, self.article)
-        )
+        place, asked = await place_of(interaction), asked_on_card(interaction)
+        article = await _article_id(place, self.article)
+        answer = (await answer_asked(place, asked, PASSAGES_OF_CLAIMS, article)).answer
         claims = grouped(
             [
                 PlacedClaim(claim, passage.article, passage.paragraph)
@@ -156,7 +180,7 @@ class _ClaimsButton(CardButton, template=NO_ID):
         page = page_of(claims, self.page, CLAIMS_ON_A_PAGE)
         turn = page.turn(lambda number, label: WhoElse(self.article, number, label))
         summary = f"Who says what · {counted(len(claims), 'claim')}"
-        return claims_card(question, summary, page.items, turn=turn, private=True)
+        return claims_card(asked.text, summary, page.items, turn=turn, private=True)
 
 
 class WhoSaysWhat(_ClaimsButton, template=f"who:{WHERE}"):
@@ -200,7 +224,7 @@ class Vote(CardButton, template=r"vote:(?P<verdict>helpful|unhelpful)"):
             id=message.id if message else interaction.id,
             channel=place.channel,
             asked_at=asked_at,
-            text=question_on_card(interaction),
+            text=asked_on_card(interaction).text,
             answered=True,
         )
         store, person = place.service.store, interaction.user.id
@@ -234,13 +258,15 @@ class Why(CardButton, template=r"why:(?P<article>[0-9a-f]{0,12}):(?P<question>(?
 
     async def press(self, interaction: Interaction) -> None:
         """Show a private card."""
-        question = self.question or question_on_card(interaction)
-        making = self._make_card(await place_of(interaction), question)
+        asked = Asked(self.question) if self.question else asked_on_card(interaction)
+        making = self._make_card(await place_of(interaction), asked)
         await respond_in_time(interaction, making, private=True)
 
-    async def _make_card(self, place: Place, question: str) -> Card:
+    async def _make_card(self, place: Place, asked: Asked) -> Card:
         article = await _article_id(place, self.article)
-        return why_card(await place.explain(question, PARAGRAPHS_EXPLAINED, article))
+        talked = await answer_asked(place, asked, 1, article)
+        searched = talked.answer.question
+        return why_card(await place.explain(searched, PARAGRAPHS_EXPLAINED, article))
 
 
 async def _article_id(place: Place, key: str) -> str | None:

@@ -11,6 +11,8 @@ from typing import Any
 from discord import ui
 
 from bot.attribution import who_differs
+from bot.conversation import Asked
+from bot.discord.asking.asked import header_text
 from bot.discord.asking.passage import passage_text
 from bot.discord.kit.article_lines import dateline
 from bot.discord.kit.card import Card, Notice, Part, header, line_between, text_part
@@ -24,7 +26,7 @@ from bot.discord.kit.fitting import (
 )
 from bot.discord.kit.in_context import InContext
 from bot.discord.kit.notices import NOTHING_LOADED
-from bot.discord.kit.quoting import harmless, in_one_line
+from bot.discord.kit.quoting import harmless
 from bot.wording import NOTHING_FOUND, NOTHING_SAID, PROBABLY, content_words, quote_marked
 from corpus.answering.answer import Answer, Passage
 from corpus.claims import Claim
@@ -46,20 +48,28 @@ OTHER_WORDS = "-# Other words may help. All: `/articles`"
 
 
 def answer_card(
-    answer: Answer, buttons: Sequence[Part], *, shown: int, start: int = 0, private: bool = False
+    asked: Asked,
+    answer: Answer,
+    buttons: Sequence[Part],
+    *,
+    shown: int,
+    start: int = 0,
+    private: bool = False,
+    note: str = "",
 ) -> Card:
     """Lay out the passages from number `start`, from 0, `shown` of them, over rows of buttons.
 
-    Above those at the start stand the sources that contradict one another in any passage.
+    Beside those at the start stand the sources that contradict one another in any passage. `note`
+    is a line of ours above them.
     """
-    question = in_one_line(answer.question)
+    above = header_text(asked) + (f"\n-# {note}" if note else "")
     passages = answer.passages[start : start + shown]
-    room = ROOM - cost(question)
+    room = ROOM - cost(above)
     if len(passages) == 1:
         parts = _single(passages[0], "" if start else _other_side(answer), room)
     else:
         parts = _passage_parts(passages, room, answer.question)
-    return Card(header(question), *parts, *buttons, private=private)
+    return Card(header(above), *parts, *buttons, private=private)
 
 
 def _single(passage: Passage, differing: str, room: int) -> Iterator[Part]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
+from bot.conversation import Asked
+from bot.discord.asking.asking_back import ask_back
 from bot.discord.asking.buttons import (
+    answer_asked,
     answer_with_buttons,
     nothing_found_with_why,
     passages_to_find,
@@ -19,7 +22,10 @@ from bot.discord.kit.messages import text_of
 from bot.discord.kit.place import Place, let_ask, place_of
 from bot.discord.kit.sending import respond_in_time
 from bot.discord.service import Interaction, service_of
+from bot.discord.service.conversations import Talk
 from corpus.answering.answer import Answer, Passage
+from corpus.conversation.follow_up import topic_of
+from corpus.conversation.small_talk import only_points
 from corpus.languages.english import sentences
 from corpus.reading.visible import one_line
 
@@ -52,12 +58,13 @@ async def ask(
 ) -> None:
     """Answer with a card, or privately with a line where nothing is found."""
     place = await place_of(interaction)
-    asked = as_question(question)
+    text = as_question(question)
     let_ask(place, interaction.user)
     hidden = place.settings.private if private is None else private
-    making = answer_question(place, asked, article)
+    talk = place.talk_of(interaction.user.id)
+    making = answer_question(place, talk, Asked(text, place.topic_of(talk)), article)
     card, message_id = await respond_in_time(interaction, making, private=hidden)
-    await place.keep(asked, message_id, answered=not card.private)
+    await place.keep(text, message_id, answered=not card.private)
 
 
 @ask.autocomplete("article")
@@ -77,18 +84,26 @@ async def check(interaction: Interaction, message: discord.Message) -> None:
     await respond_in_time(interaction, check_text(place, text), private=True)
 
 
-async def answer_question(place: Place, question: str, article: str | None = None) -> Card:
+async def answer_question(
+    place: Place, talk: Talk, asked: Asked, article: str | None = None
+) -> Card:
     """Make the card for a question, or the private line that nothing was found.
 
-    `article` is the one chosen, by its key or title; raises DeclinedError where that is none.
+    `talk` goes on about what is answered. A question that only points, where nothing was answered
+    before, is asked back. `article` is the one chosen, by its key or title; raises DeclinedError
+    where that is none.
     """
+    if asked.about is None and only_points(asked.text):
+        return ask_back(asked.text, place.topics_here())
     library = place.service.library
     article_id = await chosen_article_id(library, place.server, article) if article else None
     shown = place.settings.passages
-    answer = await place.ask(question, passages_to_find(shown), article_id)
-    if not answer.answered:
-        return nothing_found_with_why(await place.entries(), question, article_id)
-    return answer_with_buttons(answer, shown=shown, article=article_id)
+    talked = await answer_asked(place, asked, passages_to_find(shown), article_id)
+    if not talked.answer.answered:
+        searched = talked.answer.question
+        return nothing_found_with_why(await place.entries(), searched, article_id)
+    place.service.conversations.remember(talk, topic_of(asked.text, talked.about))
+    return answer_with_buttons(asked, talked, shown=shown, article=article_id)
 
 
 async def check_text(place: Place, text: str) -> Card:

@@ -6,9 +6,11 @@ import logging
 
 import discord
 
+from bot.conversation import Asked
+from bot.discord.asking.asked import topic_on
+from bot.discord.asking.asking_back import WHAT_IS_MEANT
 from bot.discord.asking.commands import LONGEST_MESSAGE, answer_question, check_text
 from bot.discord.asking.question import as_question
-from bot.discord.asking.small_talk import is_polite, only_points
 from bot.discord.errors import DeclinedError
 from bot.discord.kit import failures
 from bot.discord.kit.card import Notice
@@ -17,15 +19,12 @@ from bot.discord.kit.place import NOT_IN_MESSAGES, find_place, let_ask
 from bot.discord.kit.sending import reply
 from bot.discord.service import Service
 from corpus.answering.pasted import without_what_is_told
+from corpus.conversation.follow_up import asks_something
+from corpus.conversation.small_talk import is_polite, only_points
 
 log = logging.getLogger(__name__)
 
 GLAD_TO_HELP = "Glad to help. Mention me with a question, and I look in the articles."
-ASK_ME_SOMETHING = (
-    "I would gladly look that up, but I cannot tell what is meant: write the whole question next "
-    "to my name, or use `/ask`. To check a message, open its menu → **Apps** → "
-    "**Check with sources**."
-)
 WITHHELD = (
     "Discord does not show me that message. Open its menu → **Apps** → **Check with sources** "
     "instead, or write the question next to my name."
@@ -47,8 +46,10 @@ async def hear(service: Service, message: discord.Message) -> None:
 
 
 def _is_for(bot_id: int, message: discord.Message) -> bool:
-    """Tell whether the text itself mentions the bot; just replying to one of its cards does not."""
-    return message.guild is None or bool(mention_of(bot_id).search(message.content))
+    """Tell whether a message asks the bot: the text mentions it, or asks in reply to its card."""
+    if message.guild is None or mention_of(bot_id).search(message.content):
+        return True
+    return asks_something(message.content) and _topic_replied_to(bot_id, message) is not None
 
 
 async def _answer(service: Service, message: discord.Message) -> None:
@@ -59,30 +60,50 @@ async def _answer(service: Service, message: discord.Message) -> None:
     written = without_mentions_of(service.bot_id, message.content)
     if is_polite(written):
         raise DeclinedError(GLAD_TO_HELP)
-    question = "" if only_points(written) else without_what_is_told(written)
-    quoted = "" if question else _replied_to(service, message)
+    talk = place.talk_of(message.author.id)
+    original = _original(message)
+    card_topic = _topic_replied_to(service.bot_id, message)
+    topic = card_topic or (None if original else place.topic_of(talk))
+    points = only_points(written)
+    quoted = _said_in(service, original) if points and original and not topic else ""
+    question = "" if quoted else without_what_is_told(written)
     if place.settings.private:
         raise DeclinedError(PRIVATE_HERE)
+    if not quoted and not question:
+        raise DeclinedError(WHAT_IS_MEANT)
     let_ask(place, message.author)
-    making = check_text(place, quoted) if quoted else answer_question(place, as_question(question))
+    if quoted:
+        making = check_text(place, quoted)
+    else:
+        asked = Asked(as_question(question), topic, is_reply=card_topic is not None)
+        making = answer_question(place, talk, asked)
     card = await making
     sent = await reply(service, message, card)
     if sent is None:
         log.info("a mention could not be answered: the bot may not write in its channel")
-    elif question:
+    elif question and not points:
         await place.keep(as_question(question), sent.id, answered=not card.private)
 
 
-def _replied_to(service: Service, message: discord.Message) -> str:
-    """Read the text of the message that this one replies to; raises DeclinedError without any."""
+def _original(message: discord.Message) -> discord.Message | None:
+    """Return the message that this one replies to, as far as Discord shows it."""
     original = message.reference and message.reference.resolved
-    if not isinstance(original, discord.Message):
-        raise DeclinedError(ASK_ME_SOMETHING)
+    return original if isinstance(original, discord.Message) else None
+
+
+def _topic_replied_to(bot_id: int, message: discord.Message) -> str | None:
+    """Return what the card of ours answers that a message replies to, if it replies to one."""
+    original = _original(message)
+    return topic_on(original) if original and original.author.id == bot_id else None
+
+
+def _said_in(service: Service, original: discord.Message) -> str:
+    """Read the text of a message that was replied to; raises DeclinedError without any."""
     if said := text_of(original, service.bot_id):
         return said[:LONGEST_MESSAGE]
     by_the_bot = original.author.id == service.bot_id
     is_shown = service.reads_messages or by_the_bot or original.content
-    raise DeclinedError(ASK_ME_SOMETHING if is_shown else WITHHELD)
+    raise DeclinedError(WHAT_IS_MEANT if is_shown else WITHHELD)
 
 
 async def _tell(service: Service, message: discord.Message, error: Exception) -> None:

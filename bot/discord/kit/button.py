@@ -12,7 +12,6 @@ from typing import Any, ClassVar, Self
 import discord
 from discord import ui
 
-from bot.discord.errors import DeclinedError
 from bot.discord.kit import failures
 from bot.discord.kit.card import first_line_of
 from bot.discord.kit.moderators import require_moderator
@@ -100,18 +99,6 @@ class ModeratorsMenu(ui.DynamicItem[Any], template=NO_ID):
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         """Take what was chosen: values of options, or ids."""
         raise NotImplementedError
-
-
-def question_on_card(interaction: Interaction) -> str:
-    """Read the question that the card with the pressed button answers, from its first line.
-
-    The card is the one place where it surely still stands: the bot may have been restarted since,
-    and questions are not kept by default. Raises DeclinedError where there is none.
-    """
-    question = find_question(interaction)
-    if question is None:
-        raise DeclinedError(QUESTION_UNREADABLE)
-    return question
 
 
 def find_question(interaction: Interaction) -> str | None:

@@ -96,15 +96,23 @@ def file_part(name: str) -> Part:
     return ui.File(f"attachment://{name}")
 
 
-def first_line_of(components: Iterable[Any]) -> str | None:
-    """Read the words in the first line of a card that Discord sent back; None where it has none."""
+def header_lines_of(components: Iterable[Any]) -> list[str]:
+    """Read the lines of the header of a card that Discord sent back, none where it has no header.
+
+    The first is without its Markdown for a heading; words of others are still escaped.
+    """
     for component in components:
         if component.id == HEADER_ID and isinstance(component, discord.TextDisplay):
-            return words_of(component.content.partition("\n")[0].removeprefix(HEADING))
-        inside = first_line_of(getattr(component, "children", ()))
-        if inside is not None:
+            return component.content.removeprefix(HEADING).split("\n")
+        if inside := header_lines_of(getattr(component, "children", ())):
             return inside
-    return None
+    return []
+
+
+def first_line_of(components: Iterable[Any]) -> str | None:
+    """Read the words in the first line of a card that Discord sent back; None where it has none."""
+    lines = header_lines_of(components)
+    return words_of(lines[0]) if lines else None
 
 
 def make_commands_clickable(card: Card, ids: Mapping[str, int]) -> None:

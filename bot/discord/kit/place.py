@@ -11,6 +11,7 @@ import discord
 from bot.discord.errors import DeclinedError
 from bot.discord.kit.quoting import harmless
 from bot.discord.service import Interaction, Service, service_of
+from bot.discord.service.conversations import Talk
 from bot.discord.service.server_settings import ServerSettings, load_settings
 from corpus.answering.answer import Answer
 from corpus.answering.explanation import Explanation
@@ -21,18 +22,25 @@ NOT_IN_MESSAGES = (
     "I answer questions on servers, from the articles that their moderators have loaded. "
     "Use `/ask` there."
 )
+TOPICS_NAMED = 3
+"""Questions named where it is not clear which one is meant."""
+
 NOT_YOUR_ROLE = "On this server only people with the role “%s” can ask me."
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A channel of a server, and what is searched there: all articles where `within` is None."""
+    """A channel of a server, and what is searched there: all articles where `within` is None.
+
+    `thread` is the id of the thread within the channel where something happens, if it is one.
+    """
 
     service: Service
     server: int
     channel: int
     settings: ServerSettings
     within: Collection[str] | None
+    thread: int | None = None
 
     async def ask(self, question: str, limit: int, article: str | None = None) -> Answer:
         """Answer a question with `limit` passages at most; an article's id restricts it to that one.
@@ -54,6 +62,18 @@ class Place:
             return await self.service.library.explain(
                 self.server, question, limit, passages=passages, within=within
             )
+
+    def talk_of(self, person: int) -> Talk:
+        """Return the talk that a person's question here is part of."""
+        return Talk(self.channel, person) if self.thread is None else Talk(self.thread, None)
+
+    def topic_of(self, talk: Talk) -> str | None:
+        """Return what a talk here was about last, if that is not long ago."""
+        return self.service.conversations.topic(talk)
+
+    def topics_here(self) -> list[str]:
+        """List what was asked here last, by anybody, the newest first."""
+        return self.service.conversations.latest_in(self.thread or self.channel, TOPICS_NAMED)
 
     async def entries(self) -> list[Entry]:
         """List the server's articles, in the order they were loaded."""
@@ -80,7 +100,9 @@ async def find_place(service: Service, server: int | None, channel: object) -> P
         raise DeclinedError(NOT_IN_MESSAGES)
     channel_id = channel_of(channel)
     settings = await load_settings(service.store, server)
-    return Place(service, server, channel_id, settings, settings.channels.get(channel_id))
+    thread = channel.id if isinstance(channel, discord.Thread) else None
+    within = settings.channels.get(channel_id)
+    return Place(service, server, channel_id, settings, within, thread)
 
 
 def channel_of(channel: object) -> int:

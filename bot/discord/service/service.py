@@ -11,6 +11,7 @@ from weakref import WeakValueDictionary
 import discord
 
 from bot.discord.service.command_permissions import CommandPermissions
+from bot.discord.service.conversations import Conversations
 from bot.discord.service.pace import Pace
 from bot.discord.service.source_names import SourceNames
 from bot.discord.service.work import WorkInHand
@@ -49,6 +50,7 @@ class Service:
     reads_messages: bool
     command_ids: Mapping[str, int] = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
+    conversations: Conversations = field(default_factory=Conversations)
     read_page: Callable[[str], Awaitable[LoadedArticle]] = load_url
     token_life: float = TOKEN_LIFE
     turn_to_read: asyncio.Semaphore = field(

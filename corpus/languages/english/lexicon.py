@@ -106,6 +106,15 @@ class Lexicon:
     days: Words
     months: Words
 
+    polite: Words
+    beside_polite: Words
+    asks_owner: Words
+    asks_source: Words
+    asks_verdict: Words
+    beside_asking: Words
+    goes_on: Words
+    pointers: Words
+
     stop_words: Words
     degrees: Words
     dates: Words

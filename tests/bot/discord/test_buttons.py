@@ -9,6 +9,8 @@ from discord import ui
 
 from bot.discord.articles.listing import ArticlesPage
 from bot.discord.articles.removing import Remove
+from bot.discord.asking.asking_back import LONGEST_IN_ID as LONGEST_TOPIC_IN_ID
+from bot.discord.asking.asking_back import About
 from bot.discord.asking.buttons import LONGEST_IN_ID, More, Vote, WhoElse, WhoSaysWhat, Why
 from bot.discord.forgetting.commands import Forget
 from bot.discord.kept_questions.commands import DeleteQuestions, QuestionsPage
@@ -42,6 +44,8 @@ CONTROLS: list[tuple[ui.DynamicItem[Any], str]] = [
     (Vote(helpful=False), "vote:unhelpful"),
     (Why("0" * 12, ":\n" * (LONGEST_IN_ID // 2)), "why:000000000000::\n:"),
     (Why(), "why::"),
+    (About("x" * LONGEST_TOPIC_IN_ID), f"about:{'x' * LONGEST_TOPIC_IN_ID}"),
+    (About(":\n é"), "about::\n é"),
     (ArticlesPage(99_999), "articles:99999"),
     (
         ClaimsPage(9_999, Wanted("0" * 12, "1" * 12, ":\n" * (LONGEST_ABOUT // 2))),
@@ -109,6 +113,6 @@ def test_members_may_press_these_and_moderators_alone_the_rest() -> None:
         kind for kind in find_buttons() if issubclass(kind, CardButton) and not kind.moderators_only
     }
     assert for_members == {
-        *(InContext, ReadIt, ReadOn, More, WhoSaysWhat, WhoElse, Vote),
+        *(InContext, ReadIt, ReadOn, More, WhoSaysWhat, WhoElse, Vote, About),
         *(ArticlesPage, ClaimsPage, Dismiss),
     }

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord.articles.listing import articles_card
-from bot.discord.asking.buttons import answer_with_buttons
 from bot.discord.asking.card import check_card, nothing_found
 from bot.discord.asking.why import why_card
 from bot.discord.kit.card import Card
@@ -36,6 +35,7 @@ from corpus.article import Article
 from corpus.claims import Claim, Spans, Stance
 from corpus.library.store import Entry
 from tests.bot.discord.discord_markdown import read
+from tests.bot.discord.made import card_of
 from tests.discord_server.validation.messages import V2, read_message
 from tests.discord_server.validation.part import Part
 
@@ -90,7 +90,7 @@ ACTS_OF_OURS = {"heading", "quote", "bold", "small", "link", "italics", "time"}
 async def test_cards_of_passages_fit_and_do_nothing(found: list[Passage], question: str) -> None:
     found = [replace(p, article=replace(p.article, id=str(n))) for n, p in enumerate(found)]
     answer = Answer(question, tuple(found))
-    cards = [answer_with_buttons(answer, shown=MOST_PASSAGES), check_card(answer)]
+    cards = [card_of(question, found, shown=MOST_PASSAGES, about=question), check_card(answer)]
     placed = grouped([PlacedClaim(c, p.article, p.paragraph) for p in found for c in p.claims])
     if placed:
         cards.append(claims_card(question, "9 claims", placed[:CLAIMS_ON_A_PAGE], private=True))

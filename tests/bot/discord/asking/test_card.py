@@ -7,13 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.discord.asking.buttons import answer_with_buttons
 from bot.discord.kit.card import Card
 from bot.wording import day_shown
-from corpus.answering.answer import Answer
 from corpus.article import Article
 from corpus.claims import Spans
 from tests.bot.discord.discord_markdown import read
+from tests.bot.discord.made import card_of as made_card
 from tests.bot.discord.made import claim_of, passage_of
 from tests.discord_server.visible import component_words, walk
 
@@ -28,7 +27,7 @@ FERRY = Article.from_paragraphs("Ferry", ["Three."], published=TODAY)
 
 def card_of(*found: tuple[Article, int]) -> Card:
     passages = tuple(passage_of(article, number) for article, number in found)
-    return answer_with_buttons(Answer("What closes?", passages), shown=len(passages))
+    return made_card("What closes?", passages, shown=len(passages))
 
 
 def small_print(card: Card) -> list[str]:
@@ -68,7 +67,7 @@ async def test_the_paragraph_is_linked_to_the_sentence_where_the_article_has_a_p
     text = "Two boats wait. A third one, the well-known Ada, left with twelve people on Monday."
     page = Article.from_paragraphs("Ferry", [text], url="https://news.example/ferry")
     passage = replace(passage_of(page, 1), highlights=((16, len(text)),))
-    card = answer_with_buttons(Answer("Who left?", (passage,)), shown=1)
+    card = made_card("Who left?", [passage])
     links = read("\n".join(component_words(card.payload))).links
     assert links == [
         "https://news.example/ferry",
@@ -84,7 +83,7 @@ async def test_the_words_that_answer_stand_first_with_their_owner() -> None:
     )
     police = claim_of("police", "250", spans=Spans(((39, 45),), ((46, 53),), ((54, 57),)))
     passage = replace(passage_of(article, 1, union, police), answer=(15, 18))
-    card = answer_with_buttons(Answer("How many people marched?", (passage,)), shown=1)
+    card = made_card("How many people marched?", [passage])
     _, lines, *_ = component_words(card.payload)
     assert [read(line).words for line in lines.replace("\u00a0", " ").split("\n")] == [
         "400 — the union · asserts",
@@ -99,7 +98,7 @@ async def test_an_owner_who_is_the_answer_is_named_once() -> None:
     article = Article.from_paragraphs("Tower", [text])
     claim = claim_of("Gus Petrak", "The tower is safe", spans=Spans(((19, 29),), (), ((0, 17),)))
     passage = replace(passage_of(article, 1, claim), answer=(19, 29))
-    card = answer_with_buttons(Answer("Who says so?", (passage,)), shown=1)
+    card = made_card("Who says so?", [passage])
     _, lines, *_ = component_words(card.payload)
     first, *_ = lines.replace("\u00a0", " ").split("\n")
     assert first == "**Gus Petrak** · *asserts*"
@@ -114,7 +113,7 @@ async def test_votes_stand_below_what_leads_on() -> None:
 async def test_the_words_that_answer_are_bold_and_underlined() -> None:
     ferry = Article.from_paragraphs("Ferry", ["The ferry leaves at noon on weekdays."])
     passage = replace(passage_of(ferry, 1), terms=((4, 9),), answer=(20, 24))
-    card = answer_with_buttons(Answer("When does the ferry leave?", (passage,)), shown=1)
+    card = made_card("When does the ferry leave?", [passage])
     assert "> The **ferry** leaves at __**noon**__ on weekdays." in "\n".join(
         component_words(card.payload)
     )

@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.discord.asking.mention import ASK_ME_SOMETHING, GLAD_TO_HELP, PRIVATE_HERE, WITHHELD
+from bot.discord.asking.asking_back import WHAT_IS_MEANT
+from bot.discord.asking.mention import GLAD_TO_HELP, PRIVATE_HERE, WITHHELD
 from bot.discord.client import SourcesSay
 from bot.discord.kit.failures import OUR_FAULT
 from bot.discord.kit.place import NOT_IN_MESSAGES
@@ -67,7 +68,7 @@ async def test_a_mention_that_names_nothing_is_helped(
     channel = guild.add_channel("news")
     asked = await guild.add_member("Ann").say(channel, text)
     answer = await channel.message_after(asked)
-    assert with_plain_commands(answer.text) == ASK_ME_SOMETHING
+    assert with_plain_commands(answer.text) == WHAT_IS_MEANT
 
 
 @pytest.mark.parametrize("text", ["@bot thanks!", "good morning everyone, @bot", "@bot Thank you"])
@@ -110,7 +111,7 @@ async def test_a_reply_to_a_message_that_but_mentions_the_bot_is_helped(
     await channel.message_after(said)
     asked = await guild.add_member("Ann").say(channel, "@bot is that true?", reply_to=said)
     answer = await channel.message_after(asked)
-    assert with_plain_commands(answer.text) == ASK_ME_SOMETHING
+    assert with_plain_commands(answer.text) == WHAT_IS_MEANT
 
 
 async def test_a_reply_to_a_message_that_discord_withholds_points_to_the_menu(

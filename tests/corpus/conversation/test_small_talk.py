@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.discord.asking.small_talk import is_polite, only_points
+from corpus.conversation.small_talk import is_polite, only_points
 
 POLITE = [
     "thanks!",

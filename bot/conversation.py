@@ -1,0 +1,104 @@
+"""Answers within a talk: a question that goes on from an earlier one is answered about that one."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import NamedTuple, TypeAlias
+
+from bot.attribution import attribution, who_differs
+from corpus.answering.answer import Answer, Passage
+from corpus.conversation.follow_up import (
+    DISPUTING,
+    Earlier,
+    FollowUp,
+    Wanted,
+    how_it_follows,
+    names_in,
+    read_follow_up,
+)
+
+Ask: TypeAlias = Callable[[str, str | None], Awaitable[Answer]]
+"""Answers a question from all articles that are searched, or from the one with this id."""
+
+
+class Asked(NamedTuple):
+    """What somebody asks, and the earlier question that it may be about; `is_reply` to its answer."""
+
+    text: str
+    about: str | None = None
+    is_reply: bool = False
+
+
+class Talked(NamedTuple):
+    """An answer, and the earlier question that it is about: None for a question of its own.
+
+    `wanted` says what of the earlier answer is asked. The answer's own question is what was
+    searched for.
+    """
+
+    answer: Answer
+    about: str | None = None
+    wanted: Wanted = Wanted.FURTHER
+
+
+async def answer_in_talk(ask: Ask, asked: Asked) -> Talked:
+    """Answer a question, about the earlier one where it goes on from that.
+
+    The earlier answer's article is searched first, then all. Where the text may be a question of
+    its own, it is taken for what it is answered as with more confidence.
+    """
+    if asked.about is None or how_it_follows(asked.text, is_reply=asked.is_reply) is None:
+        return Talked(await ask(asked.text, None))
+    before = await ask(asked.about, None)
+    follow_up = _read(asked, before)
+    if follow_up is None or not before.answered:
+        return Talked(await ask(asked.text, None))
+    wanted = follow_up.wanted
+    if wanted is Wanted.OTHER_SIDE and not who_differs(before):
+        return Talked(await _disputed(ask, follow_up.search), asked.about)
+    if wanted is not Wanted.FURTHER:
+        return Talked(before, asked.about, wanted)
+    article = before.passages[0].article.id
+    further = await ask(follow_up.search, article)
+    if not further.answered:
+        further = await ask(follow_up.search, None)
+    if not follow_up.is_clear:
+        alone = await ask(asked.text, None)
+        if _confidence(alone) >= _confidence(further):
+            return Talked(alone)
+    return Talked(further, asked.about)
+
+
+def _read(asked: Asked, before: Answer) -> FollowUp | None:
+    best = before.passages[0] if before.answered else None
+    earlier = Earlier(
+        asked.about or "",
+        _owner(best) if best else None,
+        names_in(best.article.text) if best else (),
+    )
+    return read_follow_up(asked.text, earlier, is_reply=asked.is_reply)
+
+
+async def _disputed(ask: Ask, search: str) -> Answer:
+    """Search for who disputes something; what others say of it is no answer to that."""
+    answer = await ask(search, None)
+    disputing = [
+        passage
+        for passage in answer.passages
+        if any(
+            claim.stance in DISPUTING
+            for span in passage.highlights
+            for claim in passage.claims_in(span)
+        )
+    ]
+    return replace(answer, passages=tuple(disputing))
+
+
+def _owner(passage: Passage) -> str | None:
+    leads = (attribution(passage, span).lead for span in passage.highlights)
+    return next((lead.source for lead in leads if lead), None)
+
+
+def _confidence(answer: Answer) -> float:
+    return answer.passages[0].confidence if answer.answered else 0.0
