@@ -55,8 +55,8 @@ async def answer_in_talk(ask: Ask, asked: Asked) -> Talked:
     if follow_up is None or not before.answered:
         return Talked(await ask(asked.text, None))
     wanted = follow_up.wanted
-    if wanted is Wanted.OTHER_SIDE and not who_differs(before):
-        return Talked(await _disputed(ask, follow_up.search), asked.about)
+    if wanted is Wanted.OTHER_SIDE and not _shows_other_side(before):
+        return Talked(await _disputed(ask, follow_up.search, before), asked.about)
     if wanted is not Wanted.FURTHER:
         return Talked(before, asked.about, wanted)
     article = before.passages[0].article.id
@@ -75,24 +75,26 @@ def _read(asked: Asked, before: Answer) -> FollowUp | None:
     earlier = Earlier(
         asked.about or "",
         _owner(best) if best else None,
-        names_in(best.article.text) if best else (),
+        names_in(best.article.text) if best else frozenset(),
+        best.text[slice(*best.answer)] if best and best.answer else "",
     )
     return read_follow_up(asked.text, earlier, is_reply=asked.is_reply)
 
 
-async def _disputed(ask: Ask, search: str) -> Answer:
-    """Search for who disputes something; what others say of it is no answer to that."""
-    answer = await ask(search, None)
-    disputing = [
-        passage
-        for passage in answer.passages
-        if any(
-            claim.stance in DISPUTING
-            for span in passage.highlights
-            for claim in passage.claims_in(span)
-        )
-    ]
-    return replace(answer, passages=tuple(disputing))
+async def _disputed(ask: Ask, search: str, before: Answer) -> Answer:
+    """Search the earlier answer's article for who disputes it; what others say is no answer to that."""
+    answer = await ask(search, before.passages[0].article.id)
+    return replace(answer, passages=tuple(filter(_disputes, answer.passages)))
+
+
+def _shows_other_side(answer: Answer) -> bool:
+    return bool(who_differs(answer)) or _disputes(answer.passages[0])
+
+
+def _disputes(passage: Passage) -> bool:
+    """Tell whether somebody disputes something in what a passage shows."""
+    shown = (claim for span in passage.highlights for claim in passage.claims_in(span))
+    return any(claim.stance in DISPUTING for claim in shown)
 
 
 def _owner(passage: Passage) -> str | None:

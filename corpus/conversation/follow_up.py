@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,6 +19,9 @@ from corpus.stance import Stance
 
 SHORT = 3
 """Words of a text that may name something in the earlier question's place: "Ukraine?"."""
+
+WORDS_OF_ANSWER = 6
+"""Words of the earlier answer that are searched with the new question."""
 
 LONGEST_SEARCH = 400
 """Characters of the words searched; those of the earlier question are cut."""
@@ -55,6 +59,7 @@ _POINTERS = (
 
 DISPUTING = (Stance.DENIES, Stance.DOUBTS)
 
+_ASKS_FOR_MORE = frozenset(["how", "what", "when", "where", "why"])
 _WHO = frozenset(["who", "whose", "whom"])
 
 _NAME = re.compile(r"(?<=[a-z0-9,;] )[A-Z][\w-]+")
@@ -76,12 +81,13 @@ class Earlier:
     """What was answered before: the question, whose claim the answer was, and what is named there.
 
     `owner` is None where the answer was nobody's claim. `names` are the names, in lower case, that
-    the answer's article has.
+    the answer's article has. `answer` are the words that answered, if they could be marked.
     """
 
     question: str
     owner: str | None = None
-    names: Collection[str] = ()
+    names: AbstractSet[str] = frozenset()
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +108,26 @@ def read_follow_up(text: str, earlier: Earlier, *, is_reply: bool = False) -> Fo
 
     `is_reply` tells that it is written as a reply to that answer.
     """
-    told = how_it_follows(text, is_reply=is_reply)
+    told = how_it_follows(text, earlier.names, is_reply=is_reply)
     if told is None:
         return None
     wanted, is_clear = told
     return FollowUp(wanted, _search(text, earlier), is_clear)
 
 
-def how_it_follows(text: str, *, is_reply: bool = False) -> tuple[Wanted, bool] | None:
-    """Tell what a text wants of an earlier answer, and whether it needs one; None where it does not."""
+def how_it_follows(
+    text: str, names: AbstractSet[str] = frozenset(), *, is_reply: bool = False
+) -> tuple[Wanted, bool] | None:
+    """Tell what a text wants of an earlier answer, and whether it needs one; None where it does not.
+
+    `names` are those of the earlier answer's article.
+    """
     if only_points(text):
         return _wanted(text), True
     found = [match[0].lower() for match in _WORD.finditer(text)]
     if _only_disputes(found):
         return Wanted.OTHER_SIDE, True
-    if _goes_on(text) or _leaves_out_what_is_counted(found):
+    if _goes_on(text) or _leaves_out_what_is_counted(found) or _tells_too_little(found, names):
         return Wanted.FURTHER, True
     at = next((place for place, word in enumerate(found) if _points(found, place)), None)
     if at is None:
@@ -151,7 +162,7 @@ def names_in(text: str) -> set[str]:
 
 def _wanted(text: str) -> Wanted:
     said = {word.lower() for word in _WORD.findall(text)}
-    if said & LEXICON.asks_verdict:
+    if said & LEXICON.asks_verdict and not said & _ASKS_FOR_MORE:
         return Wanted.VERDICT
     if said & {"else", "other", "others"}:
         return Wanted.FURTHER
@@ -183,8 +194,14 @@ def _leaves_out_what_is_counted(found: Sequence[str]) -> bool:
 def _only_disputes(found: Collection[str]) -> bool:
     """Tell of "and who denies it?" that it asks for the other side, and names nothing besides."""
     telling = [word for word in found if telling_terms(word) and not only_points(word)]
-    disputes = {*LEXICON.forms(LEXICON.verbs_with(*DISPUTING))}
+    disputes = LEXICON.differs.union(LEXICON.forms(LEXICON.verbs_with(*DISPUTING)))
     return bool(telling) and disputes.issuperset(telling)
+
+
+def _tells_too_little(found: Collection[str], names: AbstractSet[str]) -> bool:
+    """Tell of "who pays?" and "for how long?" that one word, and no name, tells what is asked."""
+    telling = [word for word in found if telling_terms(word) and word not in LEXICON.degrees]
+    return _asks(found) and len(telling) <= 1 and not names & set(telling)
 
 
 def _points(found: list[str], at: int) -> bool:
@@ -212,6 +229,7 @@ def _search(text: str, earlier: Earlier) -> str:
         return _joined([*_asking_words(earlier.question), *kept, bare])
     if said & _PERSONAL and earlier.owner and not _names_among(carried, earlier.names):
         carried = [*carried, earlier.owner]
+    carried = [*carried, *_WORD.findall(earlier.answer)[:WORDS_OF_ANSWER]]
     known = set(terms(bare))
     return _joined(
         [bare.rstrip("?!. "), *(word for word in carried if terms(word)[0] not in known)]

@@ -111,6 +111,7 @@ class Lexicon:
     asks_owner: Words
     asks_source: Words
     asks_verdict: Words
+    differs: Words
     beside_asking: Words
     goes_on: Words
     pointers: Words
