@@ -11,7 +11,7 @@ from bot.discord.asking.asked import asked_on_card
 from bot.discord.asking.buttons import (
     answer_asked,
     answer_with_buttons,
-    nothing_found_with_why,
+    nothing_found_at,
     passages_to_find,
 )
 from bot.discord.kit.button import CardButton
@@ -66,5 +66,5 @@ class About(CardButton, template=r"about:(?P<topic>(?s:.+))"):
         shown = place.settings.passages
         talked = await answer_asked(place, asked, passages_to_find(shown), None)
         if not talked.answer.answered:
-            return nothing_found_with_why(await place.entries(), talked.answer.question)
+            return await nothing_found_at(place, talked.answer.question)
         return answer_with_buttons(asked, talked, shown=shown, private=True)

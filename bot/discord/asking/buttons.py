@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from re import Match
 from typing import Self
 
+import discord
+from discord import ui
+
 from bot.conversation import Asked, Talked, answer_in_talk
 from bot.discord.asking.asked import asked_on_card
-from bot.discord.asking.card import answer_card, nothing_found
+from bot.discord.asking.card import Searched, answer_card, nothing_found
 from bot.discord.asking.why import why_card
 from bot.discord.kit.button import NO_ID, CardButton
 from bot.discord.kit.card import Card, Notice, Part, header, row
@@ -24,7 +27,7 @@ from bot.discord.kit.sending import replace, respond, respond_in_time
 from bot.discord.service import Interaction
 from bot.wording import NOT_SETTLED, counted
 from corpus.conversation.follow_up import Wanted
-from corpus.library.store import Entry, questions
+from corpus.library.store import questions
 from corpus.library.store.questions import KeptQuestion
 
 PASSAGES_MORE = 3
@@ -80,17 +83,21 @@ def answer_with_buttons(
     )
 
 
-def nothing_found_with_why(
-    entries: Sequence[Entry], question: str, article: str | None = None
-) -> Card:
-    """Say that nothing answers a question, over the button that explains it.
+async def searched_at(place: Place) -> Searched:
+    """Return the articles that are searched at a place."""
+    return Searched(await place.searched(), limited=place.within is not None)
+
+
+async def nothing_found_at(place: Place, question: str, article: str | None = None) -> Card:
+    """Say that nothing answers a question at a place, over the button that explains it.
 
     The question stands in the button's id, or above where it is too long for that.
     """
+    searched = await searched_at(place)
     if len(question) <= LONGEST_IN_ID:
-        return nothing_found(entries, [row(Why.asked_of(article, question))])
+        return nothing_found(searched, [row(Why.asked_of(article, question))])
     above = [header(in_one_line(question))]
-    return nothing_found(entries, [row(Why.asked_of(article))], above=above)
+    return nothing_found(searched, [row(Why.asked_of(article))], above=above)
 
 
 def passages_to_find(shown: int) -> int:
@@ -235,6 +242,20 @@ class Vote(CardButton, template=r"vote:(?P<verdict>helpful|unhelpful)"):
             store, place.server, question, person, helpful=vote, keep_unvoted=keeping
         )
         await respond(interaction, Notice(TAKEN_BACK if vote is None else THANKS))
+        counts = await questions.votes_for(store, place.server, question.id)
+        if message and not message.flags.ephemeral:
+            with suppress(discord.HTTPException):  # the answer may be deleted by now
+                await message.edit(view=with_votes(message, counts))
+
+
+def with_votes(message: discord.Message, counts: tuple[int, int]) -> Card:
+    """Lay out a card anew with its helpful and unhelpful votes counted on its buttons."""
+    card = Card.of_message(message)
+    of_vote = dict(zip(("vote:helpful", "vote:unhelpful"), counts, strict=True))
+    for part in card.walk_children():
+        if isinstance(part, ui.Button) and part.custom_id in of_vote:
+            part.label = str(of_vote[part.custom_id]) if of_vote[part.custom_id] else None
+    return card
 
 
 class Why(CardButton, template=r"why:(?P<article>[0-9a-f]{0,12}):(?P<question>(?s:.*))"):

@@ -6,7 +6,7 @@ What can be done with an answer stands in `buttons`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from discord import ui
 
@@ -43,6 +43,7 @@ WORDS_BEFORE_FIGURE = 30
 
 TITLES_NAMED = 3
 LOADED = "-# Loaded here:"
+SEARCHED = "-# Only these are searched in this channel:"
 ALL = "-# All: `/articles`"
 OTHER_WORDS = "-# Other words may help. All: `/articles`"
 
@@ -100,33 +101,41 @@ def check_card(answer: Answer) -> Card:
     return Card(first, *parts, private=True)
 
 
+class Searched(NamedTuple):
+    """The articles that were searched; `limited` where a channel searches some of the server's."""
+
+    entries: Sequence[Entry]
+    limited: bool = False
+
+
 def nothing_found(
-    entries: Sequence[Entry], buttons: Sequence[Part] = (), *, above: Sequence[Part] = ()
+    searched: Searched, buttons: Sequence[Part] = (), *, above: Sequence[Part] = ()
 ) -> Notice:
-    """Say that nothing answers the question, and what is loaded: the newest titles.
+    """Say that nothing answers the question, and what was searched: the newest titles.
 
     Rows of buttons stand below, other parts `above`.
     """
-    return _nothing(NOTHING_FOUND, entries, OTHER_WORDS, buttons, above)
+    return _nothing(NOTHING_FOUND, searched, OTHER_WORDS, buttons, above)
 
 
-def nothing_said(entries: Sequence[Entry]) -> Notice:
-    """Say that nothing speaks of a statement, and what is loaded: the newest titles."""
-    return _nothing(NOTHING_SAID, entries, ALL)
+def nothing_said(searched: Searched) -> Notice:
+    """Say that nothing speaks of a statement, and what was searched: the newest titles."""
+    return _nothing(NOTHING_SAID, searched, ALL)
 
 
 def _nothing(
     sentence: str,
-    entries: Sequence[Entry],
+    searched: Searched,
     ending: str,
     buttons: Sequence[Part] = (),
     above: Sequence[Part] = (),
 ) -> Notice:
-    if not entries:
+    if not searched.entries:
         return Notice(NOTHING_LOADED)
-    newest = reversed(entries[-TITLES_NAMED:])
+    newest = reversed(searched.entries[-TITLES_NAMED:])
     titles = [fitted_line(entry.title, ROOM_FOR_LISTED_TITLE) for entry in newest]
-    lines = [f"**{sentence}**", LOADED, *titles, ending]
+    heading = SEARCHED if searched.limited else LOADED
+    lines = [f"**{sentence}**", heading, *titles, ending]
     return Notice("\n".join(lines), *buttons, above=above)
 
 

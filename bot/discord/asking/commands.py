@@ -10,15 +10,16 @@ from bot.discord.asking.asking_back import ask_back
 from bot.discord.asking.buttons import (
     answer_asked,
     answer_with_buttons,
-    nothing_found_with_why,
+    nothing_found_at,
     passages_to_find,
+    searched_at,
 )
 from bot.discord.asking.card import check_card, nothing_said
 from bot.discord.asking.question import LONGEST_QUESTION, as_question
 from bot.discord.errors import DeclinedError
 from bot.discord.kit.card import Card
 from bot.discord.kit.choices import Choices, chosen_article_id, suggest_articles
-from bot.discord.kit.messages import text_of
+from bot.discord.kit.messages import named, text_of
 from bot.discord.kit.place import Place, let_ask, place_of
 from bot.discord.kit.sending import respond_in_time
 from bot.discord.service import Interaction, service_of
@@ -58,7 +59,7 @@ async def ask(
 ) -> None:
     """Answer with a card, or privately with a line where nothing is found."""
     place = await place_of(interaction)
-    text = as_question(question)
+    text = as_question(named(question, interaction.guild, [interaction.user]))
     let_ask(place, interaction.user)
     hidden = place.settings.private if private is None else private
     talk = place.talk_of(interaction.user.id)
@@ -101,7 +102,7 @@ async def answer_question(
     talked = await answer_asked(place, asked, passages_to_find(shown), article_id)
     if not talked.answer.answered:
         searched = talked.answer.question
-        return nothing_found_with_why(await place.entries(), searched, article_id)
+        return await nothing_found_at(place, searched, article_id)
     place.service.conversations.remember(talk, topic_of(asked.text, talked.about))
     return answer_with_buttons(asked, talked, shown=shown, article=article_id)
 
@@ -116,7 +117,7 @@ async def check_text(place: Place, text: str) -> Card:
             if key not in best or best[key].confidence < passage.confidence:
                 best[key] = passage
     if not best:
-        return nothing_said(await place.entries())
+        return nothing_said(await searched_at(place))
     ranked = sorted(best.values(), key=lambda passage: -passage.confidence)
     return check_card(Answer(text, tuple(ranked[:PASSAGES_CHECKED])))
 

@@ -14,7 +14,7 @@ from bot.discord.asking.question import as_question
 from bot.discord.errors import DeclinedError
 from bot.discord.kit import failures
 from bot.discord.kit.card import Notice
-from bot.discord.kit.messages import mention_of, text_of, without_mentions_of
+from bot.discord.kit.messages import mention_of, named, text_of, without_mentions_of
 from bot.discord.kit.place import NOT_IN_MESSAGES, find_place, let_ask
 from bot.discord.kit.sending import reply
 from bot.discord.service import Service
@@ -58,6 +58,7 @@ async def _answer(service: Service, message: discord.Message) -> None:
         raise DeclinedError(NOT_IN_MESSAGES)
     place = await find_place(service, message.guild.id, message.channel)
     written = without_mentions_of(service.bot_id, message.content)
+    written = named(written, message.guild, message.mentions)
     if is_polite(written):
         raise DeclinedError(GLAD_TO_HELP)
     talk = place.talk_of(message.author.id)

@@ -18,7 +18,8 @@ Ask, and I answer from the news articles loaded here: **word for word**, and wit
 `/articles` lists what is loaded here
 
 Or mention me with a question. To check what somebody wrote, open their message’s menu → **Apps** → \
-**Check with sources**."""
+**Check with sources**. To take back an answer that you asked for, open its menu → **Apps** → \
+**Delete this answer**."""
 
 MODERATORS = """\
 **For moderators**

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Self
 
 import discord
 from discord import ui
@@ -42,6 +42,16 @@ class Card(ui.LayoutView):
         """The components as they are sent."""
         components: list[dict[str, Any]] = self.to_components()  # type: ignore[no-untyped-call]
         return components
+
+    @classmethod
+    def of_message(cls, message: discord.Message) -> Self:
+        """Take a card back from a message of ours, to change something on it."""
+        sent = ui.LayoutView.from_message(message, timeout=None)
+        card = cls()
+        card.clear_items()
+        for part in sent.children:
+            card.add_item(part)
+        return card
 
     def fill(self, *parts: Part) -> None:
         """Put the parts into a frame."""

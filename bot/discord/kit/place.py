@@ -79,6 +79,11 @@ class Place:
         """List the server's articles, in the order they were loaded."""
         return await self.service.library.articles(self.server)
 
+    async def searched(self) -> list[Entry]:
+        """List the articles that are searched here, in the order they were loaded."""
+        entries = await self.entries()
+        return entries if self.within is None else [e for e in entries if e.id in self.within]
+
     async def keep(self, question: str, message_id: int | None, *, answered: bool) -> None:
         """Keep a question for the moderators, where they want that."""
         if self.settings.keep_questions and message_id:

@@ -89,6 +89,15 @@ async def vote_of(store: Store, server: int, question_id: int, voter: int) -> bo
 
 
 @finishing
+async def votes_for(store: Store, server: int, question_id: int) -> tuple[int, int]:
+    """Count the people who found an answer helpful, and those who did not."""
+    query = select(votes.c.helpful).where(votes.c.server == server, votes.c.question == question_id)
+    async with store.reading() as connection:
+        cast = list((await connection.scalars(query)).all())
+    return sum(cast), len(cast) - sum(cast)
+
+
+@finishing
 async def kept(store: Store, server: int, limit: int = MOST_KEPT) -> list[Judged]:
     """Return a server's kept questions, newest first, `limit` at most."""
     same = (votes.c.server == questions.c.server) & (votes.c.question == questions.c.id)

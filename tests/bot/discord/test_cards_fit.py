@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord.articles.listing import articles_card
-from bot.discord.asking.card import check_card, nothing_found
+from bot.discord.asking.card import Searched, check_card, nothing_found
 from bot.discord.asking.why import why_card
 from bot.discord.kit.card import Card
 from bot.discord.kit.claims import CLAIMS_ON_A_PAGE, PlacedClaim, claims_card, grouped
@@ -167,7 +167,7 @@ async def test_lists_of_articles_fit(titles: list[tuple[str, str | None]]) -> No
         Entry(str(n), title, url, date(2024, 1, 9), n, datetime(2025, 1, 1, tzinfo=UTC), None)
         for n, (title, url) in enumerate(titles)
     ]
-    check_message(nothing_found(entries).payload)
+    check_message(nothing_found(Searched(entries)).payload)
     for page in range(4):
         if entries:
             check(articles_card(entries, page))

@@ -58,9 +58,11 @@ async def test_from_card_to_vote_and_all_again_after_a_restart(
         assert await press_everything(card.message, bob) == before
         assert await questions.kept(bot.service.store, guild.id) == []
         await bob.press(card.message.button("👎"))
+        await discord.settled()
         kept = await questions.kept(bot.service.store, guild.id)
         assert [(k.question.text, k.helpful, k.unhelpful) for k in kept] == [(QUESTION, 0, 1)]
-    assert card.message.edits == 0
+    votes = [(button.emoji, button.label) for button in card.message.buttons if button.emoji]
+    assert votes == [("👍", ""), ("👎", "1")]
 
 
 async def press_everything(card: Message, person: Member) -> list[str]:
@@ -161,8 +163,24 @@ async def test_a_channel_searches_its_own_articles_and_the_rest_searches_all(
     await configure(bot, guild, channels={boats.id: (FERRY.id,)})
     ann = guild.add_member("Ann")
     question = "Where does the night market move?"
-    assert (await ann.slash(boats, "ask", question=question)).ephemeral
+    nothing = await ann.slash(boats, "ask", question=question)
+    assert nothing.ephemeral
+    assert "Only these are searched in this channel:" in nothing.text
+    assert FERRY.title in nothing.text
+    assert MARKET.title not in nothing.text
     assert not (await ann.slash(news, "ask", question=question)).ephemeral
+
+
+async def test_a_heading_names_people_and_channels_as_readers_see_them(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, FERRY)
+    channel, ann = guild.add_channel("news"), guild.add_member("Ann")
+    asked = f"<@{ann.user.id}> how many passengers take the ferry, <#{channel.id}>? <:boat:1311400000000000001>"
+    card = await ann.slash(channel, "ask", question=asked)
+    assert words(card.message).splitlines()[0] == (
+        "Ann how many passengers take the ferry, #news? :boat:"
+    )
 
 
 async def test_people_pause_between_questions(bot: SourcesSay, guild: Guild) -> None:
@@ -268,7 +286,9 @@ async def test_hostile_articles_and_questions_do_nothing(bot: SourcesSay, guild:
         }
         assert reply.message.pings == frozenset()
         assert "\u202e" not in reply.text
-    assert read(card.text).words.startswith("zebra quota @everyone <@1> [x](https://evil.example)")
+    assert read(card.text).words.startswith(
+        "zebra quota @everyone someone [x](https://evil.example)"
+    )
 
 
 async def test_two_hundred_questions_at_once_are_all_answered(
