@@ -51,6 +51,17 @@ def without_what_is_told(message: str) -> str:
     return " ".join(telling[-MOST_ASKING:]) or message
 
 
+def separate_questions(text: str) -> list[str]:
+    """Return the questions of a text that has nothing else, three at most; else the text alone.
+
+    Those after the first may go on from it: "How many were arrested? And why?".
+    """
+    pieces = _pieces(text)
+    if 1 < len(pieces) <= MOST_ASKING and all(map(ends_in_question_mark, pieces)):
+        return pieces
+    return [text]
+
+
 def _pieces(text: str) -> list[str]:
     """Cut a text into sentences, also where a question goes on in lower case, as in chats."""
     whole = (text[start:end] for start, end in sentences(text))

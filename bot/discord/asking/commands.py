@@ -25,6 +25,7 @@ from bot.discord.kit.sending import respond_in_time
 from bot.discord.service import Interaction, service_of
 from bot.discord.service.conversations import Talk
 from corpus.answering.answer import Answer, Passage
+from corpus.answering.pasted import separate_questions
 from corpus.conversation.follow_up import topic_of
 from corpus.conversation.small_talk import only_points
 from corpus.languages.english import sentences
@@ -63,9 +64,10 @@ async def ask(
     let_ask(place, interaction.user)
     hidden = place.settings.private if private is None else private
     talk = place.talk_of(interaction.user.id)
-    making = answer_question(place, talk, Asked(text, place.topic_of(talk)), article)
-    card, message_id = await respond_in_time(interaction, making, private=hidden)
-    await place.keep(text, message_id, answered=not card.private)
+    for each in separate_questions(text):
+        making = answer_question(place, talk, Asked(each, place.topic_of(talk)), article)
+        card, message_id = await respond_in_time(interaction, making, private=hidden)
+        await place.keep(each, message_id, answered=not card.private)
 
 
 @ask.autocomplete("article")

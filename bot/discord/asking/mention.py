@@ -13,12 +13,12 @@ from bot.discord.asking.commands import LONGEST_MESSAGE, answer_question, check_
 from bot.discord.asking.question import as_question
 from bot.discord.errors import DeclinedError
 from bot.discord.kit import failures
-from bot.discord.kit.card import Notice
+from bot.discord.kit.card import Card, Notice
 from bot.discord.kit.messages import mention_of, named, text_of, without_mentions_of
 from bot.discord.kit.place import NOT_IN_MESSAGES, find_place, let_ask
 from bot.discord.kit.sending import reply
 from bot.discord.service import Service
-from corpus.answering.pasted import without_what_is_told
+from corpus.answering.pasted import separate_questions, without_what_is_told
 from corpus.conversation.follow_up import asks_something
 from corpus.conversation.small_talk import is_polite, only_points
 
@@ -74,16 +74,22 @@ async def _answer(service: Service, message: discord.Message) -> None:
         raise DeclinedError(WHAT_IS_MEANT)
     let_ask(place, message.author)
     if quoted:
-        making = check_text(place, quoted)
-    else:
-        asked = Asked(as_question(question), topic, is_reply=card_topic is not None)
-        making = answer_question(place, talk, asked)
-    card = await making
+        await _send(service, message, await check_text(place, quoted))
+        return
+    for each in separate_questions(question):
+        asked = Asked(as_question(each), topic, is_reply=card_topic is not None)
+        card = await answer_question(place, talk, asked)
+        sent = await _send(service, message, card)
+        if sent and not points:
+            await place.keep(asked.text, sent.id, answered=not card.private)
+        topic = place.topic_of(talk)
+
+
+async def _send(service: Service, message: discord.Message, card: Card) -> discord.Message | None:
     sent = await reply(service, message, card)
     if sent is None:
         log.info("a mention could not be answered: the bot may not write in its channel")
-    elif question and not points:
-        await place.keep(as_question(question), sent.id, answered=not card.private)
+    return sent
 
 
 def _original(message: discord.Message) -> discord.Message | None:

@@ -75,7 +75,7 @@ async def respond_in_time(
     """
     task = asyncio.ensure_future(making)
     done, _ = await asyncio.wait({task}, timeout=PATIENCE)
-    if not done:
+    if not done and not interaction.response.is_done():
         await defer(interaction, private=private)
     card = await task
     return card, await respond(interaction, card, private=private)

@@ -7,6 +7,7 @@ from corpus.answering.pasted import (
     MOST_ASKING,
     asking_sentences,
     ends_in_question_mark,
+    separate_questions,
     without_what_is_told,
 )
 
@@ -51,6 +52,21 @@ def test_a_short_message_stays_as_it_is(text: str) -> None:
 def test_a_sentence_with_a_question_mark_asks_and_without_one_the_last() -> None:
     assert asking_sentences("It rained. Did it? I saw it.") == ["Did it?"]
     assert asking_sentences("It rained. I saw it.") == ["I saw it."]
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("How many died? And why?", ["How many died?", "And why?"]),
+        ("who won? by how much?", ["who won?", "by how much?"]),
+        ("It rained. Did it?", ["It rained. Did it?"]),
+        ("Did it? Why? Who? When?", ["Did it? Why? Who? When?"]),
+        ("Kursk", ["Kursk"]),
+        ("", [""]),
+    ],
+)
+def test_several_questions_are_told_apart(text: str, questions: list[str]) -> None:
+    assert separate_questions(text) == questions
 
 
 @given(st.text("how many who is it? .,!\n", max_size=1_500))

@@ -118,6 +118,19 @@ async def test_a_reply_to_a_card_that_asks_needs_no_mention(
     assert lines(answer.text)[:2] == [text, ABOUT]
 
 
+async def test_two_questions_in_one_message_are_both_answered(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, FERRY)
+    await configure(bot, guild)
+    channel, ann = guild.add_channel("news"), guild.add_member("Ann")
+    await ann.say(channel, f"@bot {QUESTION} And who denies it?")
+    await guild.server.settled()
+    first, second = (lines(message.text) for message in channel.messages[1:])
+    assert first[0] == QUESTION
+    assert second[:2] == ["And who denies it?", ABOUT]
+
+
 def test_a_thread_is_one_talk_of_everybody_in_it() -> None:
     talks = Conversations()
     talks.remember(Talk(1, 10), "the ferry")
