@@ -20,7 +20,7 @@ from threading import BoundedSemaphore
 from typing import Any
 
 from corpus.errors import ReadingError
-from corpus.reading.draft import BlockKind, Draft, Hints, TextBlock
+from corpus.reading.draft import BlockKind, Draft, Hints, Offer, TextBlock
 from corpus.reading.limits import PARSE_SECONDS
 
 MAX_WORKERS = 2
@@ -127,7 +127,12 @@ def stop_workers() -> None:
 
 def _draft(fields: dict[str, Any]) -> Draft:
     """Make a draft of the plain values that a worker sent."""
-    blocks = (TextBlock(BlockKind(block["kind"]), block["text"]) for block in fields["blocks"])
-    published = fields["published"] and date.fromisoformat(fields["published"])
-    notes = tuple(fields["notes"])
-    return Draft(**{**fields, "blocks": tuple(blocks), "published": published, "notes": notes})
+    blocks = tuple(TextBlock(BlockKind(b["kind"]), b["text"]) for b in fields["blocks"])
+    offers = tuple(Offer(o["title"], o["url"], _day(o["published"])) for o in fields["offers"])
+    published, notes = _day(fields["published"]), tuple(fields["notes"])
+    read = {"blocks": blocks, "published": published, "notes": notes, "offers": offers}
+    return Draft(**{**fields, **read})
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None

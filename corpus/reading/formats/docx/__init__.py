@@ -11,7 +11,7 @@ def _has_mark(body: bytes) -> bool:
 
 
 DOCX = Format(
-    label="Word document (.docx)",
+    label=".docx",
     endings=(".docx",),
     media_types=("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
     parser="corpus.reading.formats.docx.parser",

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from itertools import groupby
 from typing import ClassVar
 
 from lxml import etree
 
 from corpus.reading.formats.docx.styles import Look, Style, look_of
 from corpus.reading.office import attribute, child
-from corpus.reading.raised import raised
+from corpus.reading.runs import Runs
 from corpus.reading.zipped import local_name
 
 UNSEEN = frozenset(
@@ -45,9 +44,6 @@ UNSEEN = frozenset(
 
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 
-_MARGIN = 10
-"""Characters before raised text that decide what it is."""
-
 _UNREADABLE = {
     "chart": "chart",
     "relIds": "diagram",
@@ -68,21 +64,16 @@ class InlineReader:
     def __init__(self, styles: Mapping[str, Style]) -> None:
         self._styles = styles
         self._fields: list[bool] = []  # by open field, whether its instruction is being read
-        self._pieces: list[tuple[bool, str]] = []
+        self._runs = Runs()
         self.boxes: list[etree._Element] = []
         self.note_ids: list[tuple[str, str]] = []
         self.unreadable: Counter[str] = Counter()
 
     def read(self, paragraph: etree._Element) -> str:
         """Return the words of a paragraph (`w:p`)."""
-        self._pieces.clear()
         self._children(paragraph, self.style(paragraph).look)
         self._fields = [field for field in self._fields if not field]  # none goes on for ever
-        text = ""
-        for is_raised, pieces in groupby(self._pieces, key=lambda piece: piece[0]):
-            joined = "".join(piece for _, piece in pieces)
-            text += raised(joined, text[-_MARGIN:]) if is_raised else joined
-        return text
+        return self._runs.take()
 
     def style(self, paragraph: etree._Element) -> Style:
         """Return a paragraph's style."""
@@ -117,7 +108,7 @@ class InlineReader:
 
     def _add(self, text: str, look: Look) -> None:
         if not any(self._fields):
-            self._pieces.append((bool(look.raised), text))
+            self._runs.add(text, is_raised=bool(look.raised))
 
     def _field_mark(self, element: etree._Element, _look: Look) -> None:
         kind = attribute(element, "fldCharType")
