@@ -31,7 +31,7 @@ def read_rtf(inside: str) -> list[str]:
         (r"They left.{\super 4} Soon.\par", ["They left. Soon."]),
         (r"M\'fcller.\par", ["Müller."]),
         (r"{\f1 \'cf\'f0\'e8\'e2\'e5\'f2}.\par", ["Привет."]),
-        (r"\u1055?\uc2\u1088??\uc0\u1080\u1074 x.\par", ["Привx."]),
+        (r"\u1055?\uc2\u1088??\uc0\u1080\u1074 x.\par", ["Привx."]),  # noqa: RUF001 - Cyrillic is meant
         (r"\u-10179?\u-8704? end.\par", ["😀 end."]),
         (r"{\field{\*\fldinst HYPERLINK x}{\fldrslt A link}} here.\par", ["A link here."]),
         (r"{\header Page {\field{\fldrslt 3}}\par}Text.\par", ["Text."]),

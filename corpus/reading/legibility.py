@@ -1,0 +1,31 @@
+"""Whether what was read is language at all, and not the numbers of a font's glyphs."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from corpus.reading.language_identification import find_language
+
+_NO_LANGUAGE = "zxx"
+"""The language model's word (ISO 639-2) for what is no language: codes, or letters for others."""
+
+_ENOUGH = 200
+"""Letters below which the language model is not asked: names and figures may look like codes."""
+
+_UNREADABLE_SHARE = 0.1
+"""The share of signs that stand for no character from which nobody could read the text."""
+
+
+def is_legible(text: str) -> bool:
+    """Tell whether a text can be read: it holds characters, and if it is long enough, a language."""
+    shown = [character for character in text if not character.isspace()]
+    unreadable = sum(map(_is_no_character, shown))
+    if unreadable > _UNREADABLE_SHARE * len(shown):
+        return False
+    letters = sum(map(str.isalpha, shown))
+    return letters < _ENOUGH or find_language(text, None) != _NO_LANGUAGE
+
+
+def _is_no_character(character: str) -> bool:
+    """Tell a sign of private use, an unassigned one, a control and the mark of what is missing."""
+    return character == "\ufffd" or unicodedata.category(character) in {"Co", "Cn", "Cc", "Cs"}
