@@ -15,12 +15,17 @@ _ENOUGH = 200
 _UNREADABLE_SHARE = 0.1
 """The share of signs that stand for no character from which nobody could read the text."""
 
+_LETTER_SHARE = 0.5
+"""The share of letters and figures below which a text is no language; in prose it is over 0.9."""
+
 
 def is_legible(text: str) -> bool:
     """Tell whether a text can be read: it holds characters, and if it is long enough, a language."""
     shown = [character for character in text if not character.isspace()]
     unreadable = sum(map(_is_no_character, shown))
     if unreadable > _UNREADABLE_SHARE * len(shown):
+        return False
+    if sum(map(_is_in_words, shown)) < _LETTER_SHARE * len(shown):
         return False
     letters = sum(map(str.isalpha, shown))
     return letters < _ENOUGH or find_language(text, None) != _NO_LANGUAGE
@@ -29,3 +34,8 @@ def is_legible(text: str) -> bool:
 def _is_no_character(character: str) -> bool:
     """Tell a sign of private use, an unassigned one, a control and the mark of what is missing."""
     return character == "\ufffd" or unicodedata.category(character) in {"Co", "Cn", "Cc", "Cs"}
+
+
+def _is_in_words(character: str) -> bool:
+    """Tell a letter, a figure, and a mark on a letter, which Indian and Thai words are full of."""
+    return unicodedata.category(character)[0] in "LNM"

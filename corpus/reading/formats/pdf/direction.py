@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LEFT_TO_RIGHT = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -18,15 +17,10 @@ _LAST_ONLY = "ךםןףץةى"
 
 _WORD = re.compile("[\u0590-\u08ff]{2,}")
 
-
-class _Placed(Protocol):
-    @property
-    def text(self) -> str: ...
-    @property
-    def x(self) -> float: ...
-
-
-_Run = TypeVar("_Run", bound=_Placed)
+_FROM_THE_LEFT = re.compile(
+    r"[0-9A-Za-z\u00c0-\u024f](?:[^\u0590-\u08ff]*[0-9A-Za-z\u00c0-\u024f%])?"
+)
+"""What runs from left to right inside such a line: figures, and words of other scripts."""
 
 
 def is_right_to_left(text: str) -> bool:
@@ -35,16 +29,21 @@ def is_right_to_left(text: str) -> bool:
     return found > 0 and found > len(_LEFT_TO_RIGHT.findall(text))
 
 
-def in_reading_order(runs: list[_Run]) -> list[_Run]:
-    """Return a line's runs in the order in which they are read.
+def text_from_right(runs: Iterable[tuple[float, str]]) -> str:
+    """Join the runs of a line from right to left; each comes with its place from the left.
 
-    Of a line from right to left the run furthest right comes first. Runs that begin at one place
-    are parts of one string, which lists them from left to right.
+    The run furthest right comes first. Runs that begin at one place are parts of one string, which
+    lists them from left to right. Where no run holds a space, each of them is a word.
     """
-    if not is_right_to_left("".join(run.text for run in runs)):
-        return runs
-    numbered = sorted(enumerate(runs), key=lambda placed: (-placed[1].x, -placed[0]))
-    return [run for _, run in numbered]
+    placed = sorted(enumerate(runs), key=lambda run: (-run[1][0], -run[0]))
+    words: list[str] = []
+    for _, (_, text) in placed:
+        bare = text.strip()
+        before, after = text[: text.index(bare)], text[text.index(bare) + len(bare) :]
+        turned = not _RIGHT_TO_LEFT.search(bare)  # its ends are where they are seen, not read
+        words.append(f"{after}{bare}{before}" if turned else text)
+    spaced = any(" " in word for word in words)
+    return ("" if spaced else " ").join(words)
 
 
 def letters_in_order(lines: Iterable[str]) -> list[str]:
@@ -61,4 +60,9 @@ def letters_in_order(lines: Iterable[str]) -> list[str]:
     at_end = sum(word[-1] in _LAST_ONLY for word in words)
     if at_start <= at_end:
         return plain
-    return [_WORD.sub(lambda found: found[0][::-1], line) for line in plain]
+    return [_backwards(line) if is_right_to_left(line) else line for line in plain]
+
+
+def _backwards(line: str) -> str:
+    """Turn a line round, except for what runs from left to right in it."""
+    return _FROM_THE_LEFT.sub(lambda found: found[0][::-1], line[::-1])

@@ -11,7 +11,7 @@ from typing import Any
 
 from pypdf import PageObject
 
-from corpus.reading.formats.pdf.direction import in_reading_order
+from corpus.reading.formats.pdf.direction import is_right_to_left, text_from_right
 from corpus.reading.runs import Runs
 
 _EDGE_LINES = 3
@@ -153,36 +153,47 @@ def page_lines(page: PageObject, number: int) -> tuple[list[TextLine], list[str]
 
 
 def _line(runs: list[Run], page: int) -> TextLine:
-    """Join the runs of a line, as if it ran from left to right."""
-    runs = in_reading_order(runs)
+    """Join the runs of a line."""
     sizes: Counter[float] = Counter()
     for run in runs:
         sizes[round(run.size, 1)] += len(run.text.strip())
     size = sizes.most_common(1)[0][0]
     main = next(run for run in runs if round(run.size, 1) == size)
     angle = radians(main.angle)
-    base = _height(main, angle)
-    text, cells, end = Runs(), 1, None
-    for run in runs:
-        x = run.x * cos(angle) + run.y * sin(angle)
-        above = _height(run, angle) - base + run.rise - main.rise
-        raised = run.size < size * _RAISED_SIZE and above > size * _RAISED_BY
-        if end is not None and x - end > size * _CELL_GAP and not raised:
-            text.add(CELL)
-            cells += 1
-        text.add(run.text, is_raised=raised)
-        end = x + len(run.text) * run.size * _LETTER_WIDTH
+    if is_right_to_left("".join(run.text for run in runs)):
+        text, cells = text_from_right((_across(run, angle), run.text) for run in runs), 1
+    else:
+        text, cells = _text_from_left(runs, main)
     first = runs[0]
     return TextLine(
         page,
-        text.take(),
-        x=first.x * cos(angle) + first.y * sin(angle),
-        y=base,
+        text,
+        x=_across(first, angle),
+        y=_height(main, angle),
         size=size,
         bold=all(run.bold for run in runs),
         marked=first is not main and first.size < size * _RAISED_SIZE,
         cells=cells,
     )
+
+
+def _text_from_left(runs: Sequence[Run], main: Run) -> tuple[str, int]:
+    """Return the text of a line, figures raised, and the number of cells it seems to have."""
+    angle = radians(main.angle)
+    text, cells, end = Runs(), 1, None
+    for run in runs:
+        above = _height(run, angle) - _height(main, angle) + run.rise - main.rise
+        raised = run.size < main.size * _RAISED_SIZE and above > main.size * _RAISED_BY
+        if end is not None and _across(run, angle) - end > main.size * _CELL_GAP and not raised:
+            text.add(CELL)
+            cells += 1
+        text.add(run.text, is_raised=raised)
+        end = _across(run, angle) + len(run.text) * run.size * _LETTER_WIDTH
+    return text.take(), cells
+
+
+def _across(run: Run, angle: float) -> float:
+    return run.x * cos(angle) + run.y * sin(angle)
 
 
 def _height(run: Run, angle: float) -> float:
