@@ -155,8 +155,11 @@ DATA_ENDINGS = frozenset(
 )
 """Endings of texts that are no prose: as paragraphs they would only be noise."""
 
-_TABLE_LINES = 4
+_TABLE_LINES = 3
 """Lines that must be alike for a text to be a table of values, the head of its columns among them."""
+
+_LOOKED_AT = 10
+"""Lines that are looked at."""
 
 _WORDS_IN_A_CELL = 8
 """Words: cells are shorter than the parts of sentences."""
@@ -190,12 +193,13 @@ def name_data(head: bytes) -> str | None:
 
 def _is_table(head: bytes) -> bool:
     """Tell comma-separated values and their kind: as many short cells on every line."""
-    lines = [line for line in head.decode("latin-1").splitlines()[:-1] if line.strip()]
-    if len(lines) < _TABLE_LINES:
+    lines = head.decode("latin-1").splitlines()[:-1][:_LOOKED_AT]
+    ends = sum(line.endswith((".", "!", "?")) for line in lines)
+    if len(lines) < _TABLE_LINES or not all(map(str.strip, lines)) or ends * 2 > len(lines):
         return False
     for mark, fewest in (("\t", 1), (";", 2), (",", 2), ("|", 2)):
-        counts = {line.count(mark) for line in lines[:10]}
-        cells = [cell for line in lines[:10] for cell in line.split(mark)]
+        counts = {line.count(mark) for line in lines}
+        cells = [cell for line in lines for cell in line.split(mark)]
         is_short = max(len(cell.split()) for cell in cells) <= _WORDS_IN_A_CELL
         if len(counts) == 1 and counts.pop() >= fewest and is_short:
             return True
