@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from corpus.errors import ReadingError
 from corpus.reading.draft import Draft, Offer
 
@@ -10,6 +12,9 @@ _MOST_NAMED = 10
 
 _LONGEST_TITLE = 100
 """Characters of a title in that list."""
+
+_LONGEST_LIST = 2_500
+"""Characters of the list, so that it fits into one message; addresses may be long."""
 
 
 class FeedOfferedError(ReadingError):
@@ -21,7 +26,11 @@ class FeedOfferedError(ReadingError):
     def __init__(self, feed: Draft) -> None:
         self.title = feed.title
         self.offers: tuple[Offer, ...] = feed.offers
-        lines = [f"{_short(offer.title)}: {offer.url}" for offer in feed.offers[:_MOST_NAMED]]
+        named = [f"{_short(offer.title)}: {offer.url}" for offer in feed.offers[:_MOST_NAMED]]
+        lengths = accumulate(map(len, named))
+        lines = [
+            line for line, length in zip(named, lengths, strict=True) if length <= _LONGEST_LIST
+        ]
         more = len(feed.offers) - len(lines)
         beginning = "This is a news feed, not an article. Add what you want of it by its address:"
         super().__init__("\n".join([beginning, *lines, *([f"and {more} more."] if more else [])]))

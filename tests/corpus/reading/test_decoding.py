@@ -60,7 +60,7 @@ def test_windows_the_old_mac_and_dos_are_told_apart_by_where_letters_stand(
     text: str, code_page: str
 ) -> None:
     if code_page == "cp850":  # it has no typographic marks
-        text = text.translate(str.maketrans({"’": "'", "–": "-", "„": '"', "“": '"'}))
+        text = text.translate({0x2019: "'", 0x2013: "-", 0x201E: '"', 0x201C: '"'})
     assert decode((text + " A plain sentence follows here." * 4).encode(code_page), None) == (
         text + " A plain sentence follows here." * 4
     )

@@ -43,6 +43,16 @@ def test_only_the_first_articles_of_a_long_feed_are_named() -> None:
     assert str(offered.value).endswith("and 490 more.")
 
 
+def test_long_addresses_do_not_make_the_list_too_long_for_a_message() -> None:
+    items = "".join(
+        f"<item><link>https://gull.example/{n}{'x' * 900}</link></item>" for n in range(9)
+    )
+    with pytest.raises(FeedOfferedError) as offered:
+        load_bytes(f"<rss><channel>{items}</channel></rss>".encode())
+    assert len(str(offered.value)) < 3000
+    assert "more." in str(offered.value)
+
+
 ENTITIES = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "lol"}">' for n in range(10))
 
 
