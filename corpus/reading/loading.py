@@ -130,8 +130,8 @@ def load_bytes(
 ) -> LoadedArticle:
     """Read a document of any format; its name and its declared type are only hints.
 
-    Blocks for as long as parsing takes, at most `limits.PARSE_SECONDS` and a start-up. Raise
-    ReadingError where it is too large, in no format that is read, or holds no article, and
+    Blocks for as long as parsing takes, at most `limits.PARSE_SECONDS` of CPU time and a start-up.
+    Raise ReadingError where it is too large, in no format that is read, or holds no article, and
     FeedOfferedError, one of its kind, where it is a news feed.
     """
     _check_size(body, MAX_BYTES)
