@@ -12,6 +12,9 @@ _NO_LANGUAGE = "zxx"
 _ENOUGH = 200
 """Letters below which the language model is not asked: names and figures may look like codes."""
 
+_SAMPLE = 20_000
+"""Characters that are enough to tell."""
+
 _UNREADABLE_SHARE = 0.1
 """The share of signs that stand for no character from which nobody could read the text."""
 
@@ -21,6 +24,7 @@ _LETTER_SHARE = 0.5
 
 def is_legible(text: str) -> bool:
     """Tell whether a text can be read: it holds characters, and if it is long enough, a language."""
+    text = text[:_SAMPLE]
     shown = [character for character in text if not character.isspace()]
     unreadable = sum(map(_is_no_character, shown))
     if unreadable > _UNREADABLE_SHARE * len(shown):

@@ -26,9 +26,6 @@ PLAIN = Format(
     is_parsed_apart=False,
 )
 
-_SAMPLE = 20_000
-"""Characters that are enough to tell whether a text is language."""
-
 _NO_LANGUAGE = (
     "This is not text in any language: if it is an article, save it anew or paste the text."
 )
@@ -59,7 +56,7 @@ def parse(body: bytes, hints: Hints) -> Draft:
     Raise ReadingError for what is no text in any language.
     """
     text = decode(body, hints.charset)[:MAX_DRAFT_CHARACTERS]
-    if not is_legible(text[:_SAMPLE]):
+    if not is_legible(text):
         raise ReadingError(_NO_LANGUAGE)
     groups = _groups(text)
     if _is_hard_wrapped(groups):

@@ -6,7 +6,8 @@ This is our own code: the libraries there are keep each caption apart, and no sp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -27,7 +28,7 @@ _LABEL = re.compile(
 )
 """A speaker's name before what is said: "MARY ROE: ", "Mary Roe (mayor): ", ">> MARY: "."""
 
-_CHANGE = re.compile(r"\s*(?:>>+|[-–—](?=\s*\w))\s*")
+_CHANGE = re.compile(r"(?:>>+|[-–—])\s*(?=\S)")
 """Marks of another speaker, who may not be named."""
 
 _SOUND = re.compile(r"[\[(♪*][^\])]*[\])♪*]?|♪+")
@@ -55,7 +56,7 @@ class _Said:
 
 def parse(body: bytes, hints: Hints) -> Draft:
     """Read subtitles; raise ReadingError for a file without any."""
-    blocks = first_blocks(_paragraphs(_without_repeats(_said(decode(body, hints.charset)))))
+    blocks = first_blocks(_paragraphs(list(_without_repeats(_said(decode(body, hints.charset))))))
     if not blocks:
         raise ReadingError(_NO_WORDS)
     return Draft(blocks)
@@ -91,6 +92,8 @@ def _said(text: str) -> Iterator[_Said]:
                 shown = " ".join(unescape(_TAG.sub("", words)).replace("[br]", " ").split())
                 label = None if speaker else _LABEL.match(shown)
                 change = label or _CHANGE.match(shown)
+                if change and not label and shown[change.end()].islower():
+                    change = None  # a sentence that goes on after a dash
                 shown = shown[change.end() :] if change else shown
                 name = speaker or (label[1] if label else None)
                 if shown and not _SOUND.fullmatch(shown):
@@ -106,19 +109,24 @@ def _without_repeats(said: Iterable[_Said]) -> Iterator[_Said]:
         recent = [*recent[-1:], piece.text]
 
 
-def _paragraphs(said: Iterable[_Said]) -> Iterator[TextBlock]:
-    """Join what one person says, up to a pause or, where it is long, the end of a sentence."""
+def _paragraphs(said: Sequence[_Said]) -> Iterator[TextBlock]:
+    """Join what one person says, up to a pause or, where it is long, the end of a sentence.
+
+    What goes on after that has the speaker's name again, if it surely is one: another sentence may
+    begin with a word and a colon.
+    """
+    turns = Counter(piece.speaker for piece in said if piece.turn)
     speaker: str | None = None
     words: list[str] = []
     end = 0.0
     for piece in said:
         text = " ".join(words)
         changes = piece.turn and piece.speaker != (speaker or "")
-        if words and (
-            changes or piece.start - end > _PAUSE or (len(text) > _LONG and ends_sentence(text))
-        ):
+        is_long = len(text) > _LONG and ends_sentence(text)
+        if words and (changes or is_long or piece.start - end > _PAUSE):
             yield _paragraph(speaker, text)
             words = []
+            speaker = speaker if speaker and (turns[speaker] > 1 or speaker.isupper()) else None
         if piece.turn:
             speaker = piece.speaker
         words.append(piece.text)

@@ -52,6 +52,9 @@ def letters_in_order(lines: Iterable[str]) -> list[str]:
     Files store a word's letters from left to right or as they are read, and do not say which;
     letters that only end words do.
     """
+    lines = list(lines)
+    if not any(map(_RIGHT_TO_LEFT.search, lines)):
+        return lines
     plain = [
         _SHAPED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), line) for line in lines
     ]

@@ -18,7 +18,7 @@ stays closed.
 
 4
 00:00:06,000 --> 00:00:08,000
-IVO LUND: I do.
+IVO LUND: and I do.
 """
 
 VTT = """WEBVTT - a title
@@ -65,13 +65,17 @@ DASHES = """1
 00:00:01,000 --> 00:00:03,000
 - Is it open?
 - It is not.
+
+2
+00:00:03,000 --> 00:00:05,000
+– as far as I know.
 """
 
 
 @pytest.mark.parametrize(
     ("body", "paragraphs"),
     [
-        (SRT, ["MARY ROE: The harbour stays closed. Nobody knows why.", "IVO LUND: I do."]),
+        (SRT, ["MARY ROE: The harbour stays closed. Nobody knows why.", "IVO LUND: and I do."]),
         (
             VTT,
             [
@@ -81,10 +85,10 @@ DASHES = """1
         ),
         (SBV, ["The harbour stays closed.", "Why is that?", "A long pause came first."]),
         (LIVE, ["the harbour stays closed until Monday"]),
-        (DASHES, ["Is it open?", "It is not."]),
+        (DASHES, ["Is it open?", "It is not. – as far as I know."]),
         (
             SRT.replace("\n", "\r\n"),
-            ["MARY ROE: The harbour stays closed. Nobody knows why.", "IVO LUND: I do."],
+            ["MARY ROE: The harbour stays closed. Nobody knows why.", "IVO LUND: and I do."],
         ),
     ],
     ids=["srt", "vtt", "sbv", "live", "dashes", "windows"],
@@ -107,6 +111,13 @@ def test_a_long_speech_is_parted_at_a_sentence_and_keeps_its_speaker() -> None:
     assert len(article.paragraphs) > 1
     assert all(p.text.startswith("MARY ROE: This is sentence") for p in article.paragraphs)
     assert all(p.text.endswith(".") for p in article.paragraphs)
+
+
+def test_a_word_with_a_colon_is_no_speaker_of_what_follows() -> None:
+    lines = "1\n00:00:01,000 --> 00:00:02,000\nWarning: it is wet.\n\n"
+    lines += "2\n00:01:01,000 --> 00:01:02,000\nSo they left.\n"
+    article = load_bytes(lines.encode(), title="x").article
+    assert [p.text for p in article.paragraphs] == ["Warning: it is wet.", "So they left."]
 
 
 def test_subtitles_without_words_are_refused() -> None:
