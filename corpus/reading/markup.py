@@ -16,25 +16,10 @@ from corpus.reading.runs import Runs
 from corpus.reading.tables import LAYOUT_CELL
 from corpus.reading.zipped import local_name
 
-_UNSEEN = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "svg",
-        "math",
-        "rt",
-        "rp",
-        "del",
-        "select",
-        "button",
-        "nav",
-    ]
+_UNSEEN_ELEMENTS = (
+    "head script style template noscript iframe object svg math rt rp del select button nav"
 )
+_UNSEEN = frozenset(_UNSEEN_ELEMENTS.split())
 
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),

@@ -97,62 +97,12 @@ _DATA = tuple(
 )
 """How texts begin that are no prose, whatever their files are called."""
 
-DATA_ENDINGS = frozenset(
-    [
-        ".csv",
-        ".tsv",
-        ".json",
-        ".jsonl",
-        ".xml",
-        ".rss",
-        ".atom",
-        ".rdf",
-        ".opml",
-        ".fodt",
-        ".js",
-        ".css",
-        ".svg",
-        ".yaml",
-        ".yml",
-        ".toml",
-        ".ini",
-        ".cfg",
-        ".log",
-        ".py",
-        ".java",
-        ".c",
-        ".h",
-        ".cpp",
-        ".cs",
-        ".go",
-        ".rs",
-        ".ts",
-        ".sh",
-        ".bat",
-        ".sql",
-        ".php",
-        ".rb",
-        ".pl",
-        ".r",
-        ".ipynb",
-        ".ics",
-        ".vcf",
-        ".bib",
-        ".tex",
-        ".ps",
-        ".diff",
-        ".patch",
-        ".ass",
-        ".ssa",
-        ".sub",
-        ".lrc",
-        ".xsl",
-        ".xsd",
-        ".dtd",
-        ".wsdl",
-        ".plist",
-    ]
+_ENDINGS_OF_DATA = (
+    ".csv .tsv .json .jsonl .xml .rss .atom .rdf .opml .fodt .js .css .svg .yaml .yml .toml "
+    ".ini .cfg .log .py .java .c .h .cpp .cs .go .rs .ts .sh .bat .sql .php .rb .pl .r .ipynb "
+    ".ics .vcf .bib .tex .ps .diff .patch .ass .ssa .sub .lrc .xsl .xsd .dtd .wsdl .plist"
 )
+DATA_ENDINGS = frozenset(_ENDINGS_OF_DATA.split())
 """Endings of texts that are no prose: as paragraphs they would only be noise."""
 
 _TABLE_LINES = 3

@@ -18,28 +18,11 @@ from corpus.reading.office import attribute, child
 from corpus.reading.runs import Runs
 from corpus.reading.zipped import local_name
 
-UNSEEN = frozenset(
-    [
-        "del",
-        "moveFrom",
-        "delText",
-        "delInstrText",
-        "instrText",
-        "pPr",
-        "rPr",
-        "sdtPr",
-        "sdtEndPr",
-        "rt",
-        "sectPr",
-        "tblPr",
-        "tblGrid",
-        "trPr",
-        "tcPr",
-        "annotationRef",
-        "docPr",
-        "cNvGraphicFramePr",
-    ]
+_UNSEEN_ELEMENTS = (
+    "del moveFrom delText delInstrText instrText pPr rPr sdtPr sdtEndPr rt sectPr tblPr tblGrid "
+    "trPr tcPr annotationRef docPr cNvGraphicFramePr"
 )
+UNSEEN = frozenset(_UNSEEN_ELEMENTS.split())
 """Elements whose text nobody sees, or that describe others."""
 
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}

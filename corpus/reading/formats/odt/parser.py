@@ -22,34 +22,13 @@ from corpus.reading.zipped import LOCKED, local_name, open_zip, parse_xml
 
 _CONTENT = "content.xml"
 
-_UNSEEN = frozenset(
-    [
-        "tracked-changes",
-        "annotation",
-        "annotation-end",
-        "ruby-text",
-        "hidden-text",
-        "hidden-paragraph",
-        "forms",
-        "table-of-content",
-        "alphabetical-index",
-        "illustration-index",
-        "table-index",
-        "object-index",
-        "user-index",
-        "bibliography",
-        "sequence-decls",
-        "variable-decls",
-        "user-field-decls",
-        "desc",
-        "title",
-        "note-citation",
-        "script",
-        "covered-table-cell",
-        "bookmark-start",
-        "reference-mark-start",
-    ]
+_UNSEEN_ELEMENTS = (
+    "tracked-changes annotation annotation-end ruby-text hidden-text hidden-paragraph forms "
+    "table-of-content alphabetical-index illustration-index table-index object-index user-index "
+    "bibliography sequence-decls variable-decls user-field-decls desc title note-citation "
+    "script covered-table-cell bookmark-start reference-mark-start"
 )
+_UNSEEN = frozenset(_UNSEEN_ELEMENTS.split())
 
 _SIGNS = {"tab": " ", "line-break": "\n"}
 

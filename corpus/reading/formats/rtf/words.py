@@ -2,78 +2,16 @@
 
 from __future__ import annotations
 
-UNSEEN = frozenset(
-    [
-        "fonttbl",
-        "colortbl",
-        "stylesheet",
-        "info",
-        "pict",
-        "objdata",
-        "objclass",
-        "objname",
-        "header",
-        "headerl",
-        "headerr",
-        "headerf",
-        "footer",
-        "footerl",
-        "footerr",
-        "footerf",
-        "ftnsep",
-        "ftnsepc",
-        "ftncn",
-        "aftnsep",
-        "aftnsepc",
-        "aftncn",
-        "fldinst",
-        "listtext",
-        "pntext",
-        "pn",
-        "xe",
-        "tc",
-        "tcn",
-        "rxe",
-        "txe",
-        "private",
-        "nonshppict",
-        "annotation",
-        "atnid",
-        "atnauthor",
-        "atnref",
-        "atrfstart",
-        "atrfend",
-        "bkmkstart",
-        "bkmkend",
-        "sp",
-        "sn",
-        "sv",
-        "do",
-        "filetbl",
-        "revtbl",
-        "listtable",
-        "listoverridetable",
-        "template",
-        "themedata",
-        "datastore",
-        "datafield",
-        "formfield",
-        "pgptbl",
-        "rsidtbl",
-        "generator",
-        "userprops",
-        "xmlnstbl",
-        "mmathPr",
-        "latentstyles",
-        "falt",
-        "panose",
-        "shprslt",
-    ]
+_UNSEEN_DESTINATIONS = (
+    "fonttbl colortbl stylesheet info pict objdata objclass objname header headerl headerr "
+    "headerf footer footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn "
+    "fldinst listtext pntext pn xe tc tcn rxe txe private nonshppict annotation atnid atnauthor "
+    "atnref atrfstart atrfend bkmkstart bkmkend sp sn sv do filetbl revtbl listtable "
+    "listoverridetable template themedata datastore datafield formfield pgptbl rsidtbl "
+    "generator userprops xmlnstbl mmathPr latentstyles falt panose shprslt"
 )
+UNSEEN = frozenset(_UNSEEN_DESTINATIONS.split())
 """Destinations whose text is not the document's, `shprslt` because it repeats a text box."""
-
-BOX = "shptxt"
-"""The destination of a text box, which stands inside one that is not seen itself."""
 
 BLOCK_ENDS = frozenset({"par", "sect", "page", "column", "nestrow"})
 
