@@ -13,7 +13,8 @@ _UNSEEN_DESTINATIONS = (
 UNSEEN = frozenset(_UNSEEN_DESTINATIONS.split())
 """Destinations whose text is not the document's, `shprslt` because it repeats a text box."""
 
-BLOCK_ENDS = frozenset({"par", "sect", "page", "column", "nestrow"})
+BLOCK_ENDS = frozenset({"par", "sect", "page", "column", "nestrow", "\n", "\r"})
+"""What ends a paragraph, among it a line's end after a backslash, as Macs write it."""
 
 SIGNS = {
     "line": "\n",

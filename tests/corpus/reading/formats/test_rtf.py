@@ -23,6 +23,7 @@ def read_rtf(inside: str) -> list[str]:
     ("inside", "paragraphs"),
     [
         (r"\pard One.\par Two.\par", ["One.", "Two."]),
+        ("\\pard One.\\\nTwo.\\\r\nThree.", ["One.", "Two.", "Three."]),
         (r"It cost {\deleted 34}{\revised 3.4} million.\par", ["It cost 3.4 million."]),
         (r"Seen{\v  unseen}.\par", ["Seen."]),
         (r"Seen{\v0  too}.\par", ["Seen too."]),
