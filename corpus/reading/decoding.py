@@ -32,6 +32,9 @@ _WIDE_SHARE = 0.4
 """The share of NUL bytes at even or at odd places from which text is UTF-16: in Latin letters it is
 nearly all of them, since one byte of each letter is NUL."""
 
+_MOSTLY = 10
+"""How many times as many whole sequences as broken ones show that a text is UTF-8."""
+
 _SAMPLE_BYTES = 65_536
 """How much is looked at when an encoding must be guessed."""
 
@@ -69,6 +72,8 @@ def decode(body: bytes, charset: str | None) -> str:
     for candidate in candidates:
         if candidate and (text := _decoded(body, candidate)) is not None:
             return without_invisible(text)
+    if _is_broken_utf8(body):
+        return without_invisible(body.decode("utf-8", "replace"))
     return without_invisible(body.decode(_guess(body), "replace"))
 
 
@@ -106,6 +111,16 @@ def wide_encoding(sample: bytes, charset: str | None) -> str | None:
     if sample[::2].count(0) > _WIDE_SHARE * pairs and not sample[1::2].count(0):
         return "utf-16-be"
     return None
+
+
+def _is_broken_utf8(body: bytes) -> bool:
+    """Tell UTF-8 with a few bytes lost or changed from text in another encoding.
+
+    What is not UTF-8 hardly ever holds its sequences by chance.
+    """
+    sample = body[:_SAMPLE_BYTES].decode("utf-8", "replace")
+    whole = sum(sign >= "\x80" and sign != "\ufffd" for sign in sample)
+    return whole > _MOSTLY * sample.count("\ufffd")
 
 
 def _guess(body: bytes) -> str:

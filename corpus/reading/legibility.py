@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from corpus.reading.language_identification import find_language
@@ -11,6 +12,9 @@ _NO_LANGUAGE = "zxx"
 
 _ENOUGH = 200
 """Letters below which the language model is not asked: names and figures may look like codes."""
+
+_LEADERS = re.compile(r"(?:[.·…_=*–—-]\s?){4,}")
+"""Rows of dots and lines, which lead to the page numbers of a table of contents."""
 
 _SAMPLE = 20_000
 """Characters that are enough to tell."""
@@ -23,8 +27,18 @@ _LETTER_SHARE = 0.5
 
 
 def is_legible(text: str) -> bool:
-    """Tell whether a text can be read: it holds characters, and if it is long enough, a language."""
-    text = text[:_SAMPLE]
+    """Tell whether a text can be read: it holds characters, and if it is long enough, a language.
+
+    A text is legible where its beginning or its middle is: either may be a list or a table.
+    """
+    text = _LEADERS.sub(" ", text)
+    middle = max(0, len(text) - _SAMPLE) // 2
+    return _is_language(text[:_SAMPLE]) or (
+        middle > 0 and _is_language(text[middle : middle + _SAMPLE])
+    )
+
+
+def _is_language(text: str) -> bool:
     shown = [character for character in text if not character.isspace()]
     unreadable = sum(map(_is_no_character, shown))
     if unreadable > _UNREADABLE_SHARE * len(shown):

@@ -33,6 +33,11 @@ RUSSIAN = "Министр сказал в понедельник, что пор�
         (GERMAN.encode("utf-16-le"), None, GERMAN),
         (GERMAN.encode("utf-16-be"), None, GERMAN),
         (b"The por\x00t is op\x00en again.", None, "The port is open again."),
+        (
+            RUSSIAN.encode() + b"\xd0\xff" + RUSSIAN.encode(),
+            "utf-8",
+            f"{RUSSIAN}\ufffd\ufffd{RUSSIAN}",
+        ),
         (b"plain", "no-such-charset", "plain"),
         (b"plain", "idna", "plain"),
         (b"plain", "a\x00b", "plain"),

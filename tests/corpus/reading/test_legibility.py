@@ -39,6 +39,12 @@ def test_glyphs_without_letters_are_not_legible(garbled: str) -> None:
     assert not is_legible(garbled)
 
 
+def test_a_table_of_contents_before_the_text_is_legible() -> None:
+    contents = "".join(f"{n}.{n} Part{' .' * 40}{n}\n" for n in range(300))
+    assert is_legible(contents + SENTENCES[0] * 200)
+    assert is_legible("7 (8) %" * 9000 + SENTENCES[0] * 400)
+
+
 def test_a_short_text_is_legible_whatever_it_says() -> None:
     assert is_legible("Xqzt 77-B, KLM 3")
     assert load_text("Qwrt zxcv.").article.text == "Qwrt zxcv."

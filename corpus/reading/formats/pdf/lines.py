@@ -115,7 +115,10 @@ def _text_from_left(runs: Sequence[Run], main: Run) -> tuple[str, int]:
 
 
 def without_running_lines(pages: Sequence[list[TextLine]]) -> list[list[TextLine]]:
-    """Return the pages' lines in order, without running headers, footers and page numbers."""
+    """Return the pages' lines in order, without running headers, footers and page numbers.
+
+    Where nothing else would be left they are the text.
+    """
     edges = [_edge_lines(lines) for lines in pages]
     counts = Counter(key for lines in edges for key in {_key(line) for line in lines})
     often = max(2.0, len(pages) * _REPEATED_SHARE)
@@ -125,7 +128,8 @@ def without_running_lines(pages: Sequence[list[TextLine]]) -> list[list[TextLine
         for line in lines
         if counts[_key(line)] >= often or _PAGE_NUMBER.fullmatch(line.text.strip())
     }
-    return [[line for line in lines if id(line) not in running] for lines in pages]
+    kept = [[line for line in lines if id(line) not in running] for lines in pages]
+    return kept if any(kept) else list(pages)
 
 
 def _edge_lines(lines: Iterable[TextLine]) -> list[TextLine]:
