@@ -9,9 +9,11 @@ from corpus.reading.loading import (
     load_url,
     read,
 )
+from corpus.reading.offered import FeedOfferedError
 from corpus.reading.original import Original
 
 __all__ = [
+    "FeedOfferedError",
     "LoadedArticle",
     "Original",
     "load_bytes",

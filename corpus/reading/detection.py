@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from corpus.errors import ReadingError
 from corpus.reading import formats
-from corpus.reading.decoding import known_charset
+from corpus.reading.decoding import wide_encoding
 from corpus.reading.format import Format
-
-_OTHER_BINARIES = (
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a picture, sound or film"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file, which Word can save as .docx"),
-    (b"{\\rtf", "a rich text file, which Word can save as .docx"),
-    (b"PK\x03\x04", "a zip archive or another kind of Office file"),
-    (b"PK\x05\x06", "an empty zip archive"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"MZ", "a program"),
-    (b"\x7fELF", "a program"),
-)
-
-_DATA_ENDINGS = frozenset(
-    {".csv", ".tsv", ".json", ".xml", ".rss", ".js", ".css", ".svg", ".yaml", ".yml", ".srt"}
-)
-"""Text that is no prose: as paragraphs it would only be noise."""
+from corpus.reading.other_kinds import DATA_ENDINGS, name_binary, name_data
 
 _HEAD_BYTES = 2048
 """How far into a text its format shows."""
+
+_CONTROL_SHARE = 0.02
+"""The share of control characters, NUL among them, up to which bytes are taken for text."""
 
 
 def detect(body: bytes, *, name: str | None, media_type: str | None, charset: str | None) -> Format:
@@ -45,39 +30,48 @@ def detect(body: bytes, *, name: str | None, media_type: str | None, charset: st
     for known in formats.FORMATS:
         if known.has_magic_mark(body):
             return known
-    for mark, what in _OTHER_BINARIES:
-        if body.startswith(mark):
-            raise ReadingError(f"This is {what}, not an article: {_what_to_do()}.")
+    if what := name_binary(body):
+        raise ReadingError(_no_article(what))
     return _detect_text(body, PurePath(name or "").suffix.lower(), media_type or "", charset)
 
 
 def _detect_text(body: bytes, ending: str, media_type: str, charset: str | None) -> Format:
     head = body[:_HEAD_BYTES]
-    if _is_wide(head, charset):
+    if wide_encoding(head, charset):
         head = head.replace(b"\x00", b"")
-    elif b"\x00" in head:
+    elif _is_binary(head):
         raise ReadingError(f"This file is not text that can be read: {_what_to_do()}.")
     for named in (formats.by_ending(ending), formats.by_media_type(media_type)):
         if named and named.trusts_name:
             return named
-    for known in formats.FORMATS:
-        if known.markup and known.markup.match(head):
-            return known
-    if ending in _DATA_ENDINGS:
+    if by_markup := _matching(head, [(known, known.markup) for known in reversed(formats.FORMATS)]):
+        return by_markup
+    if ending in DATA_ENDINGS:
         raise ReadingError(f"A {ending} file is data, not an article: {_what_to_do()}.")
-    for known in formats.FORMATS:
-        if known.opening and known.opening.match(head):
-            return known
-    return formats.FALLBACK
+    if what := name_data(head):
+        raise ReadingError(_no_article(what))
+    by_opening = _matching(head, [(known, known.opening) for known in reversed(formats.FORMATS)])
+    return by_opening or formats.FALLBACK
+
+
+def _matching(
+    head: bytes, patterns: Iterable[tuple[Format, re.Pattern[bytes] | None]]
+) -> Format | None:
+    return next((known for known, pattern in patterns if pattern and pattern.match(head)), None)
 
 
 def _what_to_do() -> str:
     return f"hand over any {formats.labels()}, or paste the article's text"
 
 
-def _is_wide(head: bytes, charset: str | None) -> bool:
-    """Tell UTF-16 and UTF-32, in which NUL bytes are part of plain text."""
-    declared = known_charset(charset) or ""
-    return head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or (
-        declared.startswith(("utf-16", "utf-32"))
-    )
+def _no_article(what: str) -> str:
+    """Refuse what has been named; what to do may stand in the name, after a colon."""
+    name, colon, advice = what.partition(": ")
+    advice = f"{advice}, or paste the article's text" if colon else _what_to_do()
+    return f"This is {name}, not an article: {advice}."
+
+
+def _is_binary(head: bytes) -> bool:
+    """Tell bytes that are no text: as browsers do, a few control characters are passed over."""
+    controls = sum(byte < 0x20 and byte not in b"\t\n\v\f\r\x1b" for byte in head)  # noqa: PLR2004
+    return controls > _CONTROL_SHARE * len(head)

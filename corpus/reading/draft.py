@@ -38,10 +38,20 @@ class Hints:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """An article that a news feed offers: what it calls it, where it is, and the day if it says."""
+
+    title: str
+    url: str
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A document as its parser understood it. What it does not give is None.
 
-    `notes` are sentences for the moderator about what the parser noticed.
+    `notes` are sentences for the moderator about what the parser noticed. Only a news feed has
+    `offers`, and no blocks.
     """
 
     blocks: tuple[TextBlock, ...]
@@ -52,6 +62,7 @@ class Draft:
     url: str | None = None
     language: str | None = None
     notes: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 def heading(text: str) -> TextBlock:

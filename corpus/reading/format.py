@@ -19,7 +19,10 @@ class Format:
     """
 
     label: str
-    """What one such document is called, without an article: refusals say "no PDF", "any PDF"."""
+    """What one such document is called, without an article: refusals say "no PDF", "any PDF".
+
+    Short, since all of them stand in one line of a form; the commonest ending where that is known.
+    """
 
     endings: tuple[str, ...]
     """What its files' names end in: lower case, with the full stop."""
@@ -45,6 +48,9 @@ class Format:
 
     trusts_name: bool = True
     """Whether an ending or a media type is enough to take a text for this format."""
+
+    holds_article: bool = True
+    """Whether such a document can be an article; a news feed only offers some."""
 
     max_bytes: int = MAX_BYTES
     """The size in bytes up to which a document of this format is read."""

@@ -30,7 +30,7 @@ MAX_TITLE = 300
 """Characters of a title, and of an author's or a publisher's name."""
 
 PARSE_SECONDS = 20
-"""Wall-clock seconds for parsing one document in a process apart. Nearly all take under one."""
+"""Seconds of CPU time for parsing one document in a process apart. Nearly all take under one."""
 
 WORKER_BYTES = 1024 * 1024 * 1024
 """Bytes of memory for the process that parses them (enforced on Linux)."""

@@ -19,6 +19,7 @@ from corpus.reading.assembling import assemble
 from corpus.reading.detection import detect
 from corpus.reading.draft import Hints
 from corpus.reading.limits import MAX_BYTES
+from corpus.reading.offered import FeedOfferedError
 from corpus.reading.original import Original
 from corpus.reading.parsing import parse
 from corpus.reading.visible import one_line
@@ -129,14 +130,18 @@ def load_bytes(
 ) -> LoadedArticle:
     """Read a document of any format; its name and its declared type are only hints.
 
-    Blocks for as long as parsing takes, at most `limits.PARSE_SECONDS` and a start-up. Raise
-    ReadingError where it is too large, in no format that is read, or holds no article.
+    Blocks for as long as parsing takes, at most `limits.PARSE_SECONDS` of CPU time and a start-up.
+    Raise ReadingError where it is too large, in no format that is read, or holds no article, and
+    FeedOfferedError, one of its kind, where it is a news feed.
     """
     _check_size(body, MAX_BYTES)
     known = detect(body, name=name, media_type=media_type, charset=charset)
     _check_size(body, known.max_bytes)
     hints = Hints(title=title, url=url, charset=charset)
-    article, warnings = assemble(parse(known, body, hints), hints)
+    draft = parse(known, body, hints)
+    if draft.offers:
+        raise FeedOfferedError(draft)
+    article, warnings = assemble(draft, hints)
     kept_name = one_line(name or "") or PASTED  # a file's name may hold bytes that are no text
     return LoadedArticle(article, Original(kept_name, known.media_types[0], body), warnings)
 

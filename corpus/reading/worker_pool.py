@@ -3,7 +3,7 @@
 This is our own code, because multiprocessing and libraries on top of it (pebble) start the
 main program's module again in each worker, which fails for scripts without a `__main__` guard and
 for input from a pipe, and they watch the time from threads. Here the kernel enforces both limits:
-an alarm and a memory limit that the worker sets for itself. Nothing of the main program runs.
+timers and a memory limit that the worker sets for itself. Nothing of the main program runs.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from threading import BoundedSemaphore
 from typing import Any
 
 from corpus.errors import ReadingError
-from corpus.reading.draft import BlockKind, Draft, Hints, TextBlock
+from corpus.reading.draft import BlockKind, Draft, Hints, Offer, TextBlock
 from corpus.reading.limits import PARSE_SECONDS
 
 MAX_WORKERS = 2
@@ -31,6 +31,9 @@ DOCUMENTS_PER_WORKER = 100
 
 _ENVIRONMENT = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """The environment variables that a worker gets: no token and no password among them."""
+
+_TIMES_UP = (signal.SIGPROF, signal.SIGALRM)
+"""The signals by which the kernel ends a worker that computes, or waits, for too long."""
 
 TOO_SLOW = "It takes too long to read: hand over a smaller document, or paste the text."
 TOO_HEAVY = "It cannot be read safely: hand over a simpler document, or paste the text."
@@ -87,7 +90,7 @@ _places = BoundedSemaphore(MAX_WORKERS)
 
 
 def parse_apart(parser: str, body: bytes, hints: Hints, seconds: int = PARSE_SECONDS) -> Draft:
-    """Have a worker run the `parse` of the module `parser`, for at most so many seconds.
+    """Have a worker run the `parse` of the module `parser`, for so many seconds of CPU time at most.
 
     May be called from any thread; it blocks, so async code calls it in one. Raise ReadingError
     where the document is refused, takes too long, or needs too much memory.
@@ -101,7 +104,7 @@ def parse_apart(parser: str, body: bytes, hints: Hints, seconds: int = PARSE_SEC
             worker.stop()
             raise
         if answer is None:
-            raise ReadingError(TOO_SLOW if worker.stop() == -signal.SIGALRM else TOO_HEAVY)
+            raise ReadingError(TOO_SLOW if -worker.stop() in _TIMES_UP else TOO_HEAVY)
         _idle.append(worker)
     if "refusal" in answer:
         raise ReadingError(answer["refusal"])
@@ -127,7 +130,12 @@ def stop_workers() -> None:
 
 def _draft(fields: dict[str, Any]) -> Draft:
     """Make a draft of the plain values that a worker sent."""
-    blocks = (TextBlock(BlockKind(block["kind"]), block["text"]) for block in fields["blocks"])
-    published = fields["published"] and date.fromisoformat(fields["published"])
-    notes = tuple(fields["notes"])
-    return Draft(**{**fields, "blocks": tuple(blocks), "published": published, "notes": notes})
+    blocks = tuple(TextBlock(BlockKind(b["kind"]), b["text"]) for b in fields["blocks"])
+    offers = tuple(Offer(o["title"], o["url"], _day(o["published"])) for o in fields["offers"])
+    published, notes = _day(fields["published"]), tuple(fields["notes"])
+    read = {"blocks": blocks, "published": published, "notes": notes, "offers": offers}
+    return Draft(**{**fields, **read})
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None

@@ -9,14 +9,37 @@ every process loads, and `parser.py`, which only the process that parses loads.
 from __future__ import annotations
 
 from corpus.reading.format import Format
+from corpus.reading.formats.captions import CAPTIONS
 from corpus.reading.formats.docx import DOCX
+from corpus.reading.formats.epub import EPUB
+from corpus.reading.formats.feed import FEED
 from corpus.reading.formats.html import HTML
+from corpus.reading.formats.mail import MAIL
 from corpus.reading.formats.markdown import MARKDOWN
+from corpus.reading.formats.mhtml import MHTML
+from corpus.reading.formats.odt import ODT
 from corpus.reading.formats.pdf import PDF
 from corpus.reading.formats.plain import PLAIN
+from corpus.reading.formats.pptx import PPTX
+from corpus.reading.formats.rtf import RTF
 
-FORMATS: tuple[Format, ...] = (HTML, PLAIN, MARKDOWN, PDF, DOCX)
-"""In the order in which refusals name them, and in which they are tried."""
+FORMATS: tuple[Format, ...] = (
+    HTML,
+    PLAIN,
+    MARKDOWN,
+    PDF,
+    DOCX,
+    ODT,
+    RTF,
+    PPTX,
+    MAIL,
+    MHTML,
+    EPUB,
+    CAPTIONS,
+    FEED,
+)
+"""In the order in which refusals name them. They are tried from the last to the first, since what
+shows a web page may stand anywhere in a text, also in an e-mail."""
 
 FALLBACK = PLAIN
 """What a text is that no other format claims."""
@@ -34,6 +57,6 @@ def by_media_type(media_type: str) -> Format | None:
 
 
 def labels() -> str:
-    """Name all formats, for a sentence with "no" or "any" before them: "web page, PDF or …"."""
-    *first, last = (known.label for known in FORMATS)
+    """Name all formats of articles, for a sentence with "no" or "any" before: "web page, PDF or …"."""
+    *first, last = (known.label for known in FORMATS if known.holds_article)
     return f"{', '.join(first)} or {last}"

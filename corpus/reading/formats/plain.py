@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import dropwhile, pairwise
 
+from corpus.errors import ReadingError
 from corpus.reading.bylines import read_byline
 from corpus.reading.decoding import decode
 from corpus.reading.draft import Draft, Hints, TextBlock, first_blocks, heading, paragraph
 from corpus.reading.format import Format
 from corpus.reading.furniture import is_furniture
+from corpus.reading.legibility import is_legible
 from corpus.reading.limits import MAX_DRAFT_CHARACTERS, MAX_TEXT_BYTES
 from corpus.reading.sentence_or_headline import ends_sentence, is_headline
 
@@ -22,6 +24,10 @@ PLAIN = Format(
     trusts_name=False,  # people and servers call Markdown and web pages so, too
     max_bytes=MAX_TEXT_BYTES,
     is_parsed_apart=False,
+)
+
+_NO_LANGUAGE = (
+    "This is not text in any language: if it is an article, save it anew or paste the text."
 )
 
 _LINE_END = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -45,8 +51,14 @@ _HEAD_LINES = 10
 
 
 def parse(body: bytes, hints: Hints) -> Draft:
-    """Read plain text as paragraphs, with its first block as title where it looks like one."""
-    groups = _groups(decode(body, hints.charset)[:MAX_DRAFT_CHARACTERS])
+    """Read plain text as paragraphs, with its first block as title where it looks like one.
+
+    Raise ReadingError for what is no text in any language.
+    """
+    text = decode(body, hints.charset)[:MAX_DRAFT_CHARACTERS]
+    if not is_legible(text):
+        raise ReadingError(_NO_LANGUAGE)
+    groups = _groups(text)
     if _is_hard_wrapped(groups):
         groups = [_joined(group, is_head=not position) for position, group in enumerate(groups)]
     lines = (text for group in groups for text in group)

@@ -29,6 +29,15 @@ RUSSIAN = "Министр сказал в понедельник, что пор�
         (RUSSIAN.encode("koi8-r"), "koi8-r", RUSSIAN),
         ("大臣は述べた。".encode("shift_jis"), "shift_jis", "大臣は述べた。"),
         ("大臣は述べた。".encode("iso2022_jp"), "iso-2022-jp", "大臣は述べた。"),
+        ("大臣は述べた。".encode("iso2022_jp"), None, "大臣は述べた。"),
+        (GERMAN.encode("utf-16-le"), None, GERMAN),
+        (GERMAN.encode("utf-16-be"), None, GERMAN),
+        (b"The por\x00t is op\x00en again.", None, "The port is open again."),
+        (
+            RUSSIAN.encode() + b"\xd0\xff" + RUSSIAN.encode(),
+            "utf-8",
+            f"{RUSSIAN}\ufffd\ufffd{RUSSIAN}",
+        ),
         (b"plain", "no-such-charset", "plain"),
         (b"plain", "idna", "plain"),
         (b"plain", "a\x00b", "plain"),
@@ -37,6 +46,29 @@ RUSSIAN = "Министр сказал в понедельник, что пор�
 )
 def test_text_is_decoded(body: bytes, charset: str | None, text: str | None) -> None:
     assert decode(body, charset) == (text or body.decode("cp1252"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre a déclaré lundi que la grève était terminée : « C’est réglé », a-t-il précisé.",
+        "Der Minister sagte, die Häfen würden für Größeres geöffnet – „endlich“, so Müller.",
+        "El señor Peña dijo que volverá mañana a la ciudad de Cádiz; ¿por qué no? Así será.",
+        "O ministro não disse quando a situação mudará; a decisão é da câmara de São João.",
+        "Ministern sade på måndagen att hamnen är öppen igen efter två veckor i Malmö.",
+        "ÉMILE ZOLA À PARIS. Émile Zola est né à Paris en 1840, d’un père italien.",
+    ],
+    ids=["French", "German", "Spanish", "Portuguese", "Swedish", "capitals"],
+)
+@pytest.mark.parametrize("code_page", ["cp1252", "mac_roman", "cp850"])
+def test_windows_the_old_mac_and_dos_are_told_apart_by_where_letters_stand(
+    text: str, code_page: str
+) -> None:
+    if code_page == "cp850":  # it has no typographic marks
+        text = text.translate({0x2019: "'", 0x2013: "-", 0x201E: '"', 0x201C: '"'})
+    assert decode((text + " A plain sentence follows here." * 4).encode(code_page), None) == (
+        text + " A plain sentence follows here." * 4
+    )
 
 
 def test_what_no_encoding_fits_is_refused() -> None:

@@ -16,6 +16,8 @@ PARSERS = {
     "endless_inside_c": "sum(range(10**18))",
     "endless_and_deaf": "import signal\n    signal.signal(signal.SIGINT, signal.SIG_IGN)\n    while True: pass",
     "hungry": "bytearray(4 << 30)",
+    "waiting": "import time\n    time.sleep(2)\n    return Draft((), title='done')",
+    "waiting_for_ever": "import time\n    time.sleep(3600)",
     "crashing": "import os\n    os.kill(os.getpid(), 11)",
     "leaving": "import os\n    os._exit(0)",
     "failing": "raise ZeroDivisionError",
@@ -68,6 +70,15 @@ def test_a_parser_that_goes_wrong_is_stopped_and_the_next_document_is_read(
     with pytest.raises(ReadingError, match=sentence):
         parse_apart(f"{parser}_parser", b"", Hints(), seconds=1)
     assert echo("Hello.").blocks[0].text == "Hello."
+
+
+def test_only_computing_counts_as_a_documents_time() -> None:
+    assert parse_apart("waiting_parser", b"", Hints(), seconds=1).title == "done"
+
+
+def test_a_parser_that_waits_for_ever_is_stopped() -> None:
+    with pytest.raises(ReadingError, match=TOO_SLOW):
+        parse_apart("waiting_for_ever_parser", b"", Hints(), seconds=1)
 
 
 def test_a_draft_comes_back_as_it_was_made() -> None:

@@ -1,106 +1,53 @@
-"""Word documents (.docx), read with python-docx, which expands no XML entities."""
+"""Word documents (.docx): every word that is seen, and the facts that the document states.
+
+The parts are read here, because python-docx leaves out words inside a sentence: tracked
+insertions, content controls, smart tags and simple fields.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from io import BytesIO
-from zipfile import ZipFile
-
-from docx import Document
-from docx.document import Document as WordDocument
-from docx.table import Table
-from docx.text.paragraph import Paragraph
+from lxml import etree
 
 from corpus.errors import ReadingError
-from corpus.reading.draft import (
-    BlockKind,
-    Draft,
-    Hints,
-    TextBlock,
-    caption,
-    first_blocks,
-    heading,
-    item,
-    paragraph,
-)
-
-MAX_UNPACKED_BYTES = 100 * 1024 * 1024
-"""Bytes of all files inside, once unpacked, pictures among them."""
-
-MAX_MEMBERS = 2_000
-"""Files inside; a document with a picture on each of its hundred pages has a few hundred."""
-
-MAX_RATIO = 200
-"""How many times its packed size a large file inside may be; real text stays under 50."""
-
-_BOMB = "This Word document unpacks to far more than an article: paste the text instead."
-
-_LARGE_MEMBER = 1024 * 1024
-"""Bytes below which a part's packing ratio does not matter."""
-
-_TEMPLATE_AUTHORS = frozenset({"python-docx", "author", "user", "admin", "microsoft office user"})
-"""What programs write where nobody has given a name."""
+from corpus.reading.draft import BlockKind, Draft, Hints, first_blocks
+from corpus.reading.formats.docx.blocks import BlockReader
+from corpus.reading.formats.docx.styles import read_styles
+from corpus.reading.office import NO_DOCUMENT, Package, attribute, child
+from corpus.reading.unreadable import not_read
+from corpus.reading.zipped import local_name
 
 
 def parse(body: bytes, _hints: Hints) -> Draft:
     """Read a Word document; its title is the Title style's text, or else its first heading."""
-    _check_size(body)
-    document = Document(BytesIO(body))
-    titles: list[str] = []
-    blocks = first_blocks(_blocks(document, titles))
-    if not titles and blocks and blocks[0].kind is BlockKind.HEADING:
-        titles, blocks = [blocks[0].text], blocks[1:]
-    author = document.core_properties.author
+    package = Package(body)
+    styles = {
+        identifier: style
+        for part in package.related(package.main, "styles")
+        for identifier, style in read_styles(package.xml(part)).items()
+    }
+    reader = BlockReader(styles)
+    content = child(package.xml(package.main), "body")
+    if content is None:
+        raise ReadingError(NO_DOCUMENT)
+    blocks = first_blocks(reader.document(content, _notes(package)))
+    title = reader.title
+    if not title and blocks and blocks[0].kind is BlockKind.HEADING:
+        title, blocks = blocks[0].text, blocks[1:]
     return Draft(
         blocks,
-        title=titles[0] if titles else None,
-        author=None if author.lower() in _TEMPLATE_AUTHORS else author,
-        language=document.core_properties.language or None,
+        title=title or None,
+        author=package.author(),
+        language=package.property("language"),
+        notes=not_read(reader.inline.unreadable),
     )
 
 
-def _check_size(body: bytes) -> None:
-    """Refuse a bomb by what its directory declares: zipfile never unpacks more than that."""
-    with ZipFile(BytesIO(body)) as archive:
-        members = archive.infolist()
-    too_tight = any(
-        member.file_size > max(_LARGE_MEMBER, MAX_RATIO * member.compress_size)
-        for member in members
-    )
-    total = sum(member.file_size for member in members)
-    if too_tight or total > MAX_UNPACKED_BYTES or len(members) > MAX_MEMBERS:
-        raise ReadingError(_BOMB)
-
-
-def _blocks(document: WordDocument, titles: list[str]) -> Iterator[TextBlock]:
-    """Yield blocks in reading order, setting aside what is in the style for titles."""
-    for part in document.iter_inner_content():
-        if isinstance(part, Table):
-            yield from map(item, _rows(part))
-        elif _style(part) == "title":
-            titles.append(part.text)
-        else:
-            yield from _paragraph_blocks(part)
-
-
-def _paragraph_blocks(part: Paragraph) -> Iterator[TextBlock]:
-    style = _style(part)
-    if style.startswith("heading"):
-        yield heading(part.text)
-    elif style.startswith("caption"):
-        yield caption(part.text)
-    elif style.startswith("list"):
-        yield item(part.text)
-    else:
-        yield paragraph(part.text)
-
-
-def _style(part: Paragraph) -> str:
-    return ((part.style.name if part.style else None) or "").lower()
-
-
-def _rows(table: Table) -> Iterator[str]:
-    """Yield each row's cells with bars between; a cell that spans several counts once."""
-    for row in table.rows:
-        cells = {id(cell._tc): cell.text for cell in row.cells}  # noqa: SLF001 - tells merged cells
-        yield " | ".join(filter(str.strip, cells.values()))
+def _notes(package: Package) -> dict[tuple[str, str], etree._Element]:
+    """Return the footnotes and endnotes by their kind and id, without the lines that part them."""
+    return {
+        (local_name(note), attribute(note, "id") or ""): note
+        for kind in ("footnotes", "endnotes")
+        for part in package.related(package.main, kind)
+        for note in package.xml(part)
+        if attribute(note, "type") in {None, "normal"}
+    }

@@ -23,6 +23,7 @@ from corpus.reading.draft import (
     paragraph,
 )
 from corpus.reading.limits import MAX_DRAFT_CHARACTERS
+from corpus.reading.runs import Runs
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n((?:[^\n]*\n){0,60}?)---[ \t]*(?:\r?\n|\Z)")
 _FIELD = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.+?)[ \t]*\r?$", re.MULTILINE)
@@ -32,6 +33,10 @@ _PUBLISHER = ("publisher", "site_name", "site", "source_name", "publication")
 _DATE = ("date", "published", "publishdate", "pubdate")
 _URL = ("url", "canonical_url", "canonical", "source", "link")
 _LANGUAGE = ("lang", "language")
+
+_SUP = re.compile(r"<(/?)sup\b[^>]*>", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
+"""A footnote's mark in the text, or before the footnote itself."""
 
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 
@@ -109,8 +114,13 @@ def _inline(token: Token, block: TextBlock) -> Iterator[TextBlock]:
 
 def _plain(token: Token) -> str:
     """Return what a reader sees of an inline token: its words without the marks around them."""
-    seen = {"softbreak": " ", "hardbreak": " "}
-    return "".join(
-        seen.get(child.type) or (child.content if child.type in {"text", "code_inline"} else "")
-        for child in token.children or []
-    )
+    runs = Runs()
+    is_raised = False
+    for child in token.children or []:
+        if child.type in {"softbreak", "hardbreak"}:
+            runs.add(" ")
+        elif child.type == "html_inline" and (tag := _SUP.fullmatch(child.content)):
+            is_raised = not tag[1]
+        elif child.type in {"text", "code_inline"}:
+            runs.add(_FOOTNOTE.sub("", child.content), is_raised=is_raised)
+    return runs.take()

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
-from corpus.reading.draft import TextBlock, heading, paragraph
-from corpus.reading.formats.pdf.lines import TextLine
+from corpus.reading.draft import BlockKind, TextBlock
+from corpus.reading.formats.pdf.hyphens import join, whole_words
+from corpus.reading.formats.pdf.lines import CELL, TextLine
 from corpus.reading.sentence_or_headline import ends_sentence
 
 _LARGER = 1.12
@@ -36,13 +37,8 @@ _LONGEST_BOLD_HEADING = 120
 
 _BULLET = re.compile(r"[•▪◦‣●■–]\s")
 
-_SOFT_HYPHEN = "\u00ad"
-_BROKEN_WORD = re.compile(rf"(\w+)[-\u2010{_SOFT_HYPHEN}]$")
-_AFTER_A_SUSPENDED_HYPHEN = frozenset({"and", "or", "to"})
-"""As in "pre- and post-war", where the hyphen ends a word."""
-
-_FIRST_WORD = re.compile(r"\w+")
-_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_ROWS = 2
+"""Lines of as many cells, one after the other, that make a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +99,36 @@ def to_blocks(lines: Sequence[TextLine]) -> list[tuple[TextBlock, TextLine]]:
     if not lines:
         return []
     typesetting = Typesetting.of(lines)
-    words = _whole_words(lines)
-    groups: list[tuple[bool, list[TextLine]]] = []
+    words = whole_words(lines)
+    rows = _rows(lines)
+    groups: list[tuple[BlockKind, list[TextLine]]] = []
     for line in lines:
-        is_heading = typesetting.is_heading(line)
-        if groups and groups[-1][0] == is_heading:
+        kind = BlockKind.HEADING if typesetting.is_heading(line) else BlockKind.PARAGRAPH
+        if id(line) in rows:
+            kind = BlockKind.ITEM
+        elif groups and groups[-1][0] == kind:
             before = groups[-1][1][-1]
-            if not _apart(typesetting, before, line, is_heading=is_heading):
+            if not _apart(typesetting, before, line, is_heading=kind is BlockKind.HEADING):
                 groups[-1][1].append(line)
                 continue
-        groups.append((is_heading, [line]))
-    return [
-        ((heading if is_heading else paragraph)(_join(group, words)), group[0])
-        for is_heading, group in groups
-    ]
+        groups.append((kind, [line]))
+    return [(TextBlock(kind, _text(kind, group, words)), group[0]) for kind, group in groups]
+
+
+def _rows(lines: Sequence[TextLine]) -> set[int]:
+    """Return the ids of the lines that are rows of a table."""
+    found: set[int] = set()
+    for cells, run in groupby(lines, key=lambda line: line.cells):
+        rows = list(run)
+        if cells > 1 and len(rows) >= _ROWS:
+            found.update(map(id, rows))
+    return found
+
+
+def _text(kind: BlockKind, lines: Sequence[TextLine], words: frozenset[str]) -> str:
+    """Return a block's text; what looked like cells in a single line was a wide gap."""
+    text = join(lines, words)
+    return text if kind is BlockKind.ITEM else text.replace(CELL, " ")
 
 
 def _apart(typesetting: Typesetting, before: TextLine, line: TextLine, *, is_heading: bool) -> bool:
@@ -125,46 +137,3 @@ def _apart(typesetting: Typesetting, before: TextLine, line: TextLine, *, is_hea
         return typesetting.begins_paragraph(before, line)
     same_size = abs(before.size - line.size) < line.size * (_LARGER - 1)
     return not (same_size and before.page == line.page and before.y - line.y < line.size * 2)
-
-
-def _whole_words(lines: Sequence[TextLine]) -> frozenset[str]:
-    """Return the document's words in lower case, without the halves of broken ones."""
-    words: set[str] = set()
-    continues = False
-    for line in lines:
-        text = line.text.strip()
-        found = _WORD.findall(text.lower())
-        breaks = _BROKEN_WORD.search(text) is not None
-        words.update(found[continues : len(found) - breaks])
-        continues = breaks
-    return frozenset(words)
-
-
-def _join(lines: Sequence[TextLine], words: frozenset[str]) -> str:
-    """Join lines with spaces, and the halves of words that were broken at a line's end."""
-    joined: list[str] = []
-    for line in lines:
-        text = line.text.strip()
-        broken = _BROKEN_WORD.search(joined[-1]) if joined else None
-        second = _FIRST_WORD.match(text)
-        if not broken or not second or second[0] in _AFTER_A_SUSPENDED_HYPHEN:
-            joined.extend([" ", text] if joined else [text])
-            continue
-        if not _keeps_hyphen(broken, second[0], words):
-            joined[-1] = joined[-1][:-1]
-        joined.append(text)
-    return "".join(joined)
-
-
-def _keeps_hyphen(broken: re.Match[str], second: str, words: frozenset[str]) -> bool:
-    """Tell a compound (third-party) from a word broken at the line's end (cor-poration).
-
-    Figures and capitals show a compound. Else the rest of the document decides: the word whole,
-    the word with its hyphen, or both of its halves as words of their own.
-    """
-    first = broken[1].lower()
-    if broken[0].endswith(_SOFT_HYPHEN) or first + second in words:
-        return False
-    if not second[0].islower() or first[-1].isdigit():
-        return True
-    return f"{first}-{second}" in words or (first in words and second in words)

@@ -1,4 +1,6 @@
-from corpus.reading import load_bytes
+import pytest
+
+from corpus.reading import load_bytes, load_text
 
 MARKDOWN = b"""\
 ---
@@ -60,3 +62,19 @@ def test_the_first_heading_is_the_title() -> None:
     article = load_bytes(b"# A title\n\nOne.\n\n## Two\n\nThree.", name="x.md").article
     assert article.title == "A title"
     assert [(p.heading, p.text) for p in article.paragraphs] == [(None, "One."), ("Two", "Three.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("About 10<sup>6</sup> cells.", "About 10⁶ cells."),
+        ("They left.<sup>4</sup> Soon.", "They left. Soon."),
+        (
+            "They left.[^4] Soon.\n\n[^4]: By his own count.",
+            "They left. Soon.\n\nBy his own count.",
+        ),
+        ("Some H<sub>2</sub>O.", "Some H2O."),
+    ],
+)
+def test_raised_figures_are_powers_and_footnote_marks_are_left_out(text: str, read: str) -> None:
+    assert load_text(f"# Title\n\n{text}").article.text == read

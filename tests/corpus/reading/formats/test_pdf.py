@@ -1,5 +1,7 @@
+import re
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from fpdf import FPDF
@@ -8,6 +10,7 @@ from pypdf import PdfWriter
 from corpus.errors import ReadingError
 from corpus.reading import load_bytes
 from corpus.reading.formats.pdf.parser import MAX_PAGES
+from tests.corpus.reading.formats.fonts import make_font
 
 TITLE = "Harbour strike in Velmouth enters its third week"
 
@@ -166,3 +169,163 @@ def test_a_pdf_locked_only_against_changes_is_read() -> None:
 def test_a_pdf_that_cannot_be_read_is_refused_by_name(body: bytes, word: str) -> None:
     with pytest.raises(ReadingError, match=word):
         load_bytes(body)
+
+
+def read_pdf(pdf: FPDF) -> list[str]:
+    return [p.text for p in load_bytes(bytes(pdf.output()), title="x").article.paragraphs]
+
+
+def new_pdf(font: Path | None = None) -> FPDF:
+    pdf = FPDF()
+    pdf.add_page()
+    if font:
+        pdf.add_font("boxes", fname=font)
+    pdf.set_font("boxes" if font else "Helvetica", size=11)
+    return pdf
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("The engin-", "eers left.", "The engineers left."),
+        ("The long-", "term plan is off.", "The long-term plan is off."),
+        ("It is un-", "clear.", "It is unclear."),
+        ("The vice-", "president left.", "The vice-president left."),
+        ("Said Jean-", "Luc Maro.", "Said Jean-Luc Maro."),
+        ("A decision-", "maker left.", "A decision-maker left."),
+        ("It was rene-", "gotiated.", "It was renegotiated."),
+        ("All sub-", "contractors left.", "All subcontractors left."),
+        ("A news-", "paper says so.", "A newspaper says so."),
+        ("The ten-", "year plan is off.", "The ten-year plan is off."),
+        ("Die Bundes-", "regierung schwieg.", "Die Bundesregierung schwieg."),
+    ],
+)
+def test_a_compound_keeps_its_hyphen_although_the_document_is_short(
+    first: str, second: str, joined: str
+) -> None:
+    assert load_bytes(lines_pdf([first, second]), title="x").article.text == joined
+
+
+def test_raised_figures_are_powers_and_raised_marks_are_none() -> None:
+    pdf = new_pdf()
+    for text, position in (
+        ("About 10", "LINE"),
+        ("6", "SUP"),
+        (" cells live in 7 km", "LINE"),
+        ("2", "SUP"),
+        (" of it, she said.", "LINE"),
+        ("4", "SUP"),
+        (" Then CO", "LINE"),
+        ("2", "SUB"),
+        (" fell.", "LINE"),
+    ):
+        pdf.char_vpos = position
+        pdf.write(6, text)
+    assert read_pdf(pdf) == ["About 10⁶ cells live in 7 km² of it, she said. Then CO2 fell."]
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-40", "AES-128", "AES-256", "AES-256-R5"])
+def test_a_pdf_without_an_opening_password_is_read_however_it_is_locked(algorithm: str) -> None:
+    writer = PdfWriter(clone_from=BytesIO(make_pdf(PARAGRAPHS)))
+    writer.encrypt("", "owner", algorithm=algorithm)
+    assert len(load_bytes(written(writer)).article.paragraphs) == len(PARAGRAPHS)
+    writer = PdfWriter(clone_from=BytesIO(make_pdf(PARAGRAPHS)))
+    writer.encrypt("secret", "owner", algorithm=algorithm)
+    with pytest.raises(ReadingError, match="password"):
+        load_bytes(written(writer))
+
+
+@pytest.mark.parametrize("shift", [64, 3, 0xEF00])
+def test_letters_without_a_map_are_refused(shift: int, tmp_path: Path) -> None:
+    texts = ["".join(c if c == " " else chr(ord(c) + shift) for c in text) for text in PARAGRAPHS]
+    pdf = new_pdf(make_font(tmp_path / "boxes.ttf", "".join(texts)))
+    for text in texts:
+        pdf.multi_cell(0, 6, text, new_x="LMARGIN", new_y="NEXT")
+        pdf.ln(4)
+    with pytest.raises(ReadingError, match="which letters"):
+        read_pdf(pdf)
+
+
+def test_turned_text_is_left_out_and_named() -> None:
+    pdf = new_pdf()
+    pdf.multi_cell(0, 6, f"{PARAGRAPHS[0]} ", new_x="LMARGIN", new_y="NEXT")
+    with pdf.rotation(90, 10, 200):
+        pdf.text(10, 200, "arXiv:2410.00001 [econ.GN] 24 Oct 2024")
+    pdf.ln(4)
+    pdf.multi_cell(0, 6, PARAGRAPHS[1], new_x="LMARGIN", new_y="NEXT")
+    loaded = load_bytes(bytes(pdf.output()), title="x")
+    assert [p.text for p in loaded.article.paragraphs] == PARAGRAPHS[:2]
+    assert any("arXiv:2410" in line for line in loaded.warnings)
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_a_turned_page_is_read_as_it_is_seen(rotation: int) -> None:
+    writer = PdfWriter(clone_from=BytesIO(make_pdf(PARAGRAPHS)))
+    for page in writer.pages:
+        page.rotate(rotation)
+    article = load_bytes(written(writer)).article
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+
+
+def test_footnotes_do_not_part_a_sentence_that_turns_the_page() -> None:
+    pdf = new_pdf()
+    pdf.multi_cell(0, 6, f"{PARAGRAPHS[0]}\n\nThe minister told the house of", new_y="NEXT")
+    pdf.set_y(-40)
+    pdf.set_font_size(8)
+    pdf.multi_cell(0, 4, "1 By the count of the union, which\nnobody else has made.", new_y="NEXT")
+    pdf.add_page()
+    pdf.set_font_size(11)
+    pdf.multi_cell(0, 6, f"the strike on Friday.\n\n{PARAGRAPHS[1]}", new_y="NEXT")
+    article = load_bytes(bytes(pdf.output()), title="x").article
+    assert [(p.heading, p.text) for p in article.paragraphs] == [
+        (None, PARAGRAPHS[0]),
+        (None, "The minister told the house of the strike on Friday."),
+        (None, PARAGRAPHS[1]),
+        ("Notes", "1 By the count of the union, which nobody else has made."),
+    ]
+
+
+def test_the_rows_of_a_table_stay_apart() -> None:
+    pdf = new_pdf()
+    pdf.multi_cell(0, 6, PARAGRAPHS[0], new_x="LMARGIN", new_y="NEXT")
+    pdf.ln(4)
+    for row in (("Year", "Ships", "Tons"), ("2022", "1,204", "300,000"), ("2023", "980", "1,000")):
+        for cell in row:
+            pdf.cell(50, 6, cell)
+        pdf.ln(6)
+    assert read_pdf(pdf) == [
+        PARAGRAPHS[0],
+        "Year | Ships | Tons",
+        "2022 | 1,204 | 300,000",
+        "2023 | 980 | 1,000",
+    ]
+
+
+HEBREW = ["השר אמר ביום שני כי השביתה בנמל", "הסתיימה לאחר 21 ימים של שיחות."]
+ARABIC = [
+    "قال الوزير يوم الاثنين إن الإضراب في الميناء",
+    "قد انتهى بعد 21 يوما من المحادثات الطويلة.",
+]
+
+
+def from_the_left(line: str) -> str:
+    return re.sub(r"\d+", lambda found: found[0][::-1], line[::-1])
+
+
+@pytest.mark.parametrize("lines", [HEBREW, ARABIC], ids=["Hebrew", "Arabic"])
+@pytest.mark.parametrize("stored", ["as read", "from the left", "word by word"])
+def test_lines_from_right_to_left_are_read_in_their_order(
+    lines: list[str], stored: str, tmp_path: Path
+) -> None:
+    pdf = new_pdf(make_font(tmp_path / "boxes.ttf", "".join(lines)))
+    for line in lines:
+        if stored == "word by word":
+            pdf.set_x(180)
+            for word in line.split():
+                pdf.set_x(pdf.get_x() - pdf.get_string_width(f"{word} "))
+                pdf.cell(0, 6, from_the_left(word), new_x="LEFT")
+            pdf.ln(6)
+        else:
+            shown = line if stored == "as read" else from_the_left(line)
+            pdf.cell(0, 6, shown, new_x="LMARGIN", new_y="NEXT")
+    assert " ".join(read_pdf(pdf)) == " ".join(lines)
