@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus.claims.claim import Claim, Spans, words_at
 from corpus.claims.coordinated import with_coordinated
+from corpus.claims.disputed import with_disputed
 from corpus.claims.figures_put import figures_put
 from corpus.claims.finder import Attribution, Finder
 from corpus.claims.labelled import with_labelled
@@ -34,7 +35,8 @@ def find_claims(text: str | Document, finder: Finder = FINDER) -> list[Claim]:
     """
     document = within_reach(Document.of(text) if isinstance(text, str) else text)
     marked = figures_put(document, finder.find(document))
-    linked = link(document, with_labelled(document, with_coordinated(document, marked)))
+    completed = with_disputed(document, with_coordinated(document, marked))
+    linked = link(document, with_labelled(document, completed))
     found = of_whom_they_cite(document, linked)
     people = People(document)
     named = speakers(document, found, people)

@@ -23,7 +23,8 @@ WORD = re.compile(r"\w+")
 REACH = 120
 """Characters after a cue or a content in which "citing" is looked for."""
 
-_SOMEBODY = r"[^,.;:()“”\"]{2,90}?"
+_SOMEBODY = r"[^,.;:()“”\"]{2,90}?(?:,\s+(?:[^\W\d_a-z][\w’'-]*\s?\b){2,4}(?=[,.;)]))?"
+"""A phrase, with the name that may stand after it: "a former nurse, Ida Lorne"."""
 
 CITING_BEFORE = re.compile(
     rf"\s*(?:citing|quoting)\s+(?P<source>{_SOMEBODY})\s*,\s*", re.IGNORECASE
@@ -37,7 +38,8 @@ CITING_AFTER = re.compile(
 CITING_INSIDE = re.compile(rf",\s+(?:citing|quoting)\s+(?P<source>{_SOMEBODY})\s*,?\Z")
 """What the finder may take for a part of the reporter's name."""
 
-SAYING = r"as\s+(?:saying|telling\s+\w+)"
+SAYING = r"as\s+(?:telling\s+\w+|\w+ing)"
+"""Before what somebody is quoted as: "as saying", "as calling it"."""
 QUOTED = re.compile(
     rf"(?P<source>{_SOMEBODY})\s+{SAYING}\b[,:]?\s*(?:that\s+)?(?P<content>.*\S)?", re.DOTALL
 )

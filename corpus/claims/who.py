@@ -42,6 +42,9 @@ HEARD = re.compile(
 BEFORE_RELATIVE = 400
 """Characters before "who" in which its name is looked for, with its role and what stands in commas."""
 
+ONE_OF = frozenset(["one"])
+"""What opens a description as a determiner does: "one participant", "one of its authors"."""
+
 LONGEST_TRADE = 3
 """Words in lower case right before a full name that are a role: "retired tram driver Bo Lee"."""
 
@@ -107,8 +110,12 @@ def _words_of(speaker: Speaker) -> frozenset[str]:
 
 def is_hearer(text: str, attribution: Attribution) -> bool:
     """Tell a source that only heard what is said: "the court heard", "jurors were told"."""
+    if not attribution.cue:
+        return False
     cue = " ".join(text[slice(*span)] for span in attribution.cue).lower()
-    return bool(HEARD.match(cue))
+    start, end = attribution.source[0][1], attribution.cue[0][0]
+    beside = text[start:end].strip().lower() if start < end else ""
+    return bool(HEARD.match(f"{beside} {cue}".strip()))
 
 
 def speaker_before_relative(document: Document, position: int, people: People) -> Speaker:
@@ -268,20 +275,40 @@ def _named_beside(
 ) -> Speaker | None:
     """Name a description from the name after it: "a lawyer representing Oak Tower, Elio Hart".
 
-    If `alone`, only where nothing else stands there than a full name.
+    A title or a trade may stand before the name: "her son, the novelist Bo Lee". If `alone`, only
+    a name that the article gives in full or addresses, with no more after it than belongs to it.
     """
-    if head[0].word not in LEXICON.determiners and not _is_possessive(text, head[0]):
+    if head[0].word not in LEXICON.determiners | ONE_OF and not _is_possessive(text, head):
+        return None
+    if len(head) == len(tokens) or tokens[len(head)].word != ",":
         return None
     aside = list(tokens[len(head) + 1 :])
     while aside and aside[-1].ends_phrase:
         del aside[-1]
     name = next(names_in(aside), None)
-    if name is None or tokens[len(head)].word != "," or name.span[0] != aside[0].start:
+    if name is None or not _is_title([each for each in aside if each.start < name.span[0]], name):
         return None
-    if alone and (len(name.words) == 1 or name.span[1] != aside[-1].end):
+    following = next((each for each in aside if each.start >= name.span[1]), None)
+    if alone and not (_is_full(name) or name.addressed or name.office):
+        return None
+    if alone and following is not None and not _ends_name(text, following, name):
         return None
     first = head[1] if head[0].word in LEXICON.determiners and len(head) > 1 else head[0]
     return _named(text, name, text[first.start : head[-1].end], people.named(name.words))
+
+
+def _is_title(before: Sequence[Token], name: Name) -> bool:
+    """Tell what may stand between a comma and a name: nothing, "Dr.", "the novelist"."""
+    words = [token for token in before if not token.word == "."]
+    return not words or bool(name.office or name.addressed or _trade(words, name))
+
+
+def _ends_name(text: str, following: Token, name: Name) -> bool:
+    """Tell what goes on after a name without being part of a list: "of Ghent", ", 44"."""
+    is_apart = text[name.span[1] : following.start].isspace()
+    if is_apart:
+        return following.word in LEXICON.prepositions
+    return following.word in (",", "(")
 
 
 def _by_office(head: Sequence[Token], people: People) -> Speaker | None:
@@ -293,9 +320,12 @@ def _by_office(head: Sequence[Token], people: People) -> Speaker | None:
     return of_person(holder, Resolution.OFFICE) if holder else None
 
 
-def _is_possessive(text: str, token: Token) -> bool:
-    """Tell "the harbour's" and "Rovers’"."""
-    return token.word.endswith("'s") or text[token.end : token.end + 1] in ("'", "’")
+def _is_possessive(text: str, head: Sequence[Token]) -> bool:
+    """Tell a phrase with an owner before its noun: "the harbour's chief", "Rovers’ keeper"."""
+    return any(
+        token.word.endswith("'s") or text[token.end : token.end + 1] in ("'", "’")
+        for token in head[:-1]
+    )
 
 
 def _by_organisation(head: Sequence[Token], people: People) -> Speaker | None:

@@ -82,7 +82,9 @@ class LearnedFinder:
             inner = candidate(text, nested.window, nested.cue, parts)
             if not inner.source and (subject := subject_of(document, nested.content, inner.cue)):
                 inner = inner._replace(source=(subject,))
-            if is_claim_within(document, nested.content, inner, parts):
+            if is_claim_within(
+                document, nested.content, inner, parts, is_passed_on=nested.is_passed_on
+            ):
                 sure = max(parts.source_chance, SURE_IF_BESIDE)
                 yield Attribution(inner.source, (inner.cue,), inner.content, confidence=sure)
 
