@@ -20,28 +20,32 @@ from corpus.claims.nesting import covers
 from corpus.claims.people import Mention, Named, People
 from corpus.claims.speaker import Speaker
 from corpus.languages.english.document import Document
+from corpus.languages.english.first_names import chances_of
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import Token, is_abbreviation
 from corpus.stance import Stance
 
 WEIGHTS: Mapping[str, float] = {
-    "known": 0.62,
-    "same sentence": 0.31,
-    "sentences": -1.29,
-    "paragraphs": -0.69,
-    "subject": 1.33,
-    "phrase": -1.0,
-    "possessive": -0.11,
-    "spoke last": 0.88,
-    "told": -0.1,
-    "quoted": -0.1,
-    "mentions": 1.46,
-    "gender": 1.08,
-    "lean": 0.94,
-    "shown": 0.37,
-    "full": -0.23,
-    "rank": -0.27,
-    "only": 0.33,
+    "known": 0.98,
+    "same sentence": 0.26,
+    "sentences": -1.54,
+    "paragraphs": -0.34,
+    "subject": 0.46,
+    "phrase": -0.98,
+    "possessive": -0.17,
+    "spoke last": 0.69,
+    "told": -0.17,
+    "quoted": -0.28,
+    "mentions": 0.89,
+    "gender": 1.14,
+    "lean": 1.36,
+    "letters": 0.43,
+    "no first name": -0.69,
+    "shown": 0.19,
+    "full": -0.41,
+    "rank": -0.24,
+    "topic": 0.67,
+    "last subject": 0.64,
 }
 """What each measure of a candidate counts; see `_measured`. Nobody has 0."""
 
@@ -53,6 +57,9 @@ CLAIMS_BACK = 12
 
 REACH = 120
 """Characters before or after a name that are read to tell what it is in its clause."""
+
+LETTERS_AT_MOST = 3.0
+"""The most that a first name's letters may count, as the logarithm of odds."""
 
 LONGEST_ASIDE = 12
 """Tokens between a name and its verb that are put beside it: "Ana Ruiz (D-Vt.) said"."""
@@ -160,17 +167,22 @@ def candidates_for(
         if site.person.gender in (None, pronoun.word) and site.person.name not in others:
             by_person.setdefault(site.person.name, []).append(site)
     latest_first = sorted(by_person.values(), key=lambda sites: sites[-1].span, reverse=True)
-    rivals = len(latest_first) - 1
+    of_each = [_measured(pronoun, sites, document, people, claims) for sites in latest_first]
+    last_subject = next((rank for rank, each in enumerate(of_each) if each["subject"]), None)
+    own = document.paragraphs[paragraph][0]
+    first_here = next((mention for mention in mentions if mention.name.span[0] >= own), None)
+    topic = first_here.person if first_here else None
     return [
         Candidate(
             sites[-1].person,
             {
-                **_measured(pronoun, sites, document, people, claims),
+                **measured,
                 "rank": math.log1p(rank),
-                "only": float(rivals == 0),
+                "topic": float(sites[-1].person is topic),
+                "last subject": float(rank == last_subject),
             },
         )
-        for rank, sites in enumerate(latest_first)
+        for rank, (sites, measured) in enumerate(zip(latest_first, of_each, strict=True))
     ]
 
 
@@ -224,7 +236,9 @@ def _measured(
     quoted = document.is_inside_quotation(at[0])
     told = not quoted and any(covers(claim.attribution.content, at) for claim in claims)
     speaker = claims[-1].person if claims and pronoun.said else None
+    spoke_last = speaker is not None and speaker.name == person.name
     lean = people.lean(last.person)
+    letters, no_name = _by_letters(person, pronoun)
     return {
         "known": 1.0,
         "same sentence": float(apart == 0),
@@ -233,15 +247,31 @@ def _measured(
         "subject": float(place.subject or speaks),
         "phrase": float(place.phrase and not speaks),
         "possessive": float(place.possessive),
-        "spoke last": float(speaker is not None and speaker.name == person.name),
+        "spoke last": float(spoke_last),
         "told": float(told),
         "quoted": float(quoted),
         "mentions": math.log1p(len(sites)),
         "gender": float(person.gender is not None),
         "lean": lean if pronoun.word == "he" else -lean,
+        "letters": letters,
+        "no first name": no_name,
         "shown": float(person.shown),
         "full": float(len(person.words) > 1),
     }
+
+
+def _by_letters(person: Named, pronoun: Pronoun) -> tuple[float, float]:
+    """Return what a first name's letters tell for the pronoun's gender, and against a first name.
+
+    The former is the logarithm of the odds, at most `LETTERS_AT_MOST` either way. Both are 0 where
+    something better tells the gender, and for a name of one word.
+    """
+    if person.gender is not None or len(person.words) == 1:
+        return 0.0, 0.0
+    he, she, neither = chances_of(person.words[0])
+    odds = math.log((he + 0.01) / (she + 0.01)) * (1 - neither)
+    limited = max(-LETTERS_AT_MOST, min(LETTERS_AT_MOST, odds))
+    return limited if pronoun.word == "he" else -limited, neither
 
 
 def _place(document: Document, mention: Mention) -> _Place:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
+from corpus.languages.english.first_names import chances_of
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import TERMINAL, Token, is_abbreviation
 
@@ -29,6 +30,9 @@ NOT_NAMES = (
     | {"there", "here", "not", "such", "according", "either", "one"}
 )
 """Words that are capital only because they open a sentence."""
+
+SURE_OF_GENDER = 0.97
+"""The chance from which a first name's letters tell a gender that nothing else outvotes."""
 
 LOCATING = frozenset(["in", "at", "near", "across", "throughout"])
 
@@ -256,4 +260,9 @@ def _gender_of_first(first: str, words: int) -> str | None:
         return None
     if first in LEXICON.masculine_names:
         return "he"
-    return "she" if first in LEXICON.feminine_names else None
+    if first in LEXICON.feminine_names:
+        return "she"
+    chances = chances_of(first)
+    if max(chances.he, chances.she) < SURE_OF_GENDER:
+        return None
+    return "he" if chances.he > chances.she else "she"

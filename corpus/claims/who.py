@@ -21,7 +21,7 @@ from corpus.claims.speaker import NO_SOURCE, UNCLEAR, Speaker, of_person
 from corpus.languages.english.document import Document
 from corpus.languages.english.inflection import Form
 from corpus.languages.english.lexicon import LEXICON
-from corpus.languages.english.tokens import Token, folded, is_abbreviation
+from corpus.languages.english.tokens import PHRASE_ENDS, Token, folded, is_abbreviation
 
 ACCOUNT = re.compile(
     r"(?:[a-z’'-]+\s+){0,4}?"
@@ -45,6 +45,9 @@ BEFORE_RELATIVE = 400
 ONE_OF = frozenset(["one"])
 """What opens a description as a determiner does: "one participant", "one of its authors"."""
 
+LONGEST_NAME = 80
+"""Characters after a description in which a name, with the title before it, may stand."""
+
 LONGEST_TRADE = 3
 """Words in lower case right before a full name that are a role: "retired tram driver Bo Lee"."""
 
@@ -64,7 +67,7 @@ def speakers(document: Document, found: Sequence[Attribution], people: People) -
             outer = outer_of(found, number)
             speaker = speaker_meant(document, found, named, outer=outer, people=people)
         else:
-            speaker = name_source(document, people.whole_name(span), people)
+            speaker = name_source(document, _with_name(document, people.whole_name(span)), people)
         if speaker.resolution is Resolution.AS_WORDED and (same := _called_again(speaker, named)):
             speaker = same
         if attribution.resolution and speaker.name:
@@ -106,6 +109,20 @@ def _may_be_firm(speaker: Speaker) -> bool:
 
 def _words_of(speaker: Speaker) -> frozenset[str]:
     return frozenset((speaker.name or "").lower().split())
+
+
+def _with_name(document: Document, span: Span) -> Span:
+    """Widen a description to the name in commas after it: "the skipper" of "the skipper, Bo Lee,"."""
+    text, (start, end) = document.text, span
+    comma = text[end : end + 2]
+    if comma != ", " or text[end - 1 : end] in PHRASE_ENDS:
+        return span
+    tokens = document.tokens_in(end + 2, min(end + LONGEST_NAME, document.sentence_at(start)[1]))
+    name = next(names_in(tokens), None)
+    if name is None or not _is_title([t for t in tokens if t.start < name.span[0]], name):
+        return span
+    following = text[name.span[1] : name.span[1] + 1]
+    return (start, name.span[1]) if following == "," and len(name.words) > 1 else span
 
 
 def is_hearer(text: str, attribution: Attribution) -> bool:
