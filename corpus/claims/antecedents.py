@@ -18,6 +18,7 @@ from corpus.claims.finder import Attribution
 from corpus.claims.names import OFFICES
 from corpus.claims.nesting import covers
 from corpus.claims.people import Mention, Named, People
+from corpus.claims.resolution import Resolution
 from corpus.claims.speaker import Speaker
 from corpus.languages.english.document import Document
 from corpus.languages.english.first_names import chances_of
@@ -26,26 +27,26 @@ from corpus.languages.english.tokens import Token, is_abbreviation
 from corpus.stance import Stance
 
 WEIGHTS: Mapping[str, float] = {
-    "known": 0.98,
-    "same sentence": 0.26,
-    "sentences": -1.54,
-    "paragraphs": -0.34,
-    "subject": 0.46,
-    "phrase": -0.98,
-    "possessive": -0.17,
-    "spoke last": 0.69,
-    "told": -0.17,
-    "quoted": -0.28,
+    "known": 0.71,
+    "same sentence": 0.2,
+    "sentences": -1.53,
+    "paragraphs": -0.15,
+    "subject": 0.26,
+    "phrase": -0.97,
+    "possessive": -0.08,
+    "spoke last": 0.62,
+    "told": -0.16,
+    "quoted": -0.27,
     "mentions": 0.89,
-    "gender": 1.14,
-    "lean": 1.36,
+    "gender": 1.17,
+    "lean": 1.37,
     "letters": 0.43,
-    "no first name": -0.69,
-    "shown": 0.19,
-    "full": -0.41,
-    "rank": -0.24,
-    "topic": 0.67,
-    "last subject": 0.64,
+    "no first name": -0.44,
+    "shown": 0.11,
+    "full": -0.25,
+    "rank": -0.4,
+    "topic": 0.7,
+    "last subject": 0.95,
 }
 """What each measure of a candidate counts; see `_measured`. Nobody has 0."""
 
@@ -154,6 +155,9 @@ def candidates_for(
     paragraph = document.paragraph_at(pronoun.start)
     begin = document.paragraphs[max(0, paragraph - PARAGRAPHS_BACK)][0]
     mentions = people.mentions_between(begin, pronoun.start)
+    main = people.main_person_before(begin)
+    if main is not None and main.person.name not in {mention.person.name for mention in mentions}:
+        mentions = [main, *mentions]
     claims = [
         _Claim(found[number], _person_of(named[number], document, people, found[number]))
         for number in range(max(0, len(named) - CLAIMS_BACK), len(named))
@@ -162,13 +166,15 @@ def candidates_for(
     sites = [_Site(mention.name.span, mention.person, mention) for mention in mentions]
     sites += [_Site(c.attribution.source[0], c.person, None) for c in claims if c.person]
     others = _others(pronoun, document, people, mentions)
+    others |= {c.person.name for c in claims if c.person and _is_own_word(pronoun, document, c)}
     by_person: dict[str, list[_Site]] = {}
     for site in sorted(sites, key=lambda site: site.span):
         if site.person.gender in (None, pronoun.word) and site.person.name not in others:
             by_person.setdefault(site.person.name, []).append(site)
     latest_first = sorted(by_person.values(), key=lambda sites: sites[-1].span, reverse=True)
     of_each = [_measured(pronoun, sites, document, people, claims) for sites in latest_first]
-    last_subject = next((rank for rank, each in enumerate(of_each) if each["subject"]), None)
+    subjects = [rank for rank, each in enumerate(of_each) if each["subject"]]
+    last_subject = min(subjects, key=lambda rank: (of_each[rank]["sentences"], -rank), default=None)
     own = document.paragraphs[paragraph][0]
     first_here = next((mention for mention in mentions if mention.name.span[0] >= own), None)
     topic = first_here.person if first_here else None
@@ -266,7 +272,8 @@ def _by_letters(person: Named, pronoun: Pronoun) -> tuple[float, float]:
     The former is the logarithm of the odds, at most `LETTERS_AT_MOST` either way. Both are 0 where
     something better tells the gender, and for a name of one word.
     """
-    if person.gender is not None or len(person.words) == 1:
+    is_described = person.words[0] in LEXICON.determiners
+    if person.gender is not None or len(person.words) == 1 or is_described:
         return 0.0, 0.0
     he, she, neither = chances_of(person.words[0])
     odds = math.log((he + 0.01) / (she + 0.01)) * (1 - neither)
@@ -286,6 +293,8 @@ def _place(document: Document, mention: Mention) -> _Place:
     phrase = bool(before) and before[-1].word in LEXICON.prepositions
     possessive = text[end : end + 1] in ("'", "’")
     after = document.tokens_in(end, min(sentence[1], end + REACH))
+    if before and before[-1].word == "," and after and after[0].word == ",":
+        after = after[1:]  # "His wife, Joan Ruiz, was angry"
     joined = len(before) > 1 and before[-1].word == "and" and before[-2].capital
     subject = not (possessive or phrase or joined) and _has_verb(after, name.aside)
     return _Place(subject, phrase, possessive)
@@ -338,6 +347,15 @@ def _others(
     tokens = document.tokens_in(sentence[0], pronoun.start)
     here = [mention for mention in mentions if mention.name.span[0] >= sentence[0]]
     return said_of | {person.name for person in _set_apart(pronoun, tokens, here)}
+
+
+def _is_own_word(pronoun: Pronoun, document: Document, claim: _Claim) -> bool:
+    """Tell a pronoun inside somebody's own words, who would say "I" for themselves."""
+    attribution = claim.attribution
+    verbatim = attribution.resolution is Resolution.LABEL or document.is_inside_quotation(
+        pronoun.start
+    )
+    return verbatim and covers(attribution.content, (pronoun.start, pronoun.start + 1))
 
 
 def _opens_with_subordinator(document: Document, start: int) -> bool:

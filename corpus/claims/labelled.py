@@ -108,7 +108,9 @@ def _interviewed(document: Document, end: int) -> Span | None:
     names = [
         name
         for name in names_in(tokens)
-        if len(name.words) > 1 and not name.definite and LEXICON.organisation_kinds.isdisjoint(name.words)
+        if len(name.words) > 1
+        and not name.definite
+        and LEXICON.organisation_kinds.isdisjoint(name.words)
     ]
     words = Counter(token.word.removesuffix("'s") for token in tokens)
     last = [name.words[-1] for name in names]

@@ -16,6 +16,9 @@ NICKNAME_MARKS = frozenset(["“”", '""', "‘’", "''", "()"])
 MOST_NICKNAMES = 2
 """Words of a nickname at most: Robert “Big Bob” Lorne."""
 
+OF_ORGANISATIONS = LEXICON.organisation_kinds | LEXICON.firm_words | LEXICON.media
+"""Words that show a name to be an organisation's, whatever its first word looks like."""
+
 OFFICES = LEXICON.offices | LEXICON.ranks
 
 NOT_NAMES = (
@@ -149,13 +152,14 @@ def _name(tokens: Sequence[Token], start: int, end: int) -> Name | None:
     begin = start - 1 if first == start and _is_capital_article(tokens, start - 1) else first
     last = tokens[end - 1]
     possessive = len("'s") if last.word.endswith("'s") else 0
+    words = tuple(token.word.removesuffix("'s") for token in tokens[first:end] if token.is_word)
     return Name(
         span=(tokens[begin].start, last.end - possessive),
-        words=tuple(token.word.removesuffix("'s") for token in tokens[first:end] if token.is_word),
+        words=words,
         office=office,
         aside=None if possessive else _aside(tokens, end),
         addressed=addressed,
-        gender=_gender(beside) or _gender_of_first(tokens[first].word, end - first),
+        gender=_gender(beside) or _gender_of_first(words),
         definite=outside == "the",
         located=outside in LOCATING or tokens[first].word in LEXICON.place_adjectives,
     )
@@ -254,15 +258,18 @@ def _gender(beside: Sequence[str]) -> str | None:
     return None if LEXICON.feminine_titles.isdisjoint(beside) else "she"
 
 
-def _gender_of_first(first: str, words: int) -> str | None:
+def _gender_of_first(words: Sequence[str]) -> str | None:
     """Tell "he" or "she" from the first name of a name of several words."""
-    if words == 1:
+    if len(words) == 1:
         return None
+    first = words[0]
     if first in LEXICON.masculine_names:
         return "he"
     if first in LEXICON.feminine_names:
         return "she"
     chances = chances_of(first)
+    if not OF_ORGANISATIONS.isdisjoint(words):
+        return None
     if max(chances.he, chances.she) < SURE_OF_GENDER:
         return None
     return "he" if chances.he > chances.she else "she"

@@ -7,27 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.claims.antecedents import (
-    Candidate,
     Pronoun,
     candidates_for,
     has_rival,
     likeliest,
 )
 from corpus.claims.finder import Attribution
-from corpus.claims.people import Named, People
+from corpus.claims.people import People
 from corpus.claims.resolution import Resolution
 from corpus.claims.speaker import UNCLEAR, Speaker, of_person
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 
-BAR = 0.6
-"""The chance from which somebody is named who is the only person that the paragraph, or else the one
-before, has for the pronoun. Among 120 pronouns of national news 6 had a wrong person at this bar alone."""
+BAR = 0.7
+"""The chance from which somebody is named. Of 231 pronouns of national news, left out of learning in
+turns, 81 in 100 get the right person at this bar, 4 a wrong one and the others none."""
 
-BAR_OF_SEVERAL = 0.8
-"""The same where several could be meant: on articles of other kinds .6 gives twice as many wrong owners."""
-
-BAR_OF_TWO = 0.9
+BAR_OF_TWO = 0.93
 """The same where somebody else of that gender stands in the same sentence, and neither spoke last:
 in "Lisle beat Wong. She said …" a reader takes the subject, but not surely."""
 
@@ -94,7 +90,7 @@ def _person(
     if not candidates:
         return _named_after(pronoun, document, people, found[len(named) + 1 :])
     person, chance = likeliest(candidates)
-    if person is None or chance < _bar(pronoun, person, document, people, candidates):
+    if person is None or chance < (BAR_OF_TWO if has_rival(candidates, person) else BAR):
         return UNCLEAR
     if len(candidates) == 1:
         resolution = Resolution.ONLY_PERSON
@@ -103,28 +99,6 @@ def _person(
     else:
         resolution = Resolution.LIKELIEST_PERSON
     return replace(of_person(person, resolution), chance=chance)
-
-
-def _bar(
-    pronoun: Pronoun,
-    person: Named,
-    document: Document,
-    people: People,
-    candidates: Sequence[Candidate],
-) -> float:
-    """Return the chance from which a person is named, by how many others could be meant."""
-    if has_rival(candidates, person):
-        return BAR_OF_TWO
-    number = document.paragraph_at(pronoun.start)
-    for paragraph in document.paragraphs[max(0, number - 1) : number + 1][::-1]:
-        near = [
-            known
-            for known in people.persons_between(paragraph[0], pronoun.start)
-            if known.gender in (None, pronoun.word)
-        ]
-        if near:
-            return BAR if near == [person] else BAR_OF_SEVERAL
-    return BAR_OF_SEVERAL
 
 
 def _named_after(

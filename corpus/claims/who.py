@@ -219,7 +219,7 @@ def _by_name(
     trade = _trade(before, last)
     if not (plain or last.office or last.addressed or trade):
         return None
-    known = people.named(last.words)
+    known = people.named(last.words, last.span[0])
     definite = plain and bool(before) and before[0].word == "the"
     short_body = known is not None and not known.shown and len(last.words) < len(known.words)
     if definite and not short_body:
@@ -311,12 +311,14 @@ def _named_beside(
     if alone and following is not None and not _ends_name(text, following, name):
         return None
     first = head[1] if head[0].word in LEXICON.determiners and len(head) > 1 else head[0]
-    return _named(text, name, text[first.start : head[-1].end], people.named(name.words))
+    return _named(
+        text, name, text[first.start : head[-1].end], people.named(name.words, name.span[0])
+    )
 
 
 def _is_title(before: Sequence[Token], name: Name) -> bool:
     """Tell what may stand between a comma and a name: nothing, "Dr.", "the novelist"."""
-    words = [token for token in before if not token.word == "."]
+    words = [token for token in before if token.word != "."]
     return not words or bool(name.office or name.addressed or _trade(words, name))
 
 
