@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
-from corpus.languages.english.first_names import chances_of
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import TERMINAL, Token, is_abbreviation
 
@@ -33,9 +32,6 @@ NOT_NAMES = (
     | {"there", "here", "not", "such", "according", "either", "one"}
 )
 """Words that are capital only because they open a sentence."""
-
-SURE_OF_GENDER = 0.97
-"""The chance from which a first name's letters tell a gender that nothing else outvotes."""
 
 LOCATING = frozenset(["in", "at", "near", "across", "throughout"])
 
@@ -265,11 +261,4 @@ def _gender_of_first(words: Sequence[str]) -> str | None:
     first = words[0]
     if first in LEXICON.masculine_names:
         return "he"
-    if first in LEXICON.feminine_names:
-        return "she"
-    chances = chances_of(first)
-    if not OF_ORGANISATIONS.isdisjoint(words):
-        return None
-    if max(chances.he, chances.she) < SURE_OF_GENDER:
-        return None
-    return "he" if chances.he > chances.she else "she"
+    return "she" if first in LEXICON.feminine_names else None

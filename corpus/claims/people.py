@@ -14,9 +14,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from corpus.article import Span
+from corpus.claims.bodies import Bodies
 from corpus.claims.names import Name, names_in
 from corpus.claims.organisations import Organisations
 from corpus.languages.english.document import Document
+from corpus.languages.english.first_names import chances_of
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import Token
 
@@ -30,6 +32,9 @@ NOT_PERSONS = ORGANISATION_WORDS | LEXICON.media | LEXICON.assemblies
 
 MOST_MENTIONS = 40
 """Mentions looked through for whom "he" may mean."""
+
+SURE_OF_GENDER = 0.97
+"""The chance from which a first name's letters tell a gender that nothing else outvotes."""
 
 LONGEST_OFFICE = 5
 """Words of an office after "the", as in "the deputy chief medical officer"."""
@@ -53,7 +58,8 @@ class Named:
     """A person or organisation that a text names: the fullest name it gives, the first role, the gender.
 
     `shown` is true where a role, a form of address or a surname on its own shows a person, `barred`
-    where "the" or "in" before the name speaks against one. `first` is where the name stands first.
+    where "the" or "in" before the name speaks against one. `is_body` is true where a
+    word for an organisation stands beside the name. `first` is where the name stands first.
     """
 
     name: str
@@ -62,12 +68,13 @@ class Named:
     gender: str | None = None
     shown: bool = False
     barred: bool = False
+    is_body: bool = False
     first: int = 0
 
     @property
     def is_person(self) -> bool:
         """Tell whether this may be somebody that "he" or "she" stands for."""
-        if self.gender is None and not NOT_PERSONS.isdisjoint(self.words):
+        if self.gender is None and (self.is_body or not NOT_PERSONS.isdisjoint(self.words)):
             return False
         return self.shown or not self.barred
 
@@ -89,6 +96,7 @@ class People:
         self._by_office: dict[str, list[Named]] = {}
         self._namesakes: dict[tuple[tuple[str, ...], str | None], Named] = {}
         names = list(_names(document))
+        self.bodies = Bodies(document, names)
         for name in names:
             if len(name.words) > 1:
                 self._add(name)
@@ -220,11 +228,13 @@ class People:
             self._add(name)
 
     def _learn(self, known: Named, name: Name) -> None:
+        is_body = name.gender is None and self.bodies.is_body(name.words)
         role = name.office or name.aside
         if role and known.role is None:
             known.role = self._text[slice(*role)]
             self._by_office.setdefault(_office_of(known.role), []).append(known)
-        known.gender = known.gender or name.gender
+        known.is_body = known.is_body or is_body
+        known.gender = known.gender or name.gender or _by_letters(known)
         known.shown = known.shown or bool(role) or name.addressed
         known.barred = known.barred or name.definite or name.located or _is_organisation(name.words)
 
@@ -238,6 +248,17 @@ def _known_before(position: int | None, alike: list[Named]) -> list[Named]:
 
 def _is_plain(token: Token) -> bool:
     return token.is_word and not token.capital and not token.word.endswith("'s")
+
+
+def _by_letters(person: Named) -> str | None:
+    """Tell "he" or "she" from the letters of a first name, where they leave hardly a doubt."""
+    words = person.words
+    if len(words) == 1 or person.is_body or person.barred or not NOT_PERSONS.isdisjoint(words):
+        return None
+    he, she, _ = chances_of(words[0])
+    if max(he, she) < SURE_OF_GENDER:
+        return None
+    return "he" if he > she else "she"
 
 
 def _of_main_person(mentions: Sequence[Mention]) -> list[Mention]:

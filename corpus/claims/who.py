@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
+from corpus.claims.bodies import KINDS
 from corpus.claims.finder import Attribution
 from corpus.claims.names import Name, names_in
 from corpus.claims.nesting import outer_of
@@ -170,6 +171,7 @@ def name_source(document: Document, span: Span, people: People) -> Speaker:
         or _named_beside(text, tokens, head, people)
         or _by_office(head, people)
         or _by_organisation(head, people)
+        or _by_description(head, people)
         or Speaker(text[head[0].start : head[-1].end])
     )
 
@@ -220,6 +222,8 @@ def _by_name(
     if not (plain or last.office or last.addressed or trade):
         return None
     known = people.named(last.words, last.span[0])
+    if known is None and len(last.words) == 1 and (whole := _by_first_word(tokens, head, people)):
+        return whole
     definite = plain and bool(before) and before[0].word == "the"
     short_body = known is not None and not known.shown and len(last.words) < len(known.words)
     if definite and not short_body:
@@ -353,3 +357,26 @@ def _by_organisation(head: Sequence[Token], people: People) -> Speaker | None:
         return None
     meant = people.organisations.meant_by([token.word for token in head[1:]])
     return Speaker(meant.name, resolution=Resolution.ORGANISATION) if meant else None
+
+
+def _by_description(head: Sequence[Token], people: People) -> Speaker | None:
+    """Name "the importer" by the one name beside which the word stands before."""
+    words = [token.word for token in head]
+    if len(words) != 2 or words[0] not in ("the", "its") or words[1] not in KINDS:  # noqa: PLR2004
+        return None
+    name = people.bodies.described_as(head[1].word, head[0].start)
+    return Speaker(name, resolution=Resolution.ORGANISATION) if name else None
+
+
+def _by_first_word(
+    tokens: Sequence[Token], head: Sequence[Token], people: People
+) -> Speaker | None:
+    """Name "Lumen" by the one longer name before it that begins so: "Lumen Air"."""
+    if len(head) != 1 or not head[0].capital or len(tokens) > 1:
+        return None
+    name = people.bodies.beginning_with(head[0].word.removesuffix("'s"), head[0].start)
+    known = people.named(name.lower().split(), head[0].start) if name else None
+    if known is not None:
+        return of_person(known, Resolution.SHORT_NAME)
+    return Speaker(name, resolution=Resolution.SHORT_NAME) if name else None
+

@@ -62,6 +62,7 @@ class Lexicon:
 
     organisation_kinds: Words
     firm_kinds: Words
+    public_kinds: Words
     media_kinds: Words
     firm_words: Words
     media: Words
