@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
-from corpus.claims.names import OFFICES
+from corpus.claims.names import OFFICES, gender_of
 from corpus.claims.nesting import covers
 from corpus.claims.people import Mention, Named, People
 from corpus.claims.resolution import Resolution
@@ -204,8 +204,8 @@ def _person_of(
     tokens = document.tokens_in(*claim.source[0])
     words = [token.word for token in tokens]
     described = [*takewhile(lambda word: word not in CLOSED_PHRASE, words)]
-    roles = [word for word in described if word in OFFICES or _gender(word)]
-    gender = _gender(roles[-1]) if roles else None
+    roles = [word for word in described if word in OFFICES or gender_of([word])]
+    gender = gender_of(roles[-1:])
     is_one = bool(roles) and words[0] in ONE
     is_name = len(words) == 1 and tokens[0].capital and not _is_of_many(words[0])
     if not is_one and not is_name:
@@ -217,12 +217,6 @@ def _person_of(
 def _is_of_many(word: str) -> bool:
     """Tell "Everyone" and "Prosecutors", capital where they open a sentence, from a surname."""
     return word in ANYBODY or word.endswith("s")
-
-
-def _gender(role: str) -> str | None:
-    if role in LEXICON.masculine_titles | {"man"}:
-        return "he"
-    return "she" if role in LEXICON.feminine_titles | {"woman"} else None
 
 
 def _measured(

@@ -79,7 +79,9 @@ def _described_before(document: Document, name: Name) -> Iterator[str]:
     """Find the noun right before a name, or before a comma: "the newspaper X", "a rival, X,"."""
     if name.office is not None or name.addressed:
         return
-    before = document.tokens_in(max(_sentence(document, name)[0], name.span[0] - REACH), name.span[0])
+    before = document.tokens_in(
+        max(_sentence(document, name)[0], name.span[0] - REACH), name.span[0]
+    )
     if before and before[-1].word == ",":
         phrase = _last_phrase(before[:-1])
         if 1 < len(phrase) <= LONGEST:

@@ -18,6 +18,9 @@ MOST_NICKNAMES = 2
 OF_ORGANISATIONS = LEXICON.organisation_kinds | LEXICON.firm_words | LEXICON.media
 """Words that show a name to be an organisation's, whatever its first word looks like."""
 
+MASCULINE = LEXICON.masculine_titles | LEXICON.masculine_people
+FEMININE = LEXICON.feminine_titles | LEXICON.feminine_people
+
 OFFICES = LEXICON.offices | LEXICON.ranks
 
 NOT_NAMES = (
@@ -155,7 +158,7 @@ def _name(tokens: Sequence[Token], start: int, end: int) -> Name | None:
         office=office,
         aside=None if possessive else _aside(tokens, end),
         addressed=addressed,
-        gender=_gender(beside) or _gender_of_first(words),
+        gender=gender_of(beside) or _gender_of_first(words),
         definite=outside == "the",
         located=outside in LOCATING or tokens[first].word in LEXICON.place_adjectives,
     )
@@ -248,10 +251,11 @@ def _closes_aside(tokens: Sequence[Token], number: int) -> bool:
     return token.ends_phrase
 
 
-def _gender(beside: Sequence[str]) -> str | None:
-    if not LEXICON.masculine_titles.isdisjoint(beside):
+def gender_of(beside: Sequence[str]) -> str | None:
+    """Tell "he" or "she" from titles and words for persons: "Mrs.", "spokesman", "mother"."""
+    if not MASCULINE.isdisjoint(beside):
         return "he"
-    return None if LEXICON.feminine_titles.isdisjoint(beside) else "she"
+    return None if FEMININE.isdisjoint(beside) else "she"
 
 
 def _gender_of_first(words: Sequence[str]) -> str | None:

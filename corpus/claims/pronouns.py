@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,11 +12,11 @@ from corpus.claims.antecedents import (
     likeliest,
 )
 from corpus.claims.finder import Attribution
+from corpus.claims.groups import group_meant
 from corpus.claims.people import People
 from corpus.claims.resolution import Resolution
 from corpus.claims.speaker import UNCLEAR, Speaker, of_person
 from corpus.languages.english.document import Document
-from corpus.languages.english.lexicon import LEXICON
 
 BAR = 0.7
 """The chance from which somebody is named. Of 231 pronouns of national news, left out of learning in
@@ -29,13 +28,6 @@ in "Lisle beat Wong. She said …" a reader takes the subject, but not surely.""
 
 FIRST_PERSON = frozenset(["i", "we"])
 GROUP = frozenset(["it", "they"])
-
-SENTENCE_END = re.compile(r"[.?!][”\"’']*\s+(?=\S)")
-
-PLURAL = frozenset(["people", "police", "men", "women", "children", "staff", "crew"])
-"""Nouns that "they" stands for though they end in no "s"."""
-
-WORD = re.compile(r"\w+")
 
 
 def speaker_meant(
@@ -55,7 +47,7 @@ def speaker_meant(
     if pronoun in FIRST_PERSON:
         return UNCLEAR if outer is None else _as(Resolution.SPEAKER_AROUND, named[outer])
     if pronoun in GROUP:
-        return _group(document, pronoun, start, found, named)
+        return group_meant(document, found, named, people)
     if outer is not None and _speaks_of_self(pronoun, start, found[outer], named[outer], people):
         return _as(Resolution.SPEAKER_AROUND, named[outer])
     said = found[len(named)].content
@@ -113,43 +105,3 @@ def _named_after(
     if paragraphs > 1 or len(persons) != 1 or persons[0].gender not in (None, pronoun.word):
         return UNCLEAR
     return replace(of_person(persons[0], Resolution.LIKELIEST_PERSON), chance=BAR)
-
-
-def _group(
-    document: Document,
-    pronoun: str,
-    position: int,
-    found: Sequence[Attribution],
-    named: Sequence[Speaker],
-) -> Speaker:
-    """Return the body or group that spoke last, if that was in this sentence or the one before it."""
-    if not named or not found[len(named) - 1].source:
-        return UNCLEAR
-    last = named[-1]
-    start = found[len(named) - 1].source[0][1]
-    near = document.paragraph_at(start) == document.paragraph_at(position)
-    if not near or last.name is None or _is_person(last):
-        return UNCLEAR
-    ended = len(SENTENCE_END.findall(document.text, start, position))
-    fits = _is_plural(last.name) == (pronoun == "they")
-    return _as(Resolution.LAST_SPEAKER, last) if ended <= 1 and fits else UNCLEAR
-
-
-def _is_person(speaker: Speaker) -> bool:
-    return speaker.person is not None and speaker.person.is_person
-
-
-def _is_plural(name: str) -> bool:
-    """Tell a group of several from one body, by the noun before any preposition."""
-    words = WORD.findall(name)
-    if any(word.lower() == "and" for word in words):
-        return True
-    cut = next(
-        (n for n, word in enumerate(words) if n and word.lower() in LEXICON.prepositions),
-        len(words),
-    )
-    noun = words[cut - 1] if words else ""
-    is_name = noun[:1].isupper() and cut > 1
-    return noun.lower() in PLURAL or (
-        noun.endswith("s") and not noun.endswith("ss") and not is_name
-    )

@@ -16,8 +16,9 @@ from corpus.claims.names import names_in
 from corpus.claims.nesting import outer_of
 from corpus.claims.occasion import beside_cue
 from corpus.claims.people import People
+from corpus.claims.phrases import PASSED_ON, name_source
 from corpus.claims.speaker import Speaker
-from corpus.claims.who import PASSED_ON, name_source, speaker_before_relative
+from corpus.claims.who import speaker_before_relative
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import Token, folded

@@ -51,6 +51,8 @@ class Lexicon:
     offices: Words
     office_seconds: Words
     people: Words
+    masculine_people: Words
+    feminine_people: Words
     office_qualifiers: Words
     not_the_holder: Words
 
