@@ -61,6 +61,10 @@ class Bodies:
         """Tell a name beside which a word for an organisation stands."""
         return not KINDS.isdisjoint(self._kinds.get(words, ()))
 
+    def is_medium(self, words: tuple[str, ...]) -> bool:
+        """Tell a name beside which a word for a news organisation stands: "the broadcaster NRH"."""
+        return not (LEXICON.media | LEXICON.media_kinds).isdisjoint(self._kinds.get(words, ()))
+
     def described_as(self, word: str, position: int) -> str | None:
         """Find the one name that stands beside `word`, such as "importer", before `position`."""
         return _only(self._described.get(word, ()), position)

@@ -11,6 +11,7 @@ from corpus.claims.labelled import with_labelled
 from corpus.claims.learned import LearnedFinder
 from corpus.claims.linking import link
 from corpus.claims.occasion import Occasion, occasions
+from corpus.claims.overlooked import with_overlooked
 from corpus.claims.people import People
 from corpus.claims.reach import within_reach
 from corpus.claims.relays import relays
@@ -35,7 +36,9 @@ def find_claims(text: str | Document, finder: Finder = FINDER) -> list[Claim]:
     """
     document = within_reach(Document.of(text) if isinstance(text, str) else text)
     marked = figures_put(document, finder.find(document))
-    completed = with_disputed(document, with_coordinated(document, marked))
+    completed = with_overlooked(
+        document, with_disputed(document, with_coordinated(document, marked))
+    )
     linked = link(document, with_labelled(document, completed))
     found = of_whom_they_cite(document, linked)
     people = People(document)

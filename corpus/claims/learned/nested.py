@@ -141,6 +141,16 @@ def subject_of(document: Document, content: Span, cue: Span) -> Span | None:
     return (tokens[0].start, tokens[-1].end) if _is_phrase(tokens) else None
 
 
+def without_helpers(document: Document, source: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return a source without the auxiliaries of its cue at its end: "Ana Ruiz had"."""
+    if not source:
+        return ()
+    tokens = list(document.tokens_in(*source[0]))
+    while tokens and tokens[-1].word in LEXICON.auxiliaries:
+        del tokens[-1]
+    return ((tokens[0].start, tokens[-1].end),) if tokens else ()
+
+
 def _is_phrase(tokens: Sequence[Token]) -> bool:
     """Tell a name, a noun after a determiner or a plural from words that begin in mid-phrase."""
     if not tokens or tokens[-1].word in LEXICON.determiners:

@@ -41,6 +41,11 @@ def chances_of(word: str) -> Chances:
     return Chances(*(raised / raised.sum()).tolist())
 
 
+def may_be_first_name(word: str) -> bool:
+    """Tell a word that is likelier a first name than none."""
+    return chances_of(word).neither < 0.5  # noqa: PLR2004 - likelier than not
+
+
 def buckets_of(word: str) -> list[int]:
     """Return the numbers of the weights that count for a word, each once."""
     marked = f"^{_plain(word)}$"
