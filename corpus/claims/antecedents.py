@@ -15,33 +15,38 @@ from typing import NamedTuple
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
-from corpus.claims.names import OFFICES
+from corpus.claims.names import OFFICES, gender_of
 from corpus.claims.nesting import covers
 from corpus.claims.people import Mention, Named, People
+from corpus.claims.resolution import Resolution
 from corpus.claims.speaker import Speaker
 from corpus.languages.english.document import Document
+from corpus.languages.english.first_names import chances_of
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import Token, is_abbreviation
 from corpus.stance import Stance
 
 WEIGHTS: Mapping[str, float] = {
-    "known": 0.62,
-    "same sentence": 0.31,
-    "sentences": -1.29,
-    "paragraphs": -0.69,
-    "subject": 1.33,
-    "phrase": -1.0,
-    "possessive": -0.11,
-    "spoke last": 0.88,
-    "told": -0.1,
-    "quoted": -0.1,
-    "mentions": 1.46,
-    "gender": 1.08,
-    "lean": 0.94,
-    "shown": 0.37,
-    "full": -0.23,
-    "rank": -0.27,
-    "only": 0.33,
+    "known": 0.71,
+    "same sentence": 0.2,
+    "sentences": -1.53,
+    "paragraphs": -0.15,
+    "subject": 0.26,
+    "phrase": -0.97,
+    "possessive": -0.08,
+    "spoke last": 0.62,
+    "told": -0.16,
+    "quoted": -0.27,
+    "mentions": 0.89,
+    "gender": 1.17,
+    "lean": 1.37,
+    "letters": 0.43,
+    "no first name": -0.44,
+    "shown": 0.11,
+    "full": -0.25,
+    "rank": -0.4,
+    "topic": 0.7,
+    "last subject": 0.95,
 }
 """What each measure of a candidate counts; see `_measured`. Nobody has 0."""
 
@@ -53,6 +58,9 @@ CLAIMS_BACK = 12
 
 REACH = 120
 """Characters before or after a name that are read to tell what it is in its clause."""
+
+LETTERS_AT_MOST = 3.0
+"""The most that a first name's letters may count, as the logarithm of odds."""
 
 LONGEST_ASIDE = 12
 """Tokens between a name and its verb that are put beside it: "Ana Ruiz (D-Vt.) said"."""
@@ -147,6 +155,9 @@ def candidates_for(
     paragraph = document.paragraph_at(pronoun.start)
     begin = document.paragraphs[max(0, paragraph - PARAGRAPHS_BACK)][0]
     mentions = people.mentions_between(begin, pronoun.start)
+    main = people.main_person_before(begin)
+    if main is not None and main.person.name not in {mention.person.name for mention in mentions}:
+        mentions = [main, *mentions]
     claims = [
         _Claim(found[number], _person_of(named[number], document, people, found[number]))
         for number in range(max(0, len(named) - CLAIMS_BACK), len(named))
@@ -155,22 +166,29 @@ def candidates_for(
     sites = [_Site(mention.name.span, mention.person, mention) for mention in mentions]
     sites += [_Site(c.attribution.source[0], c.person, None) for c in claims if c.person]
     others = _others(pronoun, document, people, mentions)
+    others |= {c.person.name for c in claims if c.person and _is_own_word(pronoun, document, c)}
     by_person: dict[str, list[_Site]] = {}
     for site in sorted(sites, key=lambda site: site.span):
         if site.person.gender in (None, pronoun.word) and site.person.name not in others:
             by_person.setdefault(site.person.name, []).append(site)
     latest_first = sorted(by_person.values(), key=lambda sites: sites[-1].span, reverse=True)
-    rivals = len(latest_first) - 1
+    of_each = [_measured(pronoun, sites, document, people, claims) for sites in latest_first]
+    subjects = [rank for rank, each in enumerate(of_each) if each["subject"]]
+    last_subject = min(subjects, key=lambda rank: (of_each[rank]["sentences"], -rank), default=None)
+    own = document.paragraphs[paragraph][0]
+    first_here = next((mention for mention in mentions if mention.name.span[0] >= own), None)
+    topic = first_here.person if first_here else None
     return [
         Candidate(
             sites[-1].person,
             {
-                **_measured(pronoun, sites, document, people, claims),
+                **measured,
                 "rank": math.log1p(rank),
-                "only": float(rivals == 0),
+                "topic": float(sites[-1].person is topic),
+                "last subject": float(rank == last_subject),
             },
         )
-        for rank, sites in enumerate(latest_first)
+        for rank, (sites, measured) in enumerate(zip(latest_first, of_each, strict=True))
     ]
 
 
@@ -186,8 +204,8 @@ def _person_of(
     tokens = document.tokens_in(*claim.source[0])
     words = [token.word for token in tokens]
     described = [*takewhile(lambda word: word not in CLOSED_PHRASE, words)]
-    roles = [word for word in described if word in OFFICES or _gender(word)]
-    gender = _gender(roles[-1]) if roles else None
+    roles = [word for word in described if word in OFFICES or gender_of([word])]
+    gender = gender_of(roles[-1:])
     is_one = bool(roles) and words[0] in ONE
     is_name = len(words) == 1 and tokens[0].capital and not _is_of_many(words[0])
     if not is_one and not is_name:
@@ -199,12 +217,6 @@ def _person_of(
 def _is_of_many(word: str) -> bool:
     """Tell "Everyone" and "Prosecutors", capital where they open a sentence, from a surname."""
     return word in ANYBODY or word.endswith("s")
-
-
-def _gender(role: str) -> str | None:
-    if role in LEXICON.masculine_titles | {"man"}:
-        return "he"
-    return "she" if role in LEXICON.feminine_titles | {"woman"} else None
 
 
 def _measured(
@@ -224,7 +236,9 @@ def _measured(
     quoted = document.is_inside_quotation(at[0])
     told = not quoted and any(covers(claim.attribution.content, at) for claim in claims)
     speaker = claims[-1].person if claims and pronoun.said else None
+    spoke_last = speaker is not None and speaker.name == person.name
     lean = people.lean(last.person)
+    letters, no_name = _by_letters(person, pronoun)
     return {
         "known": 1.0,
         "same sentence": float(apart == 0),
@@ -233,15 +247,32 @@ def _measured(
         "subject": float(place.subject or speaks),
         "phrase": float(place.phrase and not speaks),
         "possessive": float(place.possessive),
-        "spoke last": float(speaker is not None and speaker.name == person.name),
+        "spoke last": float(spoke_last),
         "told": float(told),
         "quoted": float(quoted),
         "mentions": math.log1p(len(sites)),
         "gender": float(person.gender is not None),
         "lean": lean if pronoun.word == "he" else -lean,
+        "letters": letters,
+        "no first name": no_name,
         "shown": float(person.shown),
         "full": float(len(person.words) > 1),
     }
+
+
+def _by_letters(person: Named, pronoun: Pronoun) -> tuple[float, float]:
+    """Return what a first name's letters tell for the pronoun's gender, and against a first name.
+
+    The former is the logarithm of the odds, at most `LETTERS_AT_MOST` either way. Both are 0 where
+    something better tells the gender, and for a name of one word.
+    """
+    is_described = person.words[0] in LEXICON.determiners
+    if person.gender is not None or len(person.words) == 1 or is_described:
+        return 0.0, 0.0
+    he, she, neither = chances_of(person.words[0])
+    odds = math.log((he + 0.01) / (she + 0.01)) * (1 - neither)
+    limited = max(-LETTERS_AT_MOST, min(LETTERS_AT_MOST, odds))
+    return limited if pronoun.word == "he" else -limited, neither
 
 
 def _place(document: Document, mention: Mention) -> _Place:
@@ -256,6 +287,8 @@ def _place(document: Document, mention: Mention) -> _Place:
     phrase = bool(before) and before[-1].word in LEXICON.prepositions
     possessive = text[end : end + 1] in ("'", "’")
     after = document.tokens_in(end, min(sentence[1], end + REACH))
+    if before and before[-1].word == "," and after and after[0].word == ",":
+        after = after[1:]  # "His wife, Joan Ruiz, was angry"
     joined = len(before) > 1 and before[-1].word == "and" and before[-2].capital
     subject = not (possessive or phrase or joined) and _has_verb(after, name.aside)
     return _Place(subject, phrase, possessive)
@@ -308,6 +341,15 @@ def _others(
     tokens = document.tokens_in(sentence[0], pronoun.start)
     here = [mention for mention in mentions if mention.name.span[0] >= sentence[0]]
     return said_of | {person.name for person in _set_apart(pronoun, tokens, here)}
+
+
+def _is_own_word(pronoun: Pronoun, document: Document, claim: _Claim) -> bool:
+    """Tell a pronoun inside somebody's own words, who would say "I" for themselves."""
+    attribution = claim.attribution
+    verbatim = attribution.resolution is Resolution.LABEL or document.is_inside_quotation(
+        pronoun.start
+    )
+    return verbatim and covers(attribution.content, (pronoun.start, pronoun.start + 1))
 
 
 def _opens_with_subordinator(document: Document, start: int) -> bool:

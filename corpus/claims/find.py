@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from corpus.claims.claim import Claim, Spans, words_at
 from corpus.claims.coordinated import with_coordinated
+from corpus.claims.disputed import with_disputed
 from corpus.claims.figures_put import figures_put
 from corpus.claims.finder import Attribution, Finder
 from corpus.claims.labelled import with_labelled
 from corpus.claims.learned import LearnedFinder
 from corpus.claims.linking import link
 from corpus.claims.occasion import Occasion, occasions
+from corpus.claims.overlooked import with_overlooked
 from corpus.claims.people import People
 from corpus.claims.reach import within_reach
 from corpus.claims.relays import relays
@@ -34,7 +36,10 @@ def find_claims(text: str | Document, finder: Finder = FINDER) -> list[Claim]:
     """
     document = within_reach(Document.of(text) if isinstance(text, str) else text)
     marked = figures_put(document, finder.find(document))
-    linked = link(document, with_labelled(document, with_coordinated(document, marked)))
+    completed = with_overlooked(
+        document, with_disputed(document, with_coordinated(document, marked))
+    )
+    linked = link(document, with_labelled(document, completed))
     found = of_whom_they_cite(document, linked)
     people = People(document)
     named = speakers(document, found, people)

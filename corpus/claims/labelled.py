@@ -1,5 +1,7 @@
 """Words whose owner stands in a label beside them: a transcript's “Ruiz: …”, a signature “— Ruiz”.
 
+In an interview that is labelled "Q:" and "A:" the one interviewed is whom the lines before it name most.
+
 No word attributes here, so the finder has no cue to go by.
 """
 
@@ -15,9 +17,17 @@ from corpus.claims.names import names_in
 from corpus.claims.places import Places
 from corpus.claims.resolution import Resolution
 from corpus.languages.english.document import Document
+from corpus.languages.english.lexicon import LEXICON
+
+_Labelled = tuple[Span, Span]
+"""A label, and the words that it is for."""
 
 LABEL = re.compile(r"(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_a-z][\w.’'-]*){0,4})\s*:\s+(?=\S)")
 """A name and a colon at the beginning of a paragraph."""
+
+QUESTION = re.compile(r"(?:Q|Question)\s*[:.]\s+(?=\S)")
+ANSWER = re.compile(r"(?:A|Answer)\s*[:.]\s+(?=\S)")
+"""Labels of an interview."""
 
 FEWEST_REPLIES = 2
 """Paragraphs with one label that make a transcript; a single one may be a headline's "Exclusive:"."""
@@ -37,14 +47,24 @@ def with_labelled(document: Document, found: Sequence[Attribution]) -> list[Attr
     What was found with a label as its source says the same again, and is left out; so is a
     quotation that a signature gives its owner.
     """
-    labelled = [*_replies(document), *_signed(document)]
-    labels = Places(attribution.source[0] for attribution in labelled)
+    questions, answers = _interview(document)
+    replies = () if questions else _replies(document)
+    labelled = [*replies, *_signed(document), *_answers(document, questions, answers)]
+    labels = Places(
+        [
+            *(label for label, _ in (*questions, *answers)),
+            *(attribution.source[0] for attribution in labelled),
+        ]
+    )
     words = Places(span for attribution in labelled for span in attribution.content)
     others = [
         attribution
         for attribution in found
         if not any(map(labels.touch, attribution.source))
-        and (attribution.source or not words.hold(attribution.content[0]))
+        and not (
+            words.hold(attribution.content[0])
+            and (not attribution.source or _is_one_word(document, attribution.content))
+        )
     ]
     return sorted([*others, *labelled], key=lambda each: min(each.source + each.cue + each.content))
 
@@ -59,6 +79,51 @@ def _replies(document: Document) -> Iterator[Attribution]:
     for name, reply in found:
         if counts[document.text[slice(*name)]] >= FEWEST_REPLIES and _is_name(document, name):
             yield Attribution((name,), (), (reply,), confidence=SURE, resolution=Resolution.LABEL)
+
+
+def _interview(document: Document) -> tuple[list[_Labelled], list[_Labelled]]:
+    """Find an interview's questions and answers by their labels; none where one kind is missing."""
+    found: dict[re.Pattern[str], list[_Labelled]] = {QUESTION: [], ANSWER: []}
+    for start, end in document.paragraphs:
+        for pattern, labelled in found.items():
+            if label := pattern.match(document.text, start, end):
+                labelled.append(((start, label.end()), (label.end(), end)))
+    questions, answers = found.values()
+    return (questions, answers) if questions and answers else ([], [])
+
+
+def _answers(
+    document: Document, questions: Sequence[_Labelled], answers: Sequence[_Labelled]
+) -> Iterator[Attribution]:
+    """Give the answers of an interview to whoever is interviewed."""
+    name = _interviewed(document, questions[0][0][0]) if questions else None
+    if name is not None:
+        for _, reply in answers:
+            yield Attribution((name,), (), (reply,), confidence=SURE, resolution=Resolution.LABEL)
+
+
+def _interviewed(document: Document, end: int) -> Span | None:
+    """Return the full name that stands in the text before `end` and is the one named most there."""
+    tokens = document.tokens_in(0, end)
+    names = [
+        name
+        for name in names_in(tokens)
+        if len(name.words) > 1
+        and not name.definite
+        and LEXICON.organisation_kinds.isdisjoint(name.words)
+    ]
+    words = Counter(token.word.removesuffix("'s") for token in tokens)
+    last = [name.words[-1] for name in names]
+    most = max((words[word] for word in last), default=0)
+    likeliest = {word for word in last if words[word] == most}
+    if len(likeliest) != 1:
+        return None
+    return next(name.span for name in names if name.words[-1] in likeliest)
+
+
+def _is_one_word(document: Document, content: Sequence[Span]) -> bool:
+    tokens = [token for span in content for token in document.tokens_in(*span)]
+    return sum(token.is_word for token in tokens) == 1
 
 
 def _signed(document: Document) -> Iterator[Attribution]:

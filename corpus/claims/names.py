@@ -15,6 +15,12 @@ NICKNAME_MARKS = frozenset(["“”", '""', "‘’", "''", "()"])
 MOST_NICKNAMES = 2
 """Words of a nickname at most: Robert “Big Bob” Lorne."""
 
+OF_ORGANISATIONS = LEXICON.organisation_kinds | LEXICON.firm_words | LEXICON.media
+"""Words that show a name to be an organisation's, whatever its first word looks like."""
+
+MASCULINE = LEXICON.masculine_titles | LEXICON.masculine_people
+FEMININE = LEXICON.feminine_titles | LEXICON.feminine_people
+
 OFFICES = LEXICON.offices | LEXICON.ranks
 
 NOT_NAMES = (
@@ -145,13 +151,14 @@ def _name(tokens: Sequence[Token], start: int, end: int) -> Name | None:
     begin = start - 1 if first == start and _is_capital_article(tokens, start - 1) else first
     last = tokens[end - 1]
     possessive = len("'s") if last.word.endswith("'s") else 0
+    words = tuple(token.word.removesuffix("'s") for token in tokens[first:end] if token.is_word)
     return Name(
         span=(tokens[begin].start, last.end - possessive),
-        words=tuple(token.word.removesuffix("'s") for token in tokens[first:end] if token.is_word),
+        words=words,
         office=office,
         aside=None if possessive else _aside(tokens, end),
         addressed=addressed,
-        gender=_gender(beside) or _gender_of_first(tokens[first].word, end - first),
+        gender=gender_of(beside) or _gender_of_first(words),
         definite=outside == "the",
         located=outside in LOCATING or tokens[first].word in LEXICON.place_adjectives,
     )
@@ -244,16 +251,18 @@ def _closes_aside(tokens: Sequence[Token], number: int) -> bool:
     return token.ends_phrase
 
 
-def _gender(beside: Sequence[str]) -> str | None:
-    if not LEXICON.masculine_titles.isdisjoint(beside):
+def gender_of(beside: Sequence[str]) -> str | None:
+    """Tell "he" or "she" from titles and words for persons: "Mrs.", "spokesman", "mother"."""
+    if not MASCULINE.isdisjoint(beside):
         return "he"
-    return None if LEXICON.feminine_titles.isdisjoint(beside) else "she"
+    return None if FEMININE.isdisjoint(beside) else "she"
 
 
-def _gender_of_first(first: str, words: int) -> str | None:
+def _gender_of_first(words: Sequence[str]) -> str | None:
     """Tell "he" or "she" from the first name of a name of several words."""
-    if words == 1:
+    if len(words) == 1:
         return None
+    first = words[0]
     if first in LEXICON.masculine_names:
         return "he"
     return "she" if first in LEXICON.feminine_names else None

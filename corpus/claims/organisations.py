@@ -26,10 +26,14 @@ MOST_ORGANISATIONS = 300
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation: its name as first met, the words of it without "the", and its acronym."""
+    """An organisation: its name as first met, the words of it without "the", and its acronym.
+
+    `head` is the noun that it is called by for short: "survey" of "the Geological Survey of Isund".
+    """
 
     name: str
     words: tuple[str, ...]
+    head: str
     acronym: str | None = None
 
 
@@ -44,21 +48,24 @@ class Organisations:
                     known = self._by_words.setdefault(named.words, named)
                     if named.acronym and not known.acronym:
                         self._by_words[named.words] = replace(known, acronym=named.acronym)
+        self._by_word: dict[str, list[Organisation]] = {}
+        self._by_acronym: dict[str, list[Organisation]] = {}
+        for known in self._by_words.values():
+            for word in {*known.words} & (LEXICON.organisation_kinds | {known.head}):
+                self._by_word.setdefault(word, []).append(known)
+            if known.acronym:
+                self._by_acronym.setdefault(known.acronym, []).append(known)
 
     def meant_by(self, words: Sequence[str]) -> Organisation | None:
         """Find the one organisation that `words`, in lower case and without "the", are short for.
 
         None where there is none, or more than one, or where the last word is no kind of organisation.
         """
-        if len(words) == 1:
-            by_acronym = [each for each in self._by_words.values() if each.acronym == words[0]]
-            if len(by_acronym) == 1:
-                return by_acronym[0]
-        if not words or words[-1] not in LEXICON.organisation_kinds:
-            return None
-        wanted = set(words)
-        named = [each for each in self._by_words.values() if wanted.issubset(each.words)]
-        return named[0] if len(named) == 1 else None
+        if len(words) == 1 and len(by_acronym := self._by_acronym.get(words[0], [])) == 1:
+            return by_acronym[0]
+        named = self._by_word.get(words[-1], []) if words else []
+        fitting = [each for each in named if set(words).issubset(each.words)]
+        return fitting[0] if len(fitting) == 1 else None
 
 
 def _organisations(document: Document, paragraph: Span) -> Iterator[Organisation]:
@@ -72,12 +79,25 @@ def _organisations(document: Document, paragraph: Span) -> Iterator[Organisation
         while first < last and tokens[first].word in NOT_FIRST:
             first += 1
         words = tuple(_words(tokens[first:last]))
-        if len(words) < 2 or LEXICON.organisation_kinds.isdisjoint(words):  # noqa: PLR2004 - one word is no full name
+        if len(words) < 2:  # noqa: PLR2004 - one word is no full name
             continue
+        head = _head(tokens[first:last])
         begin = first - 1 if first and tokens[first - 1].word == "the" else first
+        is_body = not LEXICON.organisation_kinds.isdisjoint(words) or (
+            begin < first and head != words[-1]  # "the Geological Survey of Isund"
+        )
+        if not is_body:
+            continue
         acronym = ACRONYM.match(text, tokens[last - 1].end, end)
         name = text[tokens[begin].start : tokens[last - 1].end]
-        yield Organisation(name, words, acronym["acronym"].lower() if acronym else None)
+        yield Organisation(name, words, head, acronym["acronym"].lower() if acronym else None)
+
+
+def _head(tokens: Sequence[Token]) -> str:
+    """Return the noun of a name: its last word before "of" or "for", or the last of all."""
+    words = [token.word.removesuffix("'s") for token in tokens]
+    link = next((n for n, word in enumerate(words) if n and word in LINKS), len(words))
+    return words[link - 1] if words else ""
 
 
 def _words(tokens: Sequence[Token]) -> Iterator[str]:

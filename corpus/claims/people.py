@@ -7,15 +7,18 @@ lawyer for the family,"), and then the surname alone. Names and roles are always
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import NamedTuple
 
 from corpus.article import Span
+from corpus.claims.bodies import Bodies
 from corpus.claims.names import Name, names_in
 from corpus.claims.organisations import Organisations
 from corpus.languages.english.document import Document
+from corpus.languages.english.first_names import chances_of
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import Token
 
@@ -29,6 +32,15 @@ NOT_PERSONS = ORGANISATION_WORDS | LEXICON.media | LEXICON.assemblies
 
 MOST_MENTIONS = 40
 """Mentions looked through for whom "he" may mean."""
+
+SURE_OF_GENDER = 0.97
+"""The chance from which a first name's letters tell a gender that nothing else outvotes."""
+
+LONGEST_OFFICE = 5
+"""Words of an office after "the", as in "the deputy chief medical officer"."""
+
+FEWEST_OF_MAIN = 4
+"""Times that the person whom a text is mostly about is named in it, at least."""
 
 MASCULINE = frozenset(["he", "him", "himself", "his"])
 FEMININE = frozenset(["her", "hers", "herself", "she"])
@@ -46,7 +58,8 @@ class Named:
     """A person or organisation that a text names: the fullest name it gives, the first role, the gender.
 
     `shown` is true where a role, a form of address or a surname on its own shows a person, `barred`
-    where "the" or "in" before the name speaks against one.
+    where "the" or "in" before the name speaks against one. `is_body` is true where a
+    word for an organisation stands beside the name. `first` is where the name stands first.
     """
 
     name: str
@@ -55,11 +68,13 @@ class Named:
     gender: str | None = None
     shown: bool = False
     barred: bool = False
+    is_body: bool = False
+    first: int = 0
 
     @property
     def is_person(self) -> bool:
         """Tell whether this may be somebody that "he" or "she" stands for."""
-        if self.gender is None and not NOT_PERSONS.isdisjoint(self.words):
+        if self.gender is None and (self.is_body or not NOT_PERSONS.isdisjoint(self.words)):
             return False
         return self.shown or not self.barred
 
@@ -81,6 +96,7 @@ class People:
         self._by_office: dict[str, list[Named]] = {}
         self._namesakes: dict[tuple[tuple[str, ...], str | None], Named] = {}
         names = list(_names(document))
+        self.bodies = Bodies(document, names)
         for name in names:
             if len(name.words) > 1:
                 self._add(name)
@@ -88,20 +104,25 @@ class People:
             if len(name.words) == 1:
                 self._add_short(name)
         self._spans = [name.span for name in names]
-        mentions = ((name, self.meant_by(name)) for name in names)
+        mentions = [(name, self.meant_by(name)) for name in names]
+        mentions += self._by_description(document)
         self._mentions = [
-            Mention(name, known) for name, known in mentions if known and known.is_person
+            Mention(name, known)
+            for name, known in sorted(mentions, key=lambda mention: mention[0].span)
+            if known and known.is_person
         ]
+        self._main = _of_main_person(self._mentions)
         self._starts = [mention.name.span[0] for mention in self._mentions]
         self._leans = _leans(document, self._mentions)
 
-    def named(self, words: Sequence[str]) -> Named | None:
+    def named(self, words: Sequence[str], position: int | None = None) -> Named | None:
         """Return whom `words`, in lower case, name: a full name or the last word of one.
 
-        None where nobody, or more than one, is so named.
+        None where nobody, or more than one, is so named; of namesakes, those count that are named
+        before `position`, if any are.
         """
         sharing = self._by_last.get(last_word(words), []) if words else []
-        alike = [known for known in sharing if _agree(known.words, words)]
+        alike = _known_before(position, [each for each in sharing if _agree(each.words, words)])
         return alike[0] if len(alike) == 1 else None
 
     def whole_name(self, span: Span) -> Span:
@@ -120,6 +141,7 @@ class People:
         """
         sharing = self._by_last.get(last_word(name.words), [])
         alike = [known for known in sharing if _agree(known.words, name.words)]
+        alike = _known_before(name.span[0], alike)
         fitting = [
             known
             for known in alike
@@ -147,6 +169,27 @@ class People:
         latest_first = reversed(self.mentions_between(start, end))
         return [*{id(person): person for _, person in latest_first}.values()]
 
+    def main_person_before(self, position: int) -> Mention | None:
+        """Return the last mention before `position` of the one person the text is mostly about."""
+        before = bisect_left(self._main, position, key=lambda mention: mention.name.span[0])
+        return self._main[before - 1] if before else None
+
+    def _by_description(self, document: Document) -> Iterator[tuple[Name, Named | None]]:
+        """Find where "the health secretary" stands for the one person who is it."""
+        tokens = document.tokens
+        for number, token in enumerate(tokens):
+            if token.word != "the":
+                continue
+            words = [*takewhile(_is_plain, tokens[number + 1 : number + 1 + LONGEST_OFFICE])]
+            last = next((n for n, word in enumerate(words) if word.word in LEXICON.offices), None)
+            if last is None:
+                continue
+            while last + 1 < len(words) and words[last + 1].word in LEXICON.offices:
+                last += 1
+            office = tuple(word.word for word in words[: last + 1])
+            span = token.start, words[last].end
+            yield Name(span, office, definite=True), self.holding(office)
+
     def lean(self, person: Named) -> float:
         """Tell by the pronouns after a person's name, from -1, always "she", to 1, always "he"."""
         he, she = self._leans.get(id(person), (0, 0))
@@ -170,7 +213,7 @@ class People:
         if known is None:
             if len(sharing) == MOST_NAMESAKES:
                 return
-            known = Named(self._text[slice(*name.span)], name.words)
+            known = Named(self._text[slice(*name.span)], name.words, first=name.span[0])
             sharing.append(known)
         elif len(name.words) > len(known.words):
             known.name, known.words = self._text[slice(*name.span)], name.words
@@ -185,13 +228,46 @@ class People:
             self._add(name)
 
     def _learn(self, known: Named, name: Name) -> None:
+        is_body = name.gender is None and self.bodies.is_body(name.words)
         role = name.office or name.aside
         if role and known.role is None:
             known.role = self._text[slice(*role)]
             self._by_office.setdefault(_office_of(known.role), []).append(known)
-        known.gender = known.gender or name.gender
+        known.is_body = known.is_body or is_body
+        known.gender = known.gender or name.gender or _by_letters(known)
         known.shown = known.shown or bool(role) or name.addressed
         known.barred = known.barred or name.definite or name.located or _is_organisation(name.words)
+
+
+def _known_before(position: int | None, alike: list[Named]) -> list[Named]:
+    """Return those of namesakes who are named before a place, or all where none is."""
+    if position is None or len(alike) < 2:  # noqa: PLR2004 - namesakes are two or more
+        return alike
+    return [known for known in alike if known.first <= position] or alike
+
+
+def _is_plain(token: Token) -> bool:
+    return token.is_word and not token.capital and not token.word.endswith("'s")
+
+
+def _by_letters(person: Named) -> str | None:
+    """Tell "he" or "she" from the letters of a first name, where they leave hardly a doubt."""
+    words = person.words
+    if len(words) == 1 or person.is_body or person.barred or not NOT_PERSONS.isdisjoint(words):
+        return None
+    he, she, _ = chances_of(words[0])
+    if max(he, she) < SURE_OF_GENDER:
+        return None
+    return "he" if he > she else "she"
+
+
+def _of_main_person(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions of the person named most, if no other is named nearly as often."""
+    times = Counter(id(mention.person) for mention in mentions).most_common(2)
+    most, second = (*times, (0, 0), (0, 0))[:2]
+    if most[1] < max(FEWEST_OF_MAIN, 2 * second[1]):
+        return []
+    return [mention for mention in mentions if id(mention.person) == most[0]]
 
 
 def _leans(document: Document, mentions: Sequence[Mention]) -> dict[int, tuple[int, int]]:

@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.claims.antecedents import (
-    Candidate,
     Pronoun,
     candidates_for,
     has_rival,
     likeliest,
 )
 from corpus.claims.finder import Attribution
-from corpus.claims.people import Named, People
+from corpus.claims.groups import group_meant
+from corpus.claims.people import People
 from corpus.claims.resolution import Resolution
 from corpus.claims.speaker import UNCLEAR, Speaker, of_person
 from corpus.languages.english.document import Document
-from corpus.languages.english.lexicon import LEXICON
 
-BAR = 0.6
-"""The chance from which somebody is named who is the only person that the paragraph, or else the one
-before, has for the pronoun. Among 120 pronouns of national news 6 had a wrong person at this bar alone."""
+BAR = 0.7
+"""The chance from which somebody is named. Of 231 pronouns of national news, left out of learning in
+turns, 81 in 100 get the right person at this bar, 4 a wrong one and the others none."""
 
-BAR_OF_SEVERAL = 0.8
-"""The same where several could be meant: on articles of other kinds .6 gives twice as many wrong owners."""
-
-BAR_OF_TWO = 0.9
+BAR_OF_TWO = 0.93
 """The same where somebody else of that gender stands in the same sentence, and neither spoke last:
 in "Lisle beat Wong. She said …" a reader takes the subject, but not surely."""
 
 FIRST_PERSON = frozenset(["i", "we"])
 GROUP = frozenset(["it", "they"])
-
-SENTENCE_END = re.compile(r"[.?!][”\"’']*\s+(?=\S)")
-
-PLURAL = frozenset(["people", "police", "men", "women", "children", "staff", "crew"])
-"""Nouns that "they" stands for though they end in no "s"."""
-
-WORD = re.compile(r"\w+")
 
 
 def speaker_meant(
@@ -59,7 +47,7 @@ def speaker_meant(
     if pronoun in FIRST_PERSON:
         return UNCLEAR if outer is None else _as(Resolution.SPEAKER_AROUND, named[outer])
     if pronoun in GROUP:
-        return _group(document, pronoun, start, found, named)
+        return group_meant(document, found, named, people)
     if outer is not None and _speaks_of_self(pronoun, start, found[outer], named[outer], people):
         return _as(Resolution.SPEAKER_AROUND, named[outer])
     said = found[len(named)].content
@@ -94,7 +82,7 @@ def _person(
     if not candidates:
         return _named_after(pronoun, document, people, found[len(named) + 1 :])
     person, chance = likeliest(candidates)
-    if person is None or chance < _bar(pronoun, person, document, people, candidates):
+    if person is None or chance < (BAR_OF_TWO if has_rival(candidates, person) else BAR):
         return UNCLEAR
     if len(candidates) == 1:
         resolution = Resolution.ONLY_PERSON
@@ -103,28 +91,6 @@ def _person(
     else:
         resolution = Resolution.LIKELIEST_PERSON
     return replace(of_person(person, resolution), chance=chance)
-
-
-def _bar(
-    pronoun: Pronoun,
-    person: Named,
-    document: Document,
-    people: People,
-    candidates: Sequence[Candidate],
-) -> float:
-    """Return the chance from which a person is named, by how many others could be meant."""
-    if has_rival(candidates, person):
-        return BAR_OF_TWO
-    number = document.paragraph_at(pronoun.start)
-    for paragraph in document.paragraphs[max(0, number - 1) : number + 1][::-1]:
-        near = [
-            known
-            for known in people.persons_between(paragraph[0], pronoun.start)
-            if known.gender in (None, pronoun.word)
-        ]
-        if near:
-            return BAR if near == [person] else BAR_OF_SEVERAL
-    return BAR_OF_SEVERAL
 
 
 def _named_after(
@@ -139,43 +105,3 @@ def _named_after(
     if paragraphs > 1 or len(persons) != 1 or persons[0].gender not in (None, pronoun.word):
         return UNCLEAR
     return replace(of_person(persons[0], Resolution.LIKELIEST_PERSON), chance=BAR)
-
-
-def _group(
-    document: Document,
-    pronoun: str,
-    position: int,
-    found: Sequence[Attribution],
-    named: Sequence[Speaker],
-) -> Speaker:
-    """Return the body or group that spoke last, if that was in this sentence or the one before it."""
-    if not named or not found[len(named) - 1].source:
-        return UNCLEAR
-    last = named[-1]
-    start = found[len(named) - 1].source[0][1]
-    near = document.paragraph_at(start) == document.paragraph_at(position)
-    if not near or last.name is None or _is_person(last):
-        return UNCLEAR
-    ended = len(SENTENCE_END.findall(document.text, start, position))
-    fits = _is_plural(last.name) == (pronoun == "they")
-    return _as(Resolution.LAST_SPEAKER, last) if ended <= 1 and fits else UNCLEAR
-
-
-def _is_person(speaker: Speaker) -> bool:
-    return speaker.person is not None and speaker.person.is_person
-
-
-def _is_plural(name: str) -> bool:
-    """Tell a group of several from one body, by the noun before any preposition."""
-    words = WORD.findall(name)
-    if any(word.lower() == "and" for word in words):
-        return True
-    cut = next(
-        (n for n, word in enumerate(words) if n and word.lower() in LEXICON.prepositions),
-        len(words),
-    )
-    noun = words[cut - 1] if words else ""
-    is_name = noun[:1].isupper() and cut > 1
-    return noun.lower() in PLURAL or (
-        noun.endswith("s") and not noun.endswith("ss") and not is_name
-    )

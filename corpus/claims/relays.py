@@ -12,15 +12,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpus.article import Span
 from corpus.claims.claim import bare_name
 from corpus.claims.finder import Attribution
-from corpus.claims.names import names_in
+from corpus.claims.names import OFFICES, names_in
 from corpus.claims.nesting import outer_of
 from corpus.claims.occasion import beside_cue
 from corpus.claims.people import People
+from corpus.claims.phrases import PASSED_ON, name_source
 from corpus.claims.speaker import Speaker
-from corpus.claims.who import PASSED_ON, name_source, speaker_before_relative
+from corpus.claims.stance import judge
+from corpus.claims.who import speaker_before_relative
 from corpus.languages.english.document import Document
+from corpus.languages.english.first_names import may_be_first_name
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import Token, folded
+from corpus.stance import Stance
+
+PASSED_ON_AS = frozenset(
+    [Stance.ACCUSES, Stance.ASSERTS, Stance.BELIEVES, Stance.HEDGES, Stance.UNCONFIRMED]
+)
+"""Stances in which somebody passes on what another one says."""
 
 REACH = 120
 """Characters after a source or cue in which its relay is looked for."""
@@ -30,14 +39,24 @@ BY_RELAY = re.compile(rf"\b(?:{'|'.join(sorted(PASSED_ON))})\s+(?:by|in|to)\s+|\
 
 TOLD = re.compile(r"\b(?:told|tells|telling|tell|informed|assured)\s+")
 INTERVIEW = re.compile(
-    r"\b(?:(?:interview|conversation) with|interview (?:for|on)|speaking (?:to|with|on)"
+    r"\b(?:(?:interview|conversation) with|interview (?:for|on)|[Ss]peaking (?:to|with|on)"
     r"|(?:comments?|remarks|statement|letter|email|e-mail|message|text) to)\s+"
 )
 """What goes before a relay beside the cue: "said in an interview with Reuters"."""
 
-WROTE = re.compile(r"\b(?:wrote|writes|writing|written)\b", re.IGNORECASE)
+WROTE = re.compile(
+    r"\b(?:wrote|writes|writing|written|article|column|commentary|editorial|essay|op-ed|piece)\b",
+    re.IGNORECASE,
+)
 
-IN_OR_ON = re.compile(r"\b(?P<preposition>on|in|for|to)\s+(?=(?:[Tt]he\s+)?[^\W\d_a-z])")
+IN_OR_ON = re.compile(
+    r"\b(?P<preposition>on|in|for|to)\s+(?:(?:an?|his|her|its|their)\s+)?(?=(?:[Tt]he\s+)?[^\W\d_a-z])"
+)
+
+OPENING = re.compile(
+    r"(?:speaking|talking|writing|posting|in|on|during)\s[^,;:.“”\"]{3,90},\s*\Z", re.IGNORECASE
+)
+"""What stands before a source and tells where it spoke: "Speaking on Radio Nord, Ruiz said"."""
 
 PER = re.compile(r"[,”\"]{0,2}\s*(?:,\s*)?(?:per|according to)\s+")
 """What goes before a relay at the end: “…,” Stein said, per the Gazette."""
@@ -68,11 +87,19 @@ def relays(
         chain = [_relay_at(document, span, people) for span in attribution.relays]
         chain += _own_relays(document, attribution, people)
         outer = outer_of(found, number)
-        if outer is not None:
+        if outer is not None and _passes_on(document.text, found[outer]):
             chain += [named[outer].name, *chains[outer]]
         own = named[number].name
         chains.append(tuple(_each_once(name for name in chain if name and name != own)))
     return chains
+
+
+def _passes_on(text: str, attribution: Attribution) -> bool:
+    """Tell whether somebody says what another says inside it: who rejects it does not pass it on.
+
+    Neither does one of whom only a state is told: "is more hopeful: the president believes …".
+    """
+    return not attribution.cue or judge(text, attribution).stance in PASSED_ON_AS
 
 
 def _relay_at(document: Document, span: Span, people: People) -> str | None:
@@ -99,6 +126,7 @@ def _own_relays(document: Document, attribution: Attribution, people: People) ->
         by_relay = BY_RELAY.search(text, start, _end_of_source(attribution, end))
         if by_relay is not None:
             yield from _name_at(document, by_relay.end(), people)
+        yield from _mediums(document, (start, end), people, wrote=False)
         before = max(0, start - REACH)
         if quoted := QUOTED.search(text[before:start]):
             yield from _last_name(
@@ -112,12 +140,26 @@ def _own_relays(document: Document, attribution: Attribution, people: People) ->
         yield from _name_at(document, told.end(), people, heard=True)
     wrote = WROTE.search(text, *attribution.cue[0]) is not None
     for beside in beside_cue(text, attribution):
-        for interview in INTERVIEW.finditer(text, *beside):
-            yield from _name_at(document, interview.end(), people, heard=True)
-        yield from _mediums(document, beside, people, wrote=wrote)
+        from_cue = start if beside[0] == end else beside[0]  # "said in an interview" may be one cue
+        yield from _told_where(document, (from_cue, beside[1]), people, wrote=wrote)
+        carried = BY_RELAY.search(text, from_cue, beside[1])
+        if carried is not None:
+            yield from _name_at(document, carried.end(), people)
+    first = min(span[0] for span in (*attribution.source[:1], *attribution.cue))
+    opening = OPENING.match(text, document.sentence_at(first)[0], first)
+    if opening is not None:
+        yield from _told_where(document, opening.span(), people, wrote=wrote)
     after = PER.match(text, max(end, attribution.content[-1][1]))
     if after is not None:
         yield from _name_at(document, after.end(), people)
+
+
+def _told_where(document: Document, stretch: Span, people: People, *, wrote: bool) -> Iterator[str]:
+    """Find who was told, and on or in what, in a stretch beside the cue."""
+    wrote = wrote or WROTE.search(document.text, *stretch) is not None
+    for interview in INTERVIEW.finditer(document.text, *stretch):
+        yield from _name_at(document, interview.end(), people, heard=True)
+    yield from _mediums(document, stretch, people, wrote=wrote)
 
 
 def _mediums(document: Document, beside: Span, people: People, *, wrote: bool) -> Iterator[str]:
@@ -128,7 +170,11 @@ def _mediums(document: Document, beside: Span, people: People, *, wrote: bool) -
         if name is None or name.span[0] > tokens[min(1, len(tokens) - 1)].start:
             continue
         is_title = tokens[0].word == "the" and tokens[0].capital
-        is_medium = not (LEXICON.media | LEXICON.platforms).isdisjoint(name.words)
+        is_medium = (
+            not (LEXICON.media | LEXICON.platforms).isdisjoint(name.words)
+            or people.bodies.is_medium(name.words)
+            or (place["preposition"] == "on" and _is_acronym(document.text[slice(*name.span)]))
+        )
         if is_medium or (wrote and (is_title or place["preposition"] == "for")):
             start = tokens[0].start if tokens[0].word == "the" else name.span[0]
             end = _end_of_title(tokens, name.span[1])
@@ -137,15 +183,34 @@ def _mediums(document: Document, beside: Span, people: People, *, wrote: bool) -
             yield whole if end > name.span[1] or named is None else named.rstrip(".")
 
 
+def _is_acronym(name: str) -> bool:
+    """Tell "RTÉ" and "WCRW-TV" from a word with a capital letter; "on" one is a broadcaster's air."""
+    return len(name) > 1 and name.isupper()
+
+
 def _end_of_title(tokens: Sequence[Token], end: int) -> int:
     """Return where a medium's name ends, with its programme: "ABC's This Week"."""
     first = next((n for n, token in enumerate(tokens) if token.end >= end), len(tokens))
     if first == len(tokens) or not tokens[first].word.endswith("'s"):
         return end
+    if first + 1 < len(tokens) and may_be_first_name(tokens[first + 1].word):
+        return end - len("'s")  # "the BBC's Nina Ware" speaks on no programme
     last = first
     while last + 1 < len(tokens) and tokens[last + 1].capital:
         last += 1
     return tokens[last].end if last > first else end
+
+
+def _title_at(tokens: Sequence[Token]) -> Span | None:
+    """Return a run of words with capitals that is all offices: "New Scientist", "The Economist"."""
+    last = 0
+    while last < len(tokens) and tokens[last].capital:
+        last += 1
+    run = tokens[:last]
+    all_offices = bool(run) and all(
+        token.word in OFFICES | LEXICON.place_adjectives | {"the"} for token in run
+    )
+    return (run[0].start, run[-1].end) if all_offices and last > 1 else None
 
 
 def _end_of_source(attribution: Attribution, end: int) -> int:
@@ -174,6 +239,9 @@ def _name_at(
     if tokens and tokens[0].word in LEXICON.media and not tokens[0].capital:
         tokens = tokens[1:]
     name = next(names_in(tokens), None)
+    if heard and (name is None or name.office) and (title := _title_at(tokens)):
+        yield document.text[slice(*title)]
+        return
     if name is None or not LEXICON.assemblies.isdisjoint(name.words):
         return
     first = 1 if tokens[0].word == "the" else 0

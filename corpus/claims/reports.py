@@ -23,7 +23,8 @@ WORD = re.compile(r"\w+")
 REACH = 120
 """Characters after a cue or a content in which "citing" is looked for."""
 
-_SOMEBODY = r"[^,.;:()“”\"]{2,90}?"
+_SOMEBODY = r"[^,.;:()“”\"]{2,90}?(?:,\s+(?:[^\W\d_a-z][\w’'-]*\s?\b){2,4}(?=[,.;)]))?"
+"""A phrase, with the name that may stand after it: "a former nurse, Ida Lorne"."""
 
 CITING_BEFORE = re.compile(
     rf"\s*(?:citing|quoting)\s+(?P<source>{_SOMEBODY})\s*,\s*", re.IGNORECASE
@@ -37,7 +38,8 @@ CITING_AFTER = re.compile(
 CITING_INSIDE = re.compile(rf",\s+(?:citing|quoting)\s+(?P<source>{_SOMEBODY})\s*,?\Z")
 """What the finder may take for a part of the reporter's name."""
 
-SAYING = r"as\s+(?:saying|telling\s+\w+)"
+SAYING = r"as\s+(?:telling\s+\w+|\w+ing)"
+"""Before what somebody is quoted as: "as saying", "as calling it"."""
 QUOTED = re.compile(
     rf"(?P<source>{_SOMEBODY})\s+{SAYING}\b[,:]?\s*(?:that\s+)?(?P<content>.*\S)?", re.DOTALL
 )
@@ -49,11 +51,11 @@ WAS_QUOTED = re.compile(
     rf"(?:\s+(?:by|in)\s+(?P<after>{_SOMEBODY})(?=[.,;]|\s*\Z))?[,:]?\s*(?:that\s+)?"
 )
 QUOTED_NAME = re.compile(
-    r"\b(?:quoted|quotes)\s+(?P<source>[^\W\d_a-z]\w+(?:\s+[^\W\d_a-z]\w+)*)\Z"
+    r"\b(?:quoted|quotes|cited|cites)\s+(?P<source>(?:[^\W\d_a-z]\w+(?:\s+[^\W\d_a-z]\w+)*|(?:the|an?)\s[\w\s’-]{2,60}))\Z"
 )
 """A cue that has whom it quotes in it: "The agency quoted Stein: “…”"."""
 
-QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|quote)\b", re.IGNORECASE)
+QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|quote|cited|cites)\b", re.IGNORECASE)
 
 
 def of_whom_they_cite(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
@@ -148,7 +150,13 @@ def _quotes(text: str, attribution: Attribution, sentence_start: int) -> Attribu
     first = attribution.content[0][0]
     named = QUOTED_NAME.search(text, *attribution.cue[-1])
     if named:
-        return replace(attribution, source=(named.span("source"),), relays=attribution.source[:1])
+        content = attribution.content
+        if re.fullmatch(SAYING, text[slice(*content[0])]):  # “It sank,” Reuters cited her as saying
+            content = _words_before(text, (sentence_start, attribution.source[0][0]))
+        if not content:
+            return None
+        source = (named.span("source"),)
+        return replace(attribution, source=source, content=content, relays=attribution.source[:1])
     quoted = QUOTED.match(text, first, max(attribution.content[-1][1], first))
     if quoted is None or first < attribution.cue[0][0]:
         return None
@@ -167,8 +175,12 @@ def _content(text: str, before: Span, quoted: re.Match[str]) -> tuple[Span, ...]
     """Return what is said: what follows "as saying", or else all before the report."""
     if quoted["content"]:
         return (quoted.span("content"),)
+    return _words_before(text, before) or None
+
+
+def _words_before(text: str, before: Span) -> tuple[Span, ...]:
     words = text[slice(*before)].rstrip(" ,")
-    return ((before[0], before[0] + len(words)),) if words.strip() else None
+    return ((before[0], before[0] + len(words)),) if words.strip() else ()
 
 
 def _was_quoted(

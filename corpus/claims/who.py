@@ -12,27 +12,17 @@ from dataclasses import replace
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
-from corpus.claims.names import Name, names_in
+from corpus.claims.groups import called_again
+from corpus.claims.names import names_in
 from corpus.claims.nesting import outer_of
-from corpus.claims.people import Named, People
+from corpus.claims.people import People
+from corpus.claims.phrases import is_title, name_source
 from corpus.claims.pronouns import speaker_meant
 from corpus.claims.resolution import Resolution
-from corpus.claims.speaker import NO_SOURCE, UNCLEAR, Speaker, of_person
+from corpus.claims.speaker import NO_SOURCE, UNCLEAR, Speaker
 from corpus.languages.english.document import Document
-from corpus.languages.english.inflection import Form
 from corpus.languages.english.lexicon import LEXICON
-from corpus.languages.english.tokens import Token, folded, is_abbreviation
-
-ACCOUNT = re.compile(
-    r"(?:[a-z’'-]+\s+){0,4}?"
-    r"(?:reports?|statements?|accounts?|figures|data|estimates?|assessments?|documents?|information)"
-    r"\s+(?:from|by|of)\s+(?=\S)",
-    re.IGNORECASE,
-)
-"""What goes before the source proper: "reports from the harbour office"."""
-
-PASSED_ON = frozenset(LEXICON.forms(LEXICON.passes_on, Form.PAST, Form.PARTICIPLE))
-"""Participles that, before "by", begin what tells of a relay: "minutes obtained by Reuters"."""
+from corpus.languages.english.tokens import PHRASE_ENDS, folded
 
 HEARD = re.compile(
     rf"(?:(?:{'|'.join(LEXICON.forms(LEXICON.hears))})\b"
@@ -42,8 +32,8 @@ HEARD = re.compile(
 BEFORE_RELATIVE = 400
 """Characters before "who" in which its name is looked for, with its role and what stands in commas."""
 
-LONGEST_TRADE = 3
-"""Words in lower case right before a full name that are a role: "retired tram driver Bo Lee"."""
+LONGEST_NAME = 80
+"""Characters after a description in which a name, with the title before it, may stand."""
 
 
 def speakers(document: Document, found: Sequence[Attribution], people: People) -> list[Speaker]:
@@ -61,54 +51,37 @@ def speakers(document: Document, found: Sequence[Attribution], people: People) -
             outer = outer_of(found, number)
             speaker = speaker_meant(document, found, named, outer=outer, people=people)
         else:
-            speaker = name_source(document, people.whole_name(span), people)
-        if speaker.resolution is Resolution.AS_WORDED and (same := _called_again(speaker, named)):
-            speaker = same
+            speaker = name_source(document, _with_name(document, people.whole_name(span)), people)
+        if speaker.resolution is Resolution.AS_WORDED:
+            speaker = called_again(speaker, named) or speaker
         if attribution.resolution and speaker.name:
             speaker = replace(speaker, resolution=attribution.resolution)
         named.append(speaker)
     return named
 
 
-def _called_again(speaker: Speaker, before: Sequence[Speaker]) -> Speaker | None:
-    """Name "the company" or "the paper" by the only firm or news organisation that spoke before."""
-    article, *words = (speaker.name or "").lower().split()
-    if article not in ("the", "its") or len(words) != 1:
-        return None
-    if words[0] in LEXICON.firm_kinds:
-        fits = _may_be_firm
-    elif words[0] in LEXICON.media_kinds:
-        fits = _is_medium
-    else:
-        return None
-    named = {each.name: each for each in before if each.name and fits(each)}
-    only = next(iter(named.values())) if len(named) == 1 else None
-    return replace(only, resolution=Resolution.ORGANISATION) if only else None
-
-
-def _is_medium(speaker: Speaker) -> bool:
-    return not LEXICON.media.isdisjoint(_words_of(speaker))
-
-
-def _may_be_firm(speaker: Speaker) -> bool:
-    """Tell a name that is no person's, no public body's and no news organisation's."""
-    words = _words_of(speaker)
-    if speaker.person is not None and speaker.person.is_person and speaker.person.role:
-        return False
-    is_public = not words.isdisjoint(LEXICON.organisation_kinds - LEXICON.firm_words)
-    is_name = all(word[:1].isupper() for word in (speaker.name or "").removeprefix("the ").split())
-    gendered = speaker.person is not None and speaker.person.gender is not None
-    return is_name and not (is_public or gendered or _is_medium(speaker))
-
-
-def _words_of(speaker: Speaker) -> frozenset[str]:
-    return frozenset((speaker.name or "").lower().split())
+def _with_name(document: Document, span: Span) -> Span:
+    """Widen a description to the name in commas after it: "the skipper" of "the skipper, Bo Lee,"."""
+    text, (start, end) = document.text, span
+    comma = text[end : end + 2]
+    if comma != ", " or text[end - 1 : end] in PHRASE_ENDS:
+        return span
+    tokens = document.tokens_in(end + 2, min(end + LONGEST_NAME, document.sentence_at(start)[1]))
+    name = next(names_in(tokens), None)
+    if name is None or not is_title([t for t in tokens if t.start < name.span[0]], name):
+        return span
+    following = text[name.span[1] : name.span[1] + 1]
+    return (start, name.span[1]) if following == "," and len(name.words) > 1 else span
 
 
 def is_hearer(text: str, attribution: Attribution) -> bool:
     """Tell a source that only heard what is said: "the court heard", "jurors were told"."""
+    if not attribution.cue:
+        return False
     cue = " ".join(text[slice(*span)] for span in attribution.cue).lower()
-    return bool(HEARD.match(cue))
+    start, end = attribution.source[0][1], attribution.cue[0][0]
+    beside = text[start:end].strip().lower() if start < end else ""
+    return bool(HEARD.match(f"{beside} {cue}".strip()))
 
 
 def speaker_before_relative(document: Document, position: int, people: People) -> Speaker:
@@ -125,182 +98,3 @@ def speaker_before_relative(document: Document, position: int, people: People) -
             start = name.office[0] if name.office else name.span[0]
             return name_source(document, (start, name.span[1]), people)
     return UNCLEAR
-
-
-def name_source(document: Document, span: Span, people: People) -> Speaker:
-    """Find the speaker that the noun phrase at `span` names; nobody for a pronoun."""
-    text = document.text
-    account = ACCOUNT.match(text, *span)
-    start = account.end() if account else span[0]
-    tokens = document.tokens_in(start, span[1])
-    if not tokens or tokens[0].word in LEXICON.pronouns:
-        return UNCLEAR
-    if len(tokens) == 1 and tokens[0].word in LEXICON.object_pronouns:
-        return UNCLEAR  # "quoted her as saying"
-    head = tokens[: _head_end(tokens)]
-    if not head:
-        return UNCLEAR
-    return (
-        _named_beside(text, tokens, head, people, alone=True)
-        or _by_name(text, tokens, head, people)
-        or _named_beside(text, tokens, head, people)
-        or _by_office(head, people)
-        or _by_organisation(head, people)
-        or Speaker(text[head[0].start : head[-1].end])
-    )
-
-
-def _head_end(tokens: Sequence[Token]) -> int:
-    """Return where the phrase proper ends and what is put beside it begins."""
-    names = [name.span for name in names_in(tokens)]
-    for number, token in enumerate(tokens):
-        if any(start < token.start < end for start, end in names):
-            continue  # a nickname in marks
-        if token.word in LEXICON.relatives or (
-            token.ends_phrase and not is_abbreviation(tokens, number)
-        ):
-            if token.word == "," and _lists(tokens, number):
-                continue
-            return number
-        if token.word in PASSED_ON and [t.word for t in tokens[number + 1 : number + 2]] == ["by"]:
-            return number
-    return len(tokens)
-
-
-def _lists(tokens: Sequence[Token], comma: int) -> bool:
-    """Tell the comma of a list of groups, "grocers, bakers and butchers", from that of an aside."""
-    before, after = tokens[:comma], tokens[comma + 1 :]
-    words = [token.word for token in after]
-    if "and" not in words or any(token.capital for token in [*before[1:], *after]):
-        return False
-    if before[0].word in LEXICON.determiners:
-        return False
-    return words[0] not in LEXICON.determiners | LEXICON.relatives
-
-
-def _by_name(
-    text: str, tokens: Sequence[Token], head: Sequence[Token], people: People
-) -> Speaker | None:
-    """Name a phrase whose head is a name, with a role before it or not: "Mayor Ana Ruiz"."""
-    names = list(names_in(tokens))
-    last = next((name for name in reversed(names) if name.span[1] == head[-1].end), None)
-    if any(token.word == "and" for token in head) and len(names) > 1 and _is_full(names[0]):
-        return None
-    if names and (last is None or names[0] is not last) and _is_of_somewhere(text, names[0], head):
-        last = names[0]
-    if last is None:
-        return None
-    before = [token for token in head if token.start < last.span[0]]
-    plain = not before or (len(before) == 1 and before[0].word in LEXICON.determiners)
-    trade = _trade(before, last)
-    if not (plain or last.office or last.addressed or trade):
-        return None
-    known = people.named(last.words)
-    definite = plain and bool(before) and before[0].word == "the"
-    short_body = known is not None and not known.shown and len(last.words) < len(known.words)
-    if definite and not short_body:
-        return None
-    return _speaker(text, last, _role(before, last) or trade, known)
-
-
-def _is_full(name: Name) -> bool:
-    return len(name.words) > 1
-
-
-def _is_of_somewhere(text: str, name: Name, head: Sequence[Token]) -> bool:
-    """Tell "Ana Ruiz of the harbour board" from "Norland’s Ministry of Ports"."""
-    following = next((token for token in head if token.start >= name.span[1]), None)
-    before = [token for token in head if token.start < name.span[0]]
-    is_person = name.office or name.addressed or (_is_full(name) and not before)
-    return (
-        bool(is_person and following and following.word in LEXICON.prepositions)
-        and text[name.span[1]].isspace()
-    )
-
-
-def _trade(before: Sequence[Token], name: Name) -> Span | None:
-    """Return the words in lower case that stand right before a full name: "retired tram driver"."""
-    words = before[1:] if before and before[0].word in LEXICON.determiners else before
-    if not words or len(words) > LONGEST_TRADE or not _is_full(name):
-        return None
-    plain = all(
-        token.is_word and not token.is_adverb and token.word not in LEXICON.prepositions | {"and"}
-        for token in words
-    )
-    lower = not any(token.capital for token in words)
-    return (words[0].start, words[-1].end) if plain and lower else None
-
-
-def _role(before: Sequence[Token], name: Name) -> Span | None:
-    """Return the role beside a name, all of the phrase before it if that is one."""
-    if name.office is None:
-        return name.aside
-    begins = before[1:] if before and before[0].word in LEXICON.determiners else before
-    if begins and LEXICON.prepositions.isdisjoint(token.word for token in begins):
-        return begins[0].start, name.office[1]
-    return name.office
-
-
-def _speaker(text: str, name: Name, role: Span | None, known: Named | None) -> Speaker:
-    words = text[slice(*role)] if role else None
-    if known and known.role and (words is None or known.role.endswith(f" {words}")):
-        words = known.role  # the finder may have left out its first word
-    return _named(text, name, words, known)
-
-
-def _named(text: str, name: Name, role: str | None, known: Named | None) -> Speaker:
-    """Return the speaker whose name stands in the text, as fully as the article gives it."""
-    worded = text[slice(*name.span)]
-    if known is None:
-        return Speaker(worded, role)
-    is_full = known.name == worded
-    resolution = Resolution.FULL_NAME if is_full else Resolution.SHORT_NAME
-    return Speaker(known.name, role, known, resolution)
-
-
-def _named_beside(
-    text: str,
-    tokens: Sequence[Token],
-    head: Sequence[Token],
-    people: People,
-    *,
-    alone: bool = False,
-) -> Speaker | None:
-    """Name a description from the name after it: "a lawyer representing Oak Tower, Elio Hart".
-
-    If `alone`, only where nothing else stands there than a full name.
-    """
-    if head[0].word not in LEXICON.determiners and not _is_possessive(text, head[0]):
-        return None
-    aside = list(tokens[len(head) + 1 :])
-    while aside and aside[-1].ends_phrase:
-        del aside[-1]
-    name = next(names_in(aside), None)
-    if name is None or tokens[len(head)].word != "," or name.span[0] != aside[0].start:
-        return None
-    if alone and (len(name.words) == 1 or name.span[1] != aside[-1].end):
-        return None
-    first = head[1] if head[0].word in LEXICON.determiners and len(head) > 1 else head[0]
-    return _named(text, name, text[first.start : head[-1].end], people.named(name.words))
-
-
-def _by_office(head: Sequence[Token], people: People) -> Speaker | None:
-    """Name "the mayor" from the one mayor of the article."""
-    article, *office = [token.word for token in head]
-    if article != "the" or not office:
-        return None
-    holder = people.holding(office)
-    return of_person(holder, Resolution.OFFICE) if holder else None
-
-
-def _is_possessive(text: str, token: Token) -> bool:
-    """Tell "the harbour's" and "Rovers’"."""
-    return token.word.endswith("'s") or text[token.end : token.end + 1] in ("'", "’")
-
-
-def _by_organisation(head: Sequence[Token], people: People) -> Speaker | None:
-    """Name "the ministry" or "its foreign ministry" where the article names just one."""
-    if head[0].word not in ("the", "its"):
-        return None
-    meant = people.organisations.meant_by([token.word for token in head[1:]])
-    return Speaker(meant.name, resolution=Resolution.ORGANISATION) if meant else None

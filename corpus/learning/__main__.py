@@ -14,6 +14,7 @@ COMMANDS = {
     "ranking": "corpus.learning.ranking",
     "antecedents": "corpus.learning.antecedents",
     "confidence": "corpus.learning.confidence",
+    "first_names": "corpus.learning.first_names",
 }
 """The module of each command. Only that one is imported: only finder and reader need PyTorch."""
 

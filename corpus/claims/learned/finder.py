@@ -20,7 +20,13 @@ from corpus.claims.finder import Attribution
 from corpus.claims.learned.confidence import CandidateClaim, Judge, features, is_speech
 from corpus.claims.learned.cues import Cue, find_cues
 from corpus.claims.learned.doubles import without_doubles
-from corpus.claims.learned.nested import SURE_IF_BESIDE, is_claim_within, nested_cues, subject_of
+from corpus.claims.learned.nested import (
+    SURE_IF_BESIDE,
+    is_claim_within,
+    nested_cues,
+    subject_of,
+    without_helpers,
+)
 from corpus.claims.learned.parts import Parts, find_parts
 from corpus.claims.learned.spans import OPENING, characters, content_spans, hyphenated
 from corpus.claims.learned.windows import Window, windows
@@ -82,7 +88,10 @@ class LearnedFinder:
             inner = candidate(text, nested.window, nested.cue, parts)
             if not inner.source and (subject := subject_of(document, nested.content, inner.cue)):
                 inner = inner._replace(source=(subject,))
-            if is_claim_within(document, nested.content, inner, parts):
+            inner = inner._replace(source=without_helpers(document, inner.source))
+            if is_claim_within(
+                document, nested.content, inner, parts, is_passed_on=nested.is_passed_on
+            ):
                 sure = max(parts.source_chance, SURE_IF_BESIDE)
                 yield Attribution(inner.source, (inner.cue,), inner.content, confidence=sure)
 

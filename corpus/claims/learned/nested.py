@@ -40,6 +40,12 @@ VERBS = re.compile(
 )
 """Every form of a verb of saying or believing that can be nothing else, such as a noun or an act."""
 
+PASSIVE = re.compile(r"\b(?:am|are|be|been|being|is|was|were)\s+(?:(?:\w+ly|also)\s+)?\Z")
+"""What goes before a verb that tells what somebody hears: "the agency was told"."""
+
+NO_CLAUSE = re.compile(r"(?:about|over)\b|\W*\w+\W*\Z")
+"""What a verb of saying has after it that is no report: "argued about the levy", "expected worse"."""
+
 NEIGHBOURS = 3
 """Windows that begin before a piece and may have it: its own, and some that it is context of."""
 
@@ -70,11 +76,15 @@ BESIDE = re.compile(
 
 
 class NestedCue(NamedTuple):
-    """A verb to be tried as a cue, and the content, in characters, that it stands in."""
+    """A verb to be tried as a cue, and the content, in characters, that it stands in.
+
+    `is_passed_on` is true where whoever says the content is named only after it.
+    """
 
     window: Window
     cue: Cue
     content: Span
+    is_passed_on: bool
 
     def only_inside(self, logits: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return pass 2's logits with source and content outside the content made impossible."""
@@ -96,18 +106,20 @@ def nested_cues(
             for verb in VERBS.finditer(document.text, start, end):
                 if document.is_inside_quotation(verb.start()):
                     continue
-                if cues.touch(verb.span()):
+                if cues.touch(verb.span()) or PASSIVE.search(document.text, start, verb.start()):
                     continue
-                yield from _in_window(read, verb.span(), (start, end))
+                said_after = bool(attribution.source) and attribution.source[0][0] >= end
+                for window, cue in _in_window(read, verb.span()):
+                    yield NestedCue(window, cue, (start, end), said_after)
 
 
-def _in_window(read: Sequence[Window], verb: Span, content: Span) -> Iterator[NestedCue]:
+def _in_window(read: Sequence[Window], verb: Span) -> Iterator[tuple[Window, Cue]]:
     """Find the window whose own pieces the verb is of; its neighbours may share them."""
     after = bisect_right(read, verb[0], key=lambda window: window.starts[1])
     for window in read[max(0, after - NEIGHBOURS) : after]:
         inside = np.flatnonzero((window.starts < verb[1]) & (window.ends > verb[0]))
         if len(inside) and inside[0] in window.own:
-            yield NestedCue(window, Cue(int(inside[0]), int(inside[-1]) + 1, 1.0), content)
+            yield window, Cue(int(inside[0]), int(inside[-1]) + 1, 1.0)
 
 
 def subject_of(document: Document, content: Span, cue: Span) -> Span | None:
@@ -129,6 +141,16 @@ def subject_of(document: Document, content: Span, cue: Span) -> Span | None:
     return (tokens[0].start, tokens[-1].end) if _is_phrase(tokens) else None
 
 
+def without_helpers(document: Document, source: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return a source without the auxiliaries of its cue at its end: "Ana Ruiz had"."""
+    if not source:
+        return ()
+    tokens = list(document.tokens_in(*source[0]))
+    while tokens and tokens[-1].word in LEXICON.auxiliaries:
+        del tokens[-1]
+    return ((tokens[0].start, tokens[-1].end),) if tokens else ()
+
+
 def _is_phrase(tokens: Sequence[Token]) -> bool:
     """Tell a name, a noun after a determiner or a plural from words that begin in mid-phrase."""
     if not tokens or tokens[-1].word in LEXICON.determiners:
@@ -142,8 +164,14 @@ def _is_phrase(tokens: Sequence[Token]) -> bool:
     )
 
 
-def is_claim_within(document: Document, content: Span, inner: CandidateClaim, parts: Parts) -> bool:
-    """Tell whether a content is little but a report of its own: "the service believes that …"."""
+def is_claim_within(
+    document: Document, content: Span, inner: CandidateClaim, parts: Parts, *, is_passed_on: bool
+) -> bool:
+    """Tell whether a content is little but a report of its own: "the service believes that …".
+
+    "He said he feared …" is one man's claim; "He feared …, according to the report" is his and
+    `is_passed_on` by somebody else.
+    """
     if not inner.source:
         return False
     (start, end), cue = inner.source[0], inner.cue
@@ -158,7 +186,8 @@ def is_claim_within(document: Document, content: Span, inner: CandidateClaim, pa
         and _is_beside(text, (start, end), cue)
         and _is_phrase(document.tokens_in(start, end))
         and not any(overlap(span, (min(start, cue[0]), max(end, cue[1]))) for span in inner.content)
-        and folded(text[start:end]) not in LEXICON.pronouns
+        and not NO_CLAUSE.match(text[inner.content[0][0] : inner.content[-1][1]])
+        and (is_passed_on or folded(text[start:end]) not in LEXICON.pronouns)
     )
 
 

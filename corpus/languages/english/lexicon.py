@@ -51,6 +51,8 @@ class Lexicon:
     offices: Words
     office_seconds: Words
     people: Words
+    masculine_people: Words
+    feminine_people: Words
     office_qualifiers: Words
     not_the_holder: Words
 
@@ -62,6 +64,7 @@ class Lexicon:
 
     organisation_kinds: Words
     firm_kinds: Words
+    public_kinds: Words
     media_kinds: Words
     firm_words: Words
     media: Words
