@@ -31,6 +31,9 @@ _in_digits = rf"{_digits}(?:{_suffix}|st|nd|rd|th|s|['’]s|[\s-](?:hundred|{_sc
 WRITTEN = rf"(?=[\defnostEFNOST])(?i:{_in_digits}|{_in_words})(?![^\W_])"
 """A regular expression, without groups, for a whole number in digits or in words."""
 
+GOES_ON = rf"(?i:(?:and\s)?(?:{_unit}|{_teen}|{_ten}|hundred|{_scale}))"
+"""A regular expression for what begins the rest of a number after a space in it, and more besides."""
+
 _DIGITS = re.compile(_digits)
 CURRENCY_SIGNS = frozenset("$€£¥₴₽₹")
 
