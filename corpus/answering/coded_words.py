@@ -17,9 +17,9 @@ from corpus.languages.english.numbers import CURRENCY_SIGNS
 from corpus.languages.english.words import (
     LONGEST_KEPT,
     Stretch,
+    bare_stretches,
     is_shouted,
     letters_of,
-    stretches,
     words_of,
 )
 
@@ -51,12 +51,17 @@ def code_words(document: Document, parts: Iterable[Span]) -> CodedWords:
     row: list[int] = []
     part_starts, sentences = [0], []
     for start, end in parts:
+        shouted = is_shouted(document.text[slice(*_paragraph(document, start))])
         for sentence in document.sentences_in(start, end):
             sentences.append((len(row), len(part_starts)))
-            row += map(places.__getitem__, _stretches_of(document, sentence))
+            cut = bare_stretches(document.text[slice(*sentence)], shouted=shouted)
+            row += map(places.__getitem__, cut)
         part_starts.append(len(row))
     terms = _Places[str]()
-    coded = [_coded(stretch) for stretch in places]
+    coded = [
+        _kept_code(stretch) if len(stretch) <= LONGEST_KEPT else _code(stretch)
+        for stretch in places
+    ]
     numbers = np.array([terms[term] for each in coded for term in each.terms], np.uint32)
     codes = np.array([code for each in coded for code in each.codes], np.uint64)
     sizes = np.array([len(each.codes) for each in coded], np.int64)
@@ -83,27 +88,19 @@ class _Places(dict[_Key, int]):
         return number
 
 
-def _stretches_of(document: Document, sentence: Span) -> Sequence[Stretch]:
-    start, end = document.paragraphs[document.paragraph_at(sentence[0])]
-    text = document.text
-    return stretches(text[slice(*sentence)], shouted=is_shouted(text[start:end]))
-
-
-def _coded(stretch: Stretch) -> _Coded:
-    is_kept = len(letters_of(stretch)) <= LONGEST_KEPT
-    return _kept_code(stretch) if is_kept else _code(stretch)
+def _paragraph(document: Document, position: int) -> Span:
+    """Return the paragraph that a character is in, an empty span where there is none."""
+    return document.paragraphs[document.paragraph_at(position)] if document.paragraphs else (0, 0)
 
 
 def _code(stretch: Stretch) -> _Coded:
-    letters, cut = letters_of(stretch), words_of(stretch)
-    before = (letters[word.start - 1 : word.start] for word in cut)
-    return _Coded(
-        tuple(word.term for word in cut),
-        tuple(
-            code_of(letters[word.start : word.end], word.term) | (sign in CURRENCY_SIGNS) * PRICED
-            for word, sign in zip(cut, before, strict=True)
-        ),
-    )
+    letters = letters_of(stretch)
+    terms, codes = [], []
+    for start, end, term in words_of(stretch):
+        is_priced = letters[start - 1 : start] in CURRENCY_SIGNS
+        terms.append(term)
+        codes.append(code_of(letters[start:end], term) | is_priced * PRICED)
+    return _Coded(tuple(terms), tuple(codes))
 
 
 _kept_code = lru_cache(_KEPT)(_code)

@@ -8,6 +8,7 @@ may be stored. Two terms share a hash once in four thousand million pairs.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from zlib import crc32
 
 import numpy as np
@@ -74,16 +75,30 @@ def code_of(form: str, term: str) -> int:
 
 
 def _traits_of(form: str, term: str) -> int:
-    lower = form.lower()
-    has = {
-        CAPITAL: form[0].isupper(),
-        NUMBER: lower != "one" and bool(_NUMBER.fullmatch(form)),  # "one" is mostly a pronoun
-        YEAR: bool(_YEAR.fullmatch(form)),
-        DATE: lower in LEXICON.dates,
-        PREPOSITION: lower in LEXICON.place_prepositions,
-        REASON: lower in LEXICON.reasons,
-        MONEY: lower in LEXICON.currencies,
-        PERCENT: term == "percent",
-        COMMON: term in LEXICON.stop_words,
-    }
-    return sum(trait for trait, is_so in has.items() if is_so)
+    traits = _TRAITS.get(form.lower(), 0)
+    if term in LEXICON.stop_words:
+        traits |= COMMON
+    if term == "percent":
+        traits |= PERCENT
+    if form[0].isupper():
+        traits |= CAPITAL
+    if _NUMBER.fullmatch(form) and form.lower() != "one":  # which is mostly a pronoun
+        traits |= NUMBER
+        if _YEAR.fullmatch(form):
+            traits |= YEAR
+    return traits
+
+
+def _traits_of_words() -> dict[str, int]:
+    traits: Counter[str] = Counter()
+    for trait, words in (
+        (DATE, LEXICON.dates),
+        (PREPOSITION, LEXICON.place_prepositions),
+        (REASON, LEXICON.reasons),
+        (MONEY, LEXICON.currencies),
+    ):
+        traits.update(dict.fromkeys(words, trait))
+    return dict(traits)
+
+
+_TRAITS = _traits_of_words()
