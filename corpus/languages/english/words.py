@@ -123,27 +123,37 @@ def words(text: str, first: int = 0) -> list[Word]:
     found = []
     at = first
     for stretch in stretches(text, shouted=is_shouted(text)):
-        cut = _kept_words(stretch) if len(stretch) <= LONGEST_KEPT else words_of(stretch)
-        found += [Word(at + start, at + end, term) for start, end, term in cut]
+        for start, end, term in _words_of(stretch):
+            found.append(Word(at + start, at + end, term))  # noqa: PERF401 - `at` changes
         at += len(stretch) + 1
     return found
 
 
 def terms(text: str) -> list[str]:
     """Return the index terms of a text in reading order, stop words and repetitions included."""
-    return [word.term for word in words(text)]
+    cut = stretches(text, shouted=is_shouted(text))
+    return [word.term for stretch in cut for word in _words_of(stretch)]
 
 
 def question_terms(text: str) -> list[str]:
-    """Return the terms to look for: each once, without stop words unless it has nothing else.
+    """Return the terms of a question to look for; see `telling`."""
+    return telling(terms(text))
+
+
+def telling(asked: Sequence[str]) -> list[str]:
+    """Choose the terms to look for: each once, without stop words unless there is nothing else.
 
     A word said twice does not ask for twice as much, so repetitions do not count. "Many" in "how
     many" counts as a stop word too.
     """
-    asked = terms(text)
     asking = {term for how, term in pairwise(asked) if how == "how" and term in _DEGREES}
     distinct = list(dict.fromkeys(asked))
-    return [term for term in distinct if term not in LEXICON.stop_words | asking] or distinct
+    told = [term for term in distinct if term not in LEXICON.stop_words and term not in asking]
+    return told or distinct
+
+
+def _words_of(stretch: Stretch) -> Sequence[Word]:
+    return _kept_words(stretch) if len(stretch) <= LONGEST_KEPT else words_of(stretch)
 
 
 def is_shouted(text: str) -> bool:
