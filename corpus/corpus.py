@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import repeat
+from itertools import islice, repeat
 from math import log
 from types import MappingProxyType
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from corpus.answering.answer import Answer, Hit, Passage
 from corpus.answering.article_words import ArticleWords
 from corpus.answering.asked_claims import AskedClaims, read_asked_claims
+from corpus.answering.candidate_words import Floats
 from corpus.answering.confidence import BAR, confidences
 from corpus.answering.explanation import (
     ExplainedParagraph,
@@ -24,7 +25,16 @@ from corpus.answering.features import Candidate, best_first, measure
 from corpus.answering.highlights import Mark, answering_sentences, mark, terms_in
 from corpus.answering.question import Search, read_question
 from corpus.answering.ranked import MeasuredUnits, Ranked, Ranking
-from corpus.answering.ranking import CANDIDATES, READ, relevances_of_all, scores, with_relevances
+from corpus.answering.ranking import (
+    CANDIDATES,
+    READ,
+    READ_TOGETHER,
+    SURELY_READ,
+    may_come_first,
+    relevances_of_all,
+    scores,
+    with_relevances,
+)
 from corpus.answering.reader import Reader, Reading, best_window
 from corpus.answering.searchable import make_searchable
 from corpus.answering.spelling import corrected
@@ -38,6 +48,9 @@ from corpus.languages.english.document import Document
 K1 = 0.8
 B = 0.4
 """BM25's parameters, below the usual 1.5 and .75: paragraphs of news are short and unequal."""
+
+ADDED_TOGETHER = 128
+"""Articles indexed together: fewer take longer, and sorting more takes many times what is kept."""
 
 UNITS_PER_HIT = 3
 """Units looked at for each hit wanted, since a long paragraph may be found by several pieces."""
@@ -90,6 +103,11 @@ class Corpus:
 
     def add_all(self, additions: Iterable[Addition]) -> None:
         """Add articles as `add` does; many at once are added many times as fast."""
+        waiting = iter(additions)
+        while together := list(islice(waiting, ADDED_TOGETHER)):
+            self._add_together(together)
+
+    def _add_together(self, additions: Iterable[Addition]) -> None:
         added: dict[str, tuple[IndexedArticle, NumberedTerms]] = {}
         for article, claims, known in additions:
             document = Document.of_article(article)
@@ -126,7 +144,7 @@ class Corpus:
         if search.has_only_stop_words:
             return Answer(question)
         asked_claims = read_asked_claims(question)
-        ranking = self._ranking(search, max(limit, REORDERED), within)
+        ranking = self._ranking_to_show(search, asked_claims, limit, within)
         shown = self._shown(ranking, asked_claims, limit)
         passages = (self._passage(ranked, search, asked_claims)[0] for ranked in shown)
         return Answer(question, tuple(passages))
@@ -147,7 +165,7 @@ class Corpus:
         """
         search = self.prepare(question)
         asked_claims = read_asked_claims(question)
-        ranking = self._ranking(search, max(passages, REORDERED), within)
+        ranking = self._ranking_to_show(search, asked_claims, passages, within)
         shown = [] if search.has_only_stop_words else self._shown(ranking, asked_claims, passages)
         others = [ranked for ranked in ranking.paragraphs if ranked not in shown]
         decided: list[tuple[Ranked, KeptBack | None]] = []
@@ -191,12 +209,20 @@ class Corpus:
         candidates = [self._loaded[match.article_id].candidate(match) for match in matches]
         return MeasuredUnits(candidates, measure(search.question, candidates, search.weights))
 
-    def rank(self, search: Search, found: MeasuredUnits) -> Ranking:
-        """Read the best of what was found by its words, and put first what is likeliest to answer."""
+    def rank(
+        self, search: Search, found: MeasuredUnits, *, surely_read: int = SURELY_READ
+    ) -> Ranking:
+        """Read the best of what was found by its words, and put first what is likeliest to answer.
+
+        `surely_read` are read in any case, others only where they could come first.
+        """
         by_words = scores(found.measured)
         best = best_first(found.candidates, by_words)
         rows = [*best, *sorted(set(range(len(by_words))).difference(best))]
-        readings = self._readings(search, [found.candidates[row] for row in best[:READ]])
+        likeliest = best[:READ]
+        readings = self._readings(
+            search, [found.candidates[row] for row in likeliest], by_words[likeliest], surely_read
+        )
         read = [reading.relevance for reading in readings]
         measured, relevances = found.measured[rows], relevances_of_all(read, len(rows))
         ranked = [
@@ -207,16 +233,34 @@ class Corpus:
                 [*readings, *repeat(None, len(rows) - len(readings))],
                 relevances.tolist(),
                 with_relevances(by_words[rows], relevances).tolist(),
-                confidences(measured, read).tolist(),
+                confidences(measured, relevances).tolist(),
                 strict=True,
             )
         ]
         return Ranking(_falling(ranked[: len(best)]), _falling(ranked[len(best) :]))
 
-    def _ranking(self, search: Search, limit: int, within: Collection[str] | None) -> Ranking:
+    def _ranking_to_show(
+        self,
+        search: Search,
+        asked_claims: AskedClaims,
+        limit: int,
+        within: Collection[str] | None,
+    ) -> Ranking:
+        """Find and rank paragraphs, and read all that may be among the `limit` shown."""
+        shown_from = max(limit, REORDERED)
+        surely_read = shown_from if asked_claims.is_about_claims else max(limit, SURELY_READ)
+        return self._ranking(search, shown_from, within, surely_read)
+
+    def _ranking(
+        self,
+        search: Search,
+        limit: int,
+        within: Collection[str] | None,
+        surely_read: int = SURELY_READ,
+    ) -> Ranking:
         """Find and rank enough units for `limit` paragraphs."""
         most = max(CANDIDATES, limit * UNITS_PER_HIT)
-        return self.rank(search, self.find(search, most, within=within))
+        return self.rank(search, self.find(search, most, within=within), surely_read=surely_read)
 
     def _shown(self, ranking: Ranking, asked_claims: AskedClaims, limit: int) -> list[Ranked]:
         """Choose the paragraphs to show, in that order."""
@@ -230,10 +274,22 @@ class Corpus:
         """Return SAID where a source or a stance that was asked for speaks in a paragraph, else 0."""
         return SAID * any(map(asked_claims.is_wanted, self._claims_of(ranked)))
 
-    def _readings(self, search: Search, candidates: Sequence[Candidate]) -> list[Reading]:
-        """Read the question and each candidate together; answers are characters of its paragraph."""
-        if not self._reader or not candidates:
+    def _readings(
+        self, search: Search, candidates: Sequence[Candidate], by_words: Floats, surely_read: int
+    ) -> list[Reading]:
+        """Read the question with each candidate, best first, until no other could come first."""
+        if not self._reader:
             return []
+        readings = self._read(self._reader, search, candidates[:surely_read])
+        while may_come_first(by_words, [reading.relevance for reading in readings]):
+            together = candidates[len(readings) : len(readings) + READ_TOGETHER]
+            readings += self._read(self._reader, search, together)
+        return readings
+
+    def _read(
+        self, reader: Reader, search: Search, candidates: Sequence[Candidate]
+    ) -> list[Reading]:
+        """Read the question and each candidate together; answers are characters of its paragraph."""
         texts, starts = [], []
         for candidate in candidates:
             loaded = self._loaded[candidate.article_id]
@@ -241,7 +297,7 @@ class Corpus:
             start, end = best_window(Document.of_paragraph(text), search.weights)
             texts.append(text[start:end])
             starts.append(loaded.units[candidate.position].start + start)
-        readings = self._reader.read(search.question.text, texts)
+        readings = reader.read(search.question.text, texts)
         return [reading.moved(by) for reading, by in zip(readings, starts, strict=True)]
 
     def _passage(

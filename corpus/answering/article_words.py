@@ -10,8 +10,9 @@ from sys import intern
 import numpy as np
 import Stemmer
 
+from corpus.answering.coded_words import code_words
 from corpus.answering.units import Unit
-from corpus.answering.word_codes import WordCodes, encode
+from corpus.answering.word_codes import WordCodes
 from corpus.article import Article
 from corpus.index import NumberedTerms
 from corpus.languages.english.document import Document
@@ -39,14 +40,9 @@ class ArticleWords:
     def of(cls, article: Article, units: Sequence[Unit], document: Document) -> ArticleWords:
         """Take the words of an article's units from the reading of its text."""
         starts = article.paragraph_starts  # counted anew at each look
-        placed = [(starts[unit.paragraph - 1], unit) for unit in units]
-        spans = [(start + unit.start, start + unit.end) for start, unit in placed]
-        encoded = [encode(document, *span) for span in spans]
-        words = (document.words_in(*span) for span in spans)
-        return cls(
-            np.concatenate([np.empty(0, np.uint64), *encoded]),
-            NumberedTerms.of([[word.term for word in of_unit] for of_unit in words]),
-        )
+        placed = ((starts[unit.paragraph - 1], unit) for unit in units)
+        spans = ((start + unit.start, start + unit.end) for start, unit in placed)
+        return cls(*code_words(document, spans))
 
     def to_bytes(self) -> bytes:
         """Write the words for storage: a line of JSON, then the arrays."""

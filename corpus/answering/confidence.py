@@ -7,8 +7,6 @@ made to look answerable from the same paragraph.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from corpus.answering.candidate_words import Floats
@@ -31,11 +29,10 @@ RELEVANCE = 0.45
 BIAS = -0.53
 
 
-def confidences(measured: Floats, relevances: Sequence[float] = ()) -> Floats:
+def confidences(measured: Floats, relevances: Floats) -> Floats:
     """Return a confidence from 0 to 1 for each candidate; `measured` is that of `ranking.scores`.
 
-    `relevances` are the reader's, of the first candidates; the others count as if they were read and found doubtful.
+    `relevances` are those of `ranking.relevances_of_all`, 0 where nothing was read.
     """
-    sums = weighted(measured, WEIGHTS) + BIAS
-    sums[: len(relevances)] += RELEVANCE * np.array(relevances)
+    sums = weighted(measured, WEIGHTS) + BIAS + RELEVANCE * relevances
     return np.asarray(1 / (1 + np.exp(-sums)))

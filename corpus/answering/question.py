@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.answering.kinds import Kind, counted_in, kind_of
 from corpus.answering.pasted import asking_sentences, without_what_is_told
-from corpus.languages.english import question_terms, terms, words
+from corpus.languages.english import telling, terms, words
 from corpus.languages.english.lexicon import LEXICON
 
 MOST_TERMS = 32
@@ -63,12 +63,13 @@ def read_question(text: str) -> Question:
     """Read a question, however it is written: a lone name, two questions, a pasted message."""
     text = without_what_is_told(text)
     asking = asking_sentences(text)
-    asked = {term for sentence in asking for term in terms(sentence)}
-    distinct = sorted(question_terms(text), key=lambda term: term not in asked)
+    cut = words(text)
+    said = [word.term for word in cut]
+    asked = set(said) if asking == [text] else {t for each in asking for t in terms(each)}
+    distinct = sorted(telling(said), key=lambda term: term not in asked)[:MOST_TERMS]
     first: dict[str, tuple[int, str]] = {}
-    for place, word in enumerate(words(text)):
+    for place, word in enumerate(cut):
         first.setdefault(word.term, (place, text[word.start : word.end].lower()))
-    distinct = distinct[:MOST_TERMS]
     counted = next(filter(None, map(counted_in, asking)), None)
     return Question(
         text=text,

@@ -17,7 +17,18 @@ CANDIDATES = 50
 """BM25's best that are measured: they hold the answer for 97 of 100 questions over a week of news."""
 
 READ = 10
-"""The best of those by their words that are read: they nearly always hold the answer if any does."""
+"""The best of those by their words that are read at most: they nearly always hold the answer if any
+does."""
+
+SURELY_READ = 3
+"""Those of them that are always read: as many as an answer shows."""
+
+READ_TOGETHER = 2
+"""Those read at a time after them, on as many processor cores."""
+
+HOPED = 4.0
+"""Relevance that one not yet read may have. Where even that would not put it first, none is read any
+more: half as many are read, and those that answer come first as often (RANKING.md)."""
 
 RELEVANCE = 0.6
 """The weight of the reader's logit beside the words' sum. Printed by `python -m corpus.learning
@@ -52,6 +63,18 @@ def relevances_of_all(read: Sequence[float], count: int) -> Floats:
     """
     least = min(read, default=0.0)
     return np.array([*read, *[least] * (count - len(read))])
+
+
+def may_come_first(by_words: Floats, read: Sequence[float]) -> bool:
+    """Tell whether one that is not yet read could come first, if it were as relevant as HOPED.
+
+    `by_words` are the scores by words of all that may be read, falling; `read` are the relevances of
+    the first of them.
+    """
+    if len(read) == len(by_words):
+        return False
+    best = with_relevances(by_words[: len(read)], np.array(read)).max(initial=-np.inf)
+    return bool(by_words[len(read)] + RELEVANCE * HOPED > best)
 
 
 def with_relevances(by_words: Floats, relevances: Floats) -> Floats:

@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.answering.article_words import ArticleWords
+from corpus.answering.coded_words import encode
 from corpus.answering.pasted import ends_in_question_mark
 from corpus.answering.units import Unit, text_of
-from corpus.answering.word_codes import WordCodes, encode
+from corpus.answering.word_codes import WordCodes
 from corpus.article import Article
 from corpus.languages.english.document import Document
 

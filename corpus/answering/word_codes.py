@@ -8,15 +8,14 @@ may be stored. Two terms share a hash once in four thousand million pairs.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections import Counter
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
-from corpus.languages.english.numbers import CURRENCY_SIGNS, WRITTEN
+from corpus.languages.english.numbers import WRITTEN
 
 WordCodes = NDArray[np.uint64]
 
@@ -34,27 +33,8 @@ _REST_BITS = 32 - _PREFIX_BITS
 PREFIX = 5
 """Letters that two words must share at their beginning to count as related: "nuclear", "nuclei"."""
 
-_REMEMBERED = 2**15
-"""Forms kept with their numbers: nearly every word of running text, about 5 MB."""
-
 _YEAR = re.compile(r"(?:1\d|20)\d\d(?:['’]?s)?")
 _NUMBER = re.compile(WRITTEN)
-
-
-def encode(document: Document, start: int = 0, end: int | None = None) -> WordCodes:
-    """Return the codes of `text[start:end]`, or of the whole text, one for each word in order."""
-    text, end = document.text, len(document.text) if end is None else end
-    words = document.words_in(start, end)
-    numbers = [_number_of(text[first:last], term) for first, last, term in words]
-    codes = np.array(numbers, np.uint64)
-    starts = np.fromiter((word.start for word in words), np.int64, len(words))
-    firsts = np.searchsorted(starts, [first for first, _ in document.sentences_in(start, end)])
-    codes[firsts[firsts < len(words)]] |= np.uint64(FIRST)
-    priced = [
-        n for n, word in enumerate(words) if text[word.start - 1 : word.start] in CURRENCY_SIGNS
-    ]
-    codes[priced] |= np.uint64(PRICED)
-    return codes
 
 
 def term_hashes(codes: WordCodes) -> NDArray[np.uint32]:
@@ -89,22 +69,36 @@ def form_hash_of(form: str) -> int:
     return crc32(form.lower().encode("utf-8", "surrogatepass")) & (1 << _FORM_BITS) - 1
 
 
-@lru_cache(_REMEMBERED)
-def _number_of(form: str, term: str) -> int:
+def code_of(form: str, term: str) -> int:
+    """Return the code of a word as written, and of its term, without FIRST and PRICED."""
     return hash_of(term) << _TERM_SHIFT | form_hash_of(form) << _TRAIT_BITS | _traits_of(form, term)
 
 
 def _traits_of(form: str, term: str) -> int:
-    lower = form.lower()
-    has = {
-        CAPITAL: form[0].isupper(),
-        NUMBER: lower != "one" and bool(_NUMBER.fullmatch(form)),  # "one" is mostly a pronoun
-        YEAR: bool(_YEAR.fullmatch(form)),
-        DATE: lower in LEXICON.dates,
-        PREPOSITION: lower in LEXICON.place_prepositions,
-        REASON: lower in LEXICON.reasons,
-        MONEY: lower in LEXICON.currencies,
-        PERCENT: term == "percent",
-        COMMON: term in LEXICON.stop_words,
-    }
-    return sum(trait for trait, is_so in has.items() if is_so)
+    traits = _TRAITS.get(form.lower(), 0)
+    if term in LEXICON.stop_words:
+        traits |= COMMON
+    if term == "percent":
+        traits |= PERCENT
+    if form[0].isupper():
+        traits |= CAPITAL
+    if _NUMBER.fullmatch(form) and form.lower() != "one":  # which is mostly a pronoun
+        traits |= NUMBER
+        if _YEAR.fullmatch(form):
+            traits |= YEAR
+    return traits
+
+
+def _traits_of_words() -> dict[str, int]:
+    traits: Counter[str] = Counter()
+    for trait, words in (
+        (DATE, LEXICON.dates),
+        (PREPOSITION, LEXICON.place_prepositions),
+        (REASON, LEXICON.reasons),
+        (MONEY, LEXICON.currencies),
+    ):
+        traits.update(dict.fromkeys(words, trait))
+    return dict(traits)
+
+
+_TRAITS = _traits_of_words()

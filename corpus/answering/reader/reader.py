@@ -8,6 +8,7 @@ It labels words that are there and cannot write any. For each passage it gives h
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,17 +57,18 @@ class Reading(NamedTuple):
 class Reader:
     """Reads passages; the model is loaded on first use. One may serve several threads at once."""
 
-    def __init__(self, folder: Path = MODEL, *, threads: int = 1) -> None:
+    def __init__(self, folder: Path = MODEL, *, at_once: int = 2) -> None:
         self.folder = folder
-        self.network = Network("reader", folder, threads=threads)
+        self.network = Network("reader", folder)
+        self._threads = ThreadPoolExecutor(at_once, "reader")
 
     def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
-        """Read each passage with the question; same order as given."""
+        """Read each passage with the question, some at once; same order as given."""
         rows = rows_of(load_tokenizer(self.folder), question, passages)
-        return [
-            _reading(row, passage, self.network(row.ids, row.segments[None])[0])
-            for row, passage in zip(rows, passages, strict=True)
-        ]
+        return list(self._threads.map(self._read, rows, passages))
+
+    def _read(self, row: Row, passage: str) -> Reading:
+        return _reading(row, passage, self.network(row.ids, row.segments[None])[0])
 
 
 def _reading(row: Row, text: str, logits: NDArray[np.float32]) -> Reading:

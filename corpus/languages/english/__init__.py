@@ -4,6 +4,6 @@ Every offset is in characters, from 0, the end exclusive, into the text exactly 
 """
 
 from corpus.languages.english.sentences import sentences
-from corpus.languages.english.words import Word, question_terms, terms, words
+from corpus.languages.english.words import Word, question_terms, telling, terms, words
 
-__all__ = ["Word", "question_terms", "sentences", "terms", "words"]
+__all__ = ["Word", "question_terms", "sentences", "telling", "terms", "words"]

@@ -85,9 +85,9 @@ class Document:
     def words(self) -> tuple[Word, ...]:
         """The words of all paragraphs as they are indexed, each with its term."""
         return tuple(
-            Word(start + first, start + last, term)
+            word
             for start, end in self.paragraphs
-            for first, last, term in words(self.text[start:end])
+            for word in words(self.text[start:end], start)
         )
 
     def whole_sentence_at(self, position: int) -> int:
@@ -111,8 +111,8 @@ class Document:
 
     def sentences_in(self, start: int, end: int) -> Sequence[Span]:
         """Return the sentences that begin in `text[start:end]`."""
-        first = bisect_left(self.sentences, start, key=lambda sentence: sentence[0])
-        last = bisect_left(self.sentences, end, key=lambda sentence: sentence[0])
+        first = bisect_left(self.sentences, (start,))
+        last = bisect_left(self.sentences, (end,))
         return self.sentences[first:last]
 
     def sentence_at(self, position: int) -> Span:
@@ -121,7 +121,7 @@ class Document:
 
     def paragraph_at(self, position: int) -> int:
         """Return the number, from 0, of the paragraph that holds a character, or of the one before."""
-        return max(0, bisect_right(self.paragraphs, position, key=lambda span: span[0]) - 1)
+        return max(0, bisect_left(self.paragraphs, (position + 1,)) - 1)
 
     def apart(self, span: Span) -> Iterator[Span]:
         """Divide a span where it runs from one paragraph into the next."""

@@ -31,6 +31,13 @@ _in_digits = rf"{_digits}(?:{_suffix}|st|nd|rd|th|s|['’]s|[\s-](?:hundred|{_sc
 WRITTEN = rf"(?=[\defnostEFNOST])(?i:{_in_digits}|{_in_words})(?![^\W_])"
 """A regular expression, without groups, for a whole number in digits or in words."""
 
+_going_on = ("and", *_UNITS, *_TEENS, *_TENS, "hundred", *_SCALES)
+_firsts, _seconds = ("".join({word[at] for word in _going_on}) for at in (0, 1))
+GOES_ON = rf"(?i:(?=[{_firsts}][{_seconds}])(?:and\s)?(?:{'|'.join(_going_on[1:])}))"
+"""A regular expression for what begins the rest of a number after a space in it, and more besides.
+
+Two letters are looked at first, which rules most words out."""
+
 _DIGITS = re.compile(_digits)
 CURRENCY_SIGNS = frozenset("$€£¥₴₽₹")
 

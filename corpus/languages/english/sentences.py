@@ -21,9 +21,10 @@ _STRONG = "。！？｡؟।॥۔"
 
 _CLOSING = rf"[{re.escape(_CLOSERS)}]*+"
 _END = re.compile(
-    rf"(?<![.!?…])[.!?…]++{_CLOSING}(?=\s|\Z)"  # only before white space: "1.5", "example.com"
-    rf"|[{_STRONG}]++{_CLOSING}"
-    r"|\n[^\S\n]*\n"  # a blank line
+    rf"[.!?…{_STRONG}\n](?:"  # one set to look for, which is found fastest
+    rf"(?<=[.!?…])(?<![.!?…]{{2}})[.!?…]*+{_CLOSING}(?=\s|\Z)"  # before white space: "1.5", "a.com"
+    rf"|(?<=[{_STRONG}])[{_STRONG}]*+{_CLOSING}"
+    r"|(?<=\n)[^\S\n]*\n)"  # a blank line
 )
 _SPACE = re.compile(r"\s*+")
 _OPENING = re.compile(rf"[{re.escape(_OPENERS)}]*+")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.languages.english.forms import term_of
 from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.numbers import GOES_ON
 from corpus.languages.english.numbers import WRITTEN as NUMBER
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3041-\u309f\u3400-\u9fff\uf900-\ufaff"
@@ -40,6 +44,16 @@ _WORD = re.compile(
 """Every repetition is bounded, so no text makes a word that is long or slow."""
 
 
+_BETWEEN_WORDS = re.compile(f" (?!{GOES_ON})")
+
+_BESIDE_WORDS = ",;:?!\"“”()"
+
+LONGEST_KEPT = 40
+"""Characters of a stretch whose words are kept for the next time."""
+
+KEPT = 2**12
+"""How many are kept: the words of questions, and of the paragraphs shown for them."""
+
 _DEGREES = frozenset(map(term_of, LEXICON.degrees))
 
 
@@ -51,36 +65,97 @@ class Word(NamedTuple):
     term: str
 
 
-def words(text: str) -> list[Word]:
-    """Return the words of a text in reading order; a whole number ("1.5 million") is one word."""
-    is_shouted = _is_shouted(text)
+@dataclass(frozen=True, slots=True)
+class Shouted:
+    """A stretch of a paragraph that is all in capitals, where they say nothing."""
+
+    letters: str
+
+    def __len__(self) -> int:
+        """Count its characters."""
+        return len(self.letters)
+
+
+Stretch = str | Shouted
+"""A part of a text that has the same words wherever it stands; most are one word with its marks."""
+
+
+def stretches(text: str, *, shouted: bool) -> Sequence[Stretch]:
+    """Cut a text at the spaces that no word runs over; joined by a space each, they are the text.
+
+    `shouted` is what `is_shouted` says of its paragraph.
+    """
+    parts = _BETWEEN_WORDS.split(text)
+    return [*map(Shouted, parts)] if shouted else parts
+
+
+def bare_stretches(sentence: str, *, shouted: bool) -> Sequence[Stretch]:
+    """Cut a sentence likewise, without the marks at a stretch's ends that are part of no word."""
+    parts = [part.strip(_BESIDE_WORDS) for part in _BETWEEN_WORDS.split(sentence)]
+    if parts[-1].count(".") == 1:  # an abbreviation, "U.S.", has more of them
+        parts[-1] = parts[-1].removesuffix(".")
+    return [*map(Shouted, parts)] if shouted else parts
+
+
+def letters_of(stretch: Stretch) -> str:
+    """Return a stretch as it is written."""
+    return stretch if isinstance(stretch, str) else stretch.letters
+
+
+def words_of(stretch: Stretch) -> Sequence[Word]:
+    """Return the words of a stretch, with their places in it."""
+    if isinstance(stretch, Shouted):
+        found = _WORD.finditer(stretch.letters)
+        return [Word(*match.span(), term_of(match[0].lower())) for match in found]
+    if len(stretch) <= LONGEST_KEPT and stretch.isascii() and stretch.isalpha():
+        return [Word(0, len(stretch), term_of(stretch))]  # as `_WORD` would find, much faster
+    return [Word(*match.span(), term_of(match[0])) for match in _WORD.finditer(stretch)]
+
+
+_kept_words = lru_cache(KEPT)(words_of)
+
+
+def words(text: str, first: int = 0) -> list[Word]:
+    """Return the words of a text in reading order; a whole number ("1.5 million") is one word.
+
+    Their characters are counted from `first`.
+    """
     found = []
-    for match in _WORD.finditer(text):
-        form = match.group().lower() if is_shouted else match.group()
-        found.append(Word(match.start(), match.end(), term_of(form)))
+    at = first
+    for stretch in stretches(text, shouted=is_shouted(text)):
+        for start, end, term in _words_of(stretch):
+            found.append(Word(at + start, at + end, term))  # noqa: PERF401 - `at` changes
+        at += len(stretch) + 1
     return found
 
 
 def terms(text: str) -> list[str]:
     """Return the index terms of a text in reading order, stop words and repetitions included."""
-    forms: list[str] = _WORD.findall(text)
-    if _is_shouted(text):
-        forms = [form.lower() for form in forms]
-    return [term_of(form) for form in forms]
+    cut = stretches(text, shouted=is_shouted(text))
+    return [word.term for stretch in cut for word in _words_of(stretch)]
 
 
 def question_terms(text: str) -> list[str]:
-    """Return the terms to look for: each once, without stop words unless it has nothing else.
+    """Return the terms of a question to look for; see `telling`."""
+    return telling(terms(text))
+
+
+def telling(asked: Sequence[str]) -> list[str]:
+    """Choose the terms to look for: each once, without stop words unless there is nothing else.
 
     A word said twice does not ask for twice as much, so repetitions do not count. "Many" in "how
     many" counts as a stop word too.
     """
-    asked = terms(text)
     asking = {term for how, term in pairwise(asked) if how == "how" and term in _DEGREES}
     distinct = list(dict.fromkeys(asked))
-    return [term for term in distinct if term not in LEXICON.stop_words | asking] or distinct
+    told = [term for term in distinct if term not in LEXICON.stop_words and term not in asking]
+    return told or distinct
 
 
-def _is_shouted(text: str) -> bool:
+def _words_of(stretch: Stretch) -> Sequence[Word]:
+    return _kept_words(stretch) if len(stretch) <= LONGEST_KEPT else words_of(stretch)
+
+
+def is_shouted(text: str) -> bool:
     """Judge whether capitals say nothing here: several words, and all in capitals."""
     return text.isupper() and len(text.split(maxsplit=1)) > 1

@@ -105,4 +105,5 @@ def test_whatever_is_measured_is_finite_and_confidence_a_share(
     rows = measure(asked, held, dict.fromkeys(asked.terms, 1.0))
     assert rows.shape == (len(held), len(FEATURES))
     assert abs(scores(rows)).max() < 1_000
-    assert ((confidences(rows) >= 0) & (confidences(rows) <= 1)).all()
+    sure = confidences(rows, np.zeros(len(rows)))
+    assert ((sure >= 0) & (sure <= 1)).all()

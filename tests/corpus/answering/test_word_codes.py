@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.answering import word_codes as codes
+from corpus.answering.coded_words import encode
 from corpus.languages.english import words
 from corpus.languages.english.document import Document
 
@@ -11,7 +12,7 @@ from corpus.languages.english.document import Document
 def traits_of(text: str, word: str) -> set[str]:
     cut = words(text)
     at = next(n for n, w in enumerate(cut) if text[w.start : w.end] == word)
-    traits = int(codes.traits(codes.encode(Document.of_paragraph(text)))[at])
+    traits = int(codes.traits(encode(Document.of_paragraph(text)))[at])
     names = "CAPITAL NUMBER YEAR DATE PREPOSITION REASON MONEY PERCENT COMMON FIRST PRICED"
     return {name.lower() for name in names.split() if traits & getattr(codes, name)}
 
@@ -38,13 +39,13 @@ def test_a_word_is_known_for_what_it_may_answer(text: str, word: str, expected: 
 
 
 def test_forms_of_a_word_share_their_term_and_not_their_form() -> None:
-    coded = codes.encode(Document.of_paragraph("troops troop"))
+    coded = encode(Document.of_paragraph("troops troop"))
     assert len(set(codes.term_hashes(coded))) == 1
     assert len(set(codes.form_hashes(coded))) == 2
 
 
 def test_words_that_begin_alike_share_a_prefix_and_others_do_not() -> None:
-    coded = codes.encode(Document.of_paragraph("nuclear nuclei numbers"))
+    coded = encode(Document.of_paragraph("nuclear nuclei numbers"))
     prefixes = codes.prefix_hashes(codes.term_hashes(coded))
     assert prefixes[0] == prefixes[1] != prefixes[2]
 
@@ -52,6 +53,6 @@ def test_words_that_begin_alike_share_a_prefix_and_others_do_not() -> None:
 @given(st.text(max_size=300))
 def test_there_is_a_token_for_each_word_and_its_term_can_be_looked_up(text: str) -> None:
     cut = words(text)
-    coded = codes.encode(Document.of_paragraph(text))
+    coded = encode(Document.of_paragraph(text))
     assert coded.dtype == np.uint64
     assert codes.term_hashes(coded).tolist() == [codes.hash_of(word.term) for word in cut]
