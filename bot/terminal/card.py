@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.wording import NOTHING_FOUND, OWN_VOICE, content_shown, dateline, owner, quote_marked
+from bot.wording import NOTHING_FOUND, content_shown, dateline, owner, quote_marked, voice
 from corpus.answering.answer import Answer, Passage
 from corpus.article import Span
 from corpus.claims import Claim
@@ -48,7 +48,7 @@ def _sentences(passage: Passage) -> Iterator[Text]:
         yield _quotation(passage, span)
         claims = passage.claims_in(span)
         if not claims:
-            yield Text(f"— {OWN_VOICE}", style="cyan")
+            yield Text(f"— {voice(passage.article, passage.paragraph)}", style="cyan")
         for claim in claims:
             yield claim_line(claim, passage.text)
 

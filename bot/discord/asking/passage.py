@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.discord.kit.claims import claim_line, claim_lines, shortest_claim_line
 from bot.discord.kit.fitting import cost, fitted
 from bot.discord.kit.quoting import block_quote
-from bot.wording import OWN_VOICE
+from bot.wording import voice
 from corpus.answering.answer import Passage
 from corpus.article import Span
 
@@ -44,7 +44,7 @@ def _whose(passage: Passage, span: Span, room: int) -> str:
     """Write as many claims as there is room for; one, without its content, in any case."""
     claims = passage.claims_in(span)
     if not claims:
-        return f"— *{OWN_VOICE}*"
+        return f"— *{voice(passage.article, passage.paragraph)}*"
     for count in range(min(len(claims), CLAIMS_SHOWN), 1, -1):
         lines = claim_lines(claims[:count], passage.text)
         if cost(lines) <= room:

@@ -12,7 +12,7 @@ from bot.wording import NOTHING_FOUND
 from corpus.library.store import questions
 from tests.bot.discord.conftest import Running, configure, load
 from tests.bot.discord.discord_markdown import read, with_plain_commands
-from tests.bot.discord.newsroom import FERRY, HOSTILE, MARKET
+from tests.bot.discord.newsroom import FERRY, HOSTILE, MARKET, SHIPYARD
 from tests.discord_server import DiscordServer, Guild, Member, Message
 
 QUESTION = "How many passengers take the ferry to Sandholm?"
@@ -318,3 +318,18 @@ async def test_work_that_takes_long_is_announced_and_then_answered(
     assert line.ephemeral
     assert line.text.startswith(f"**{NOTHING_FOUND}**")
     assert nothing.message.deleted
+
+
+async def test_an_article_in_another_language_has_no_voice_of_its_own(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, SHIPYARD)
+    await configure(bot, guild)
+    channel = guild.add_channel("news")
+    ann = guild.add_member("Ann")
+    reply = await ann.slash(channel, "ask", question="Wie viele Fähren baut die Werft?")
+    assert "— who says it was not looked for: the article is in German" in words(reply.message)
+    assert "own voice" not in reply.text
+    claims = await ann.slash(channel, "claims")
+    assert claims.text.startswith("No claims found. Who says what is found in English only")
+    assert "German" in claims.text
