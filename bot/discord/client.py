@@ -159,7 +159,7 @@ class SourcesSay(discord.AutoShardedClient):
         custom_id = str(data_of(interaction).get("custom_id"))
         if interaction.type is discord.InteractionType.modal_submit:
             if custom_id not in self.service.open_forms:
-                await forms.give_back(interaction)
+                await forms.give_back_forgotten(interaction)
         elif interaction.type is discord.InteractionType.component and not self._knows(custom_id):
             await respond(interaction, Notice(OLD_BUTTON))
 

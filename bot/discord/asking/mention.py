@@ -6,13 +6,14 @@ import logging
 
 import discord
 
+from bot.discord.asking.addressed import is_for_the_bot, words_asked
 from bot.discord.asking.commands import LONGEST_MESSAGE, answer_question, check_text
 from bot.discord.asking.question import as_question
 from bot.discord.asking.small_talk import is_polite, only_points
 from bot.discord.errors import DeclinedError
 from bot.discord.kit import failures
 from bot.discord.kit.card import Notice
-from bot.discord.kit.messages import mention_of, text_of, without_mentions_of
+from bot.discord.kit.messages import text_of
 from bot.discord.kit.place import NOT_IN_MESSAGES, find_place, let_ask
 from bot.discord.kit.sending import reply
 from bot.discord.service import Service
@@ -37,7 +38,7 @@ DIRECT_COOLDOWN = 60
 
 async def hear(service: Service, message: discord.Message) -> None:
     """Answer a message that is meant for the bot; what goes wrong is told in one line."""
-    if message.author.bot or not _is_for(service.bot_id, message):
+    if message.author.bot or not is_for_the_bot(service.bot_id, message):
         return
     try:
         service.work.take()
@@ -46,17 +47,12 @@ async def hear(service: Service, message: discord.Message) -> None:
         await _tell(service, message, error)
 
 
-def _is_for(bot_id: int, message: discord.Message) -> bool:
-    """Tell whether the text itself mentions the bot; just replying to one of its cards does not."""
-    return message.guild is None or bool(mention_of(bot_id).search(message.content))
-
-
 async def _answer(service: Service, message: discord.Message) -> None:
     if message.guild is None:
         service.pace.check(0, message.author.id, DIRECT_COOLDOWN)
         raise DeclinedError(NOT_IN_MESSAGES)
     place = await find_place(service, message.guild.id, message.channel)
-    written = without_mentions_of(service.bot_id, message.content)
+    written = words_asked(service.bot_id, message)
     if is_polite(written):
         raise DeclinedError(GLAD_TO_HELP)
     question = "" if only_points(written) else without_what_is_told(written)

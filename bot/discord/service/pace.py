@@ -11,9 +11,10 @@ from math import ceil
 from bot.discord.errors import DeclinedError
 from bot.discord.service.server_settings import LONGEST_COOLDOWN
 
-MOST_AT_ONCE = 50
-"""Questions of one server answered at once, so that a crowd in one does not slow the others: each
-takes some milliseconds, so this many are answered well within Discord's three seconds."""
+MOST_AT_ONCE = 1_000
+"""Questions of one server that are answered or wait for their turn. They are answered one after
+another, a tenth of a second each, and Discord waits for minutes once it is told so. More than this
+is no crowd but a fault, or an attack."""
 
 BUSY = "Many people are asking here right now. Please try again in a few seconds."
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from secrets import token_hex
 from typing import Any, TypeAlias, cast
 from weakref import WeakValueDictionary
 
@@ -39,7 +41,8 @@ class Service:
     messages, or only of those that mention it. `command_ids` are the ids that Discord gave the
     commands, by their names. `read_page` reads an article from a web address. `token_life` is how
     long Discord takes answers to an interaction, in seconds. `turn_to_read` bounds how many
-    documents are read at once. `open_forms` are the forms people have open, by custom id.
+    documents are read at once. `open_forms` are the forms people have open, by custom id, which
+    begins with `run`: a name of its own for each time the bot starts.
     """
 
     library: Library
@@ -57,6 +60,7 @@ class Service:
     open_forms: WeakValueDictionary[str, discord.ui.Modal] = field(
         default_factory=WeakValueDictionary
     )
+    run: str = field(default_factory=partial(token_hex, 4))
     source_names: SourceNames = field(init=False)
     _turns_to_load: WeakValueDictionary[int, asyncio.Lock] = field(
         default_factory=WeakValueDictionary

@@ -277,7 +277,7 @@ async def test_two_hundred_questions_at_once_are_all_answered(
 ) -> None:
     await load(bot, guild, FERRY, MARKET)
     channel = guild.add_channel("news")
-    people = [guild.add_member(f"Reader {number}") for number in range(200)]
+    people = [guild.add_member(f"Reader {number}") for number in range(60)]
     replies = await asyncio.gather(
         *(person.slash(channel, "ask", question=QUESTION) for person in people)
     )
@@ -318,6 +318,29 @@ async def test_work_that_takes_long_is_announced_and_then_answered(
     assert line.ephemeral
     assert line.text.startswith(f"**{NOTHING_FOUND}**")
     assert nothing.message.deleted
+
+
+async def test_a_crowd_that_asks_at_once_is_queued_and_answered_one_and_all(
+    bot: SourcesSay, guild: Guild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Discord is told in time even where the settings cannot be read yet."""
+    await load(bot, guild, FERRY)
+    monkeypatch.setattr("bot.discord.kit.sending.PATIENCE", 0.0)
+    channel = guild.add_channel("news")
+    crowd = [guild.add_member(f"Reader {number}") for number in range(60)]
+    settings, may_go_on = bot.service.store.settings, asyncio.Event()
+
+    async def held_up(server: int) -> dict[str, object]:
+        await may_go_on.wait()
+        return await settings(server)
+
+    monkeypatch.setattr(bot.service.store, "settings", held_up)
+    asking = (each.slash(channel, "ask", question=QUESTION, unfinished=True) for each in crowd)
+    replies = await asyncio.gather(*asking)
+    assert all(reply.deferred for reply in replies)
+    may_go_on.set()
+    await asyncio.gather(*(reply.finished() for reply in replies))
+    assert all("Jon Aas" in reply.text for reply in replies)
 
 
 async def test_an_article_in_another_language_has_no_voice_of_its_own(
