@@ -154,6 +154,10 @@ class SourcesSay(discord.AutoShardedClient):
         """Answer direct messages and mentions."""
         await mention.hear(self.service, message)
 
+    async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
+        """Answer a message to which a mention was added."""
+        await mention.hear_edited(self.service, edit.message)
+
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer what nothing handles any more: a form from before a restart, an old button."""
         custom_id = str(data_of(interaction).get("custom_id"))

@@ -29,7 +29,12 @@ class Guild:
         self.locale = locale
         self.everyone = Role(self.id, "@everyone", permissions.USUAL, 0)
         self.bot_role = Role(
-            server.snowflakes.next(), server.bot.name, bot_permissions, 1, managed=True
+            server.snowflakes.next(),
+            server.bot.name,
+            bot_permissions,
+            1,
+            managed=True,
+            bot=server.bot.id,
         )
         self.roles = {role.id: role for role in (self.everyone, self.bot_role)}
         self.channels: dict[int, Channel] = {}

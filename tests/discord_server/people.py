@@ -77,6 +77,12 @@ class Member:
             self.user, channel, text, reply_to=reply_to, files=files, embeds=embeds
         )
 
+    def edit(self, message: Message, text: str) -> None:
+        """Write a message of one's own anew."""
+        if message.author is not self.user:
+            raise NotPossibleError(f"{self.user.name} did not write this message")
+        self.guild.server.posts.by_person_again(message, text)
+
     async def forward(self, message: Message, channel: Channel) -> Message:
         """Forward a message to a channel: Discord copies what it says into a snapshot."""
         self._check_sees(message)

@@ -15,9 +15,14 @@ CODE = re.compile(r"(`{1,3})(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 def is_for_the_bot(bot_id: int, message: discord.Message) -> bool:
     """Tell whether the text itself mentions the bot or its role; replying to a card does not.
 
-    A mention in code is shown as code, and pings nobody. Direct messages are for the bot.
+    A mention in code is shown as code, and pings nobody. Direct messages are for the bot. Of a
+    message that names the role alone, Discord may withhold the text.
     """
-    return message.guild is None or bool(_mentions(bot_id, message).search(_shown(message)))
+    if message.guild is None:
+        return True
+    own_role = message.guild.self_role
+    names_role = own_role is not None and own_role in message.role_mentions
+    return names_role or bool(mention_of(bot_id).search(CODE.sub(" ", message.content)))
 
 
 def words_asked(bot_id: int, message: discord.Message) -> str:
@@ -30,10 +35,6 @@ def words_asked(bot_id: int, message: discord.Message) -> str:
     if isinstance(post, discord.Thread) and post.id == message.id and _is_in_forum(post):
         return f"{post.name}\n{written}".strip()
     return written
-
-
-def _shown(message: discord.Message) -> str:
-    return CODE.sub(" ", message.content)
 
 
 def _mentions(bot_id: int, message: discord.Message) -> re.Pattern[str]:

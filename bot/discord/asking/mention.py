@@ -17,6 +17,7 @@ from bot.discord.kit.messages import text_of
 from bot.discord.kit.place import NOT_IN_MESSAGES, find_place, let_ask
 from bot.discord.kit.sending import reply
 from bot.discord.service import Service
+from bot.discord.service.pace import TooSoonError
 from corpus.answering.pasted import without_what_is_told
 
 log = logging.getLogger(__name__)
@@ -38,13 +39,22 @@ DIRECT_COOLDOWN = 60
 
 async def hear(service: Service, message: discord.Message) -> None:
     """Answer a message that is meant for the bot; what goes wrong is told in one line."""
-    if message.author.bot or not is_for_the_bot(service.bot_id, message):
+    if message.author.bot:
+        return
+    if not is_for_the_bot(service.bot_id, message):
+        service.passed_over.note(message.id)
         return
     try:
         service.work.take()
         await _answer(service, message)
     except Exception as error:  # noqa: BLE001 - the person is told, the log has the trace
         await _tell(service, message, error)
+
+
+async def hear_edited(service: Service, message: discord.Message) -> None:
+    """Answer a message that a mention of the bot was added to, once."""
+    if is_for_the_bot(service.bot_id, message) and service.passed_over.take(message.id):
+        await hear(service, message)
 
 
 async def _answer(service: Service, message: discord.Message) -> None:
@@ -55,6 +65,8 @@ async def _answer(service: Service, message: discord.Message) -> None:
     written = words_asked(service.bot_id, message)
     if is_polite(written):
         raise DeclinedError(GLAD_TO_HELP)
+    if not message.content:
+        raise DeclinedError(WITHHELD)
     question = "" if only_points(written) else without_what_is_told(written)
     quoted = "" if question else _replied_to(service, message)
     if place.settings.private:
@@ -82,6 +94,8 @@ def _replied_to(service: Service, message: discord.Message) -> str:
 
 
 async def _tell(service: Service, message: discord.Message, error: Exception) -> None:
+    if isinstance(error, TooSoonError) and error.is_repeated:
+        return  # everybody in the channel would see it
     sentence = failures.sentence_for(error)
     if sentence is None:
         log.error("a mention failed", exc_info=error)

@@ -19,26 +19,38 @@ is no crowd but a fault, or an attack."""
 BUSY = "Many people are asking here right now. Please try again in a few seconds."
 
 
+class TooSoonError(DeclinedError):
+    """Somebody asks again within the pause; `is_repeated` where they were told so already."""
+
+    def __init__(self, seconds: int, *, is_repeated: bool) -> None:
+        wait = "a second" if seconds == 1 else f"{seconds} seconds"
+        super().__init__(f"One moment, please: you can ask again in {wait}.")
+        self.is_repeated = is_repeated
+
+
 class Pace:
     """Remember who asked when, and how many questions of each server are being answered."""
 
     def __init__(self) -> None:
         self._asked: OrderedDict[tuple[int, int], float] = OrderedDict()
+        self._refused: set[tuple[int, int]] = set()
         self._in_hand: Counter[int] = Counter()
 
     def check(self, server: int, person: int, cooldown: int) -> None:
         """Count a question of a person.
 
-        Raises DeclinedError where their last one was less than `cooldown` seconds ago.
+        Raises TooSoonError where their last one was less than `cooldown` seconds ago.
         """
-        now = time.monotonic()
+        now, asking = time.monotonic(), (server, person)
         self._forget_before(now - LONGEST_COOLDOWN)
-        asked_at = self._asked.get((server, person))
+        asked_at = self._asked.get(asking)
         if asked_at is not None and (wait := ceil(asked_at + cooldown - now)) > 0:
-            seconds = "a second" if wait == 1 else f"{wait} seconds"
-            raise DeclinedError(f"One moment, please: you can ask again in {seconds}.")
-        self._asked[server, person] = now
-        self._asked.move_to_end((server, person))
+            is_repeated = asking in self._refused
+            self._refused.add(asking)
+            raise TooSoonError(wait, is_repeated=is_repeated)
+        self._refused.discard(asking)
+        self._asked[asking] = now
+        self._asked.move_to_end(asking)
 
     @contextmanager
     def turn(self, server: int) -> Iterator[None]:
@@ -55,4 +67,5 @@ class Pace:
 
     def _forget_before(self, moment: float) -> None:
         while self._asked and next(iter(self._asked.values())) <= moment:
-            self._asked.popitem(last=False)
+            forgotten, _ = self._asked.popitem(last=False)
+            self._refused.discard(forgotten)
