@@ -13,6 +13,7 @@ from corpus.article import Article
 from corpus.claims import Claim
 from corpus.claims.claim import words_at
 from corpus.claims.reach import foreign_language, paragraphs_within_reach
+from corpus.languages.english.document import Document
 
 NOTHING_FOUND = "Nothing in the articles answers that."
 NOTHING_SAID = "Nothing in the articles speaks of that."
@@ -94,7 +95,7 @@ def voice(article: Article, paragraph: int) -> str:
     """Say whose words those are for which nobody is named: the article's, if that was looked for."""
     if paragraph <= paragraphs_within_reach(article):
         return OWN_VOICE
-    foreign = foreign_language(article.text)
+    foreign = foreign_language(Document.of_article(article))
     return (
         f"{NOT_LOOKED_FOR}: the article is in {language_name(foreign)}"
         if foreign
@@ -114,7 +115,7 @@ def language_name(code: str) -> str:
 
 def no_claims(searched: Iterable[Article]) -> str:
     """Say that none were found, and in which of the searched articles none were looked for."""
-    foreign = {foreign_language(article.text) for article in searched} - {None}
+    foreign = {foreign_language(Document.of_article(article)) for article in searched} - {None}
     if not foreign:
         return NO_CLAIMS
     names = ", ".join(sorted(language_name(code) for code in foreign if code))
@@ -123,7 +124,7 @@ def no_claims(searched: Iterable[Article]) -> str:
 
 def reach_shown(article: Article) -> str | None:
     """Say in what part of an article claims were looked for; None where that is all of it."""
-    if foreign := foreign_language(article.text):
+    if foreign := foreign_language(Document.of_article(article)):
         return (
             f"The article is in {language_name(foreign)}: it can be searched and quoted, but who "
             "says what is found in English only."

@@ -14,6 +14,7 @@ from bot.wording import NO_CLAIMS, language_name
 from corpus.claims import Claim, find_claims
 from corpus.claims.reach import foreign_language
 from corpus.errors import ReadingError
+from corpus.languages.english.document import Document
 
 FOREIGN = "{} is in {}: claims are looked for in English texts only."
 
@@ -25,8 +26,9 @@ def show_claims(files: Iterable[Path], *, as_json: bool) -> None:
     """
     for path in files:
         text = _text_of(path)
-        claims = find_claims(text)
-        if foreign := foreign_language(text):
+        document = Document.of(text)
+        claims = find_claims(document)
+        if foreign := foreign_language(document):
             note(FOREIGN.format(path.name, language_name(foreign)))
         if as_json:
             row = {"article": path.stem, "claims": [claim.as_row() for claim in claims]}

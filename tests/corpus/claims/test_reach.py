@@ -64,6 +64,15 @@ def test_no_claims_are_looked_for_in_another_language(text: str) -> None:
     assert paragraphs_within_reach(Article.from_paragraphs("Title", text.splitlines())) == 0
 
 
-@pytest.mark.parametrize("text", ["Olga Brandt said no.", "Kirby said: no comment.", "He said so."])
-def test_a_few_english_words_are_looked_through(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olga Brandt said no.",
+        "Kirby said: no comment.",
+        "He said so.",
+        "“Das ist doch ein Märchen, das glaubt kein Mensch mehr”, said Jonas Berg, the union's chief.",
+        "«Non, la mairie ne paiera jamais pour cela», the mayor of Saint-Aubin said on Monday.",
+    ],
+)
+def test_a_few_english_words_and_what_they_quote_are_looked_through(text: str) -> None:
     assert len(find_claims(text, SaidFinder())) == 1
