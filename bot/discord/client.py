@@ -98,6 +98,18 @@ class SourcesSay(discord.AutoShardedClient):
             self._closing.set()
             self._finishing = asyncio.create_task(self._finish())
 
+    @property
+    def is_stopping(self) -> bool:
+        """Whether the client was asked to stop."""
+        return self._finishing is not None
+
+    async def finished(self) -> None:
+        """Wait until all is closed, the database last; close it if nobody has asked for that."""
+        if self._finishing:
+            await self._finishing
+        elif not self.is_closed():
+            await self.close()
+
     async def _finish(self) -> None:
         await self._work.finish()
         await self.close()
