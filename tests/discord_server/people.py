@@ -77,6 +77,11 @@ class Member:
             self.user, channel, text, reply_to=reply_to, files=files, embeds=embeds
         )
 
+    async def post(self, forum: Channel, title: str, text: str) -> Message:
+        """Open a post in a forum; its first message has the post's own id."""
+        self._check_may(forum, "send_messages")
+        return self.guild.server.posts.in_forum(self.user, forum, title, text)
+
     def edit(self, message: Message, text: str) -> None:
         """Write a message of one's own anew."""
         if message.author is not self.user:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.discord_server.attachments import File
+from tests.discord_server.channels import POST
 from tests.discord_server.interactions import COMMAND, COMPONENT, Interaction
 from tests.discord_server.messages import (
     CONTEXT_MENU_REPLY,
@@ -56,6 +57,30 @@ class Posts:
             reference=reply_to,
             mentions=mentioned,
             kind=REPLY if reply_to else 0,
+        )
+        return self._post(message)
+
+    def in_forum(self, user: User, forum: Channel, title: str, text: str) -> Message:
+        """Let a person open a post in a forum, with its first message."""
+        post = replace(
+            forum,
+            id=self._server.snowflakes.next(),
+            name=title,
+            kind=POST,
+            parent=forum,
+            messages=[],
+        )
+        if forum.guild:
+            forum.guild.channels[post.id] = post
+        self._server.gateway.tell(forum.guild, "THREAD_CREATE", post.payload())
+        sent = self._as_sent(text)
+        message = Message(
+            id=post.id,
+            channel=post,
+            author=user,
+            content=Content(text=sent),
+            created=self._server.clock.stamp(),
+            mentions=self._mentioned(sent),
         )
         return self._post(message)
 

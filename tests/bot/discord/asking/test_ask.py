@@ -277,15 +277,11 @@ async def test_two_hundred_questions_at_once_are_all_answered(
 ) -> None:
     await load(bot, guild, FERRY, MARKET)
     channel = guild.add_channel("news")
-    people = [guild.add_member(f"Reader {number}") for number in range(60)]
+    people = [guild.add_member(f"Reader {number}") for number in range(200)]
     replies = await asyncio.gather(
         *(person.slash(channel, "ask", question=QUESTION) for person in people)
     )
-    answered = [reply for reply in replies if "Jon Aas" in reply.text]
-    kindly_put_off = [reply for reply in replies if reply.text.startswith("Many people are asking")]
-    assert len(answered) + len(kindly_put_off) == 200
-    assert len(answered) >= 50
-    assert all(reply.ephemeral for reply in kindly_put_off)
+    assert len([reply for reply in replies if "Jon Aas" in reply.text]) == 200
 
 
 async def test_a_cut_connection_is_taken_up_again(

@@ -238,6 +238,28 @@ async def test_where_the_bot_may_not_read_history_it_answers_without_a_reference
     assert "Jon Aas" in answer.text
 
 
+@pytest.mark.parametrize("text", ["@bot", "@bot do you know?"])
+async def test_the_title_of_a_forums_post_is_part_of_its_question(
+    bot: SourcesSay, guild: Guild, text: str
+) -> None:
+    await load(bot, guild, FERRY)
+    forum = guild.add_forum("questions")
+    asked = await guild.add_member("Ann").post(forum, QUESTION, text)
+    answer = await asked.channel.message_after(asked)
+    assert answer.text.startswith(f"### {QUESTION}")
+    assert "Jon Aas" in answer.text
+
+
+async def test_a_later_message_in_a_post_is_asked_by_itself(bot: SourcesSay, guild: Guild) -> None:
+    await load(bot, guild, FERRY)
+    await configure(bot, guild)
+    ann = guild.add_member("Ann")
+    post = await ann.post(guild.add_forum("questions"), "Ferries", "All about the ferries.")
+    asked = await ann.say(post.channel, f"@bot {QUESTION}")
+    answer = await post.channel.message_after(asked)
+    assert answer.text.startswith(f"### {QUESTION}\n")
+
+
 @pytest.mark.parametrize(
     "text",
     [
