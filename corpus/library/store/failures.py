@@ -16,6 +16,11 @@ DAMAGED_SERVER = (
     "The PostgreSQL server found its files damaged: see its log, and restore them from a copy."
 )
 
+OTHER_TABLES = (
+    "The database's tables are not those that this program makes: restore it from a copy, or name "
+    "another database."
+)
+
 SENTENCES = {
     # SQLite's result codes: https://www.sqlite.org/rescode.html
     "SQLITE_NOTADB": "The database file is not a database, or is damaged: name another file, or restore it from a copy.",
@@ -25,6 +30,7 @@ SENTENCES = {
     "SQLITE_BUSY": "The database is busy with another program: try again.",
     "SQLITE_FULL": "The disk is full: make room, then try again.",
     "SQLITE_IOERR": "The disk under the database failed: check it, then try again.",
+    "SQLITE_ERROR": OTHER_TABLES,  # of SQL that is right elsewhere: no such table, or column
     # PostgreSQL's: https://www.postgresql.org/docs/current/errcodes-appendix.html
     "25006": "The PostgreSQL server lets this database be read only: name the address of one that may be written to.",
     "28P01": "The PostgreSQL server refuses the user name or password: check them in the database's address.",
@@ -32,6 +38,9 @@ SENTENCES = {
     "3D000": "The PostgreSQL server has no database of that name: create it, or check the database's address.",
     "3F000": "The PostgreSQL user may not use this database's schema: grant it USAGE and CREATE on it.",
     "42501": "The PostgreSQL user may not make tables in this database: grant it CREATE on the schema.",
+    "42P01": OTHER_TABLES,
+    "42703": OTHER_TABLES,
+    "42P07": OTHER_TABLES,
     "53100": "The PostgreSQL server's disk is full: make room, then try again.",
     "XX001": DAMAGED_SERVER,  # a page
     "XX002": DAMAGED_SERVER,  # an index

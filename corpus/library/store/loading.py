@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from corpus.article import Article
 from corpus.errors import DamagedError, StoreError
 from corpus.library.duplicates import NEARLY_EQUAL, canonical_url, most_similar
-from corpus.library.store.column_types import unchecked
+from corpus.library.store.column_types import BIG_INTEGER, unchecked
 from corpus.library.store.lookup import articles_where, claims_where, original_of, settings_of
 from corpus.library.store.records import Saved
 from corpus.library.store.rows import (
@@ -43,7 +43,7 @@ LOCK_SERVER = text("""
     INSERT INTO server (id, revision, settings) VALUES (:server, 0, '{}')
     ON CONFLICT (id) DO UPDATE SET revision = server.revision
     RETURNING revision
-""")
+""").columns(revision=BIG_INTEGER)
 """Makes a server's row if need be, and holds it to the end of the transaction. SQLAlchemy has no
 one expression for this on both engines; the words are the same on both."""
 

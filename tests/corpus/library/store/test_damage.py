@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from corpus.article import Article
-from corpus.errors import DamagedError
+from corpus.errors import DamagedError, StoreError
 from corpus.library import Library
 from corpus.library.store import Store
 from corpus.library.store.soundness import Damage, damages
@@ -154,6 +154,30 @@ async def test_a_damaged_signature_does_not_keep_others_from_being_loaded(
 ) -> None:
     await damage(library, "UPDATE article SET signature = :bad", bad=signature)
     assert (await library.add(1, MARKET)).outcome == "added"
+
+
+async def test_a_damaged_count_of_changes_keeps_nothing_from_being_told(library: Library) -> None:
+    await damage(library, "UPDATE server SET revision = 'x' WHERE id = 1")
+    with pytest.raises(DamagedError):
+        await library.add(1, MARKET)
+
+
+async def test_tables_of_another_make_are_told_as_such(database: str) -> None:
+    store = await Store.open(database)
+    async with store.writing() as connection:
+        await connection.execute(text("DROP TABLE claims"))
+    with pytest.raises(StoreError, match="tables are not those"):
+        await store.claims(1)
+    await store.close()
+
+
+async def test_a_database_whose_version_has_gone_is_told_as_such(database: str) -> None:
+    store = await Store.open(database)
+    async with store.writing() as connection:
+        await connection.execute(text("DELETE FROM alembic_version"))
+    await store.close()
+    with pytest.raises(StoreError, match="tables are not those"):
+        await Store.open(database)
 
 
 @pytest.mark.parametrize("version", ["{}", "5", '{"paragraphs": [{}]}', "{"])
