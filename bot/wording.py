@@ -5,18 +5,22 @@ Nothing here rewrites an article: names, roles and contents stay the article's o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from corpus.article import Article
 from corpus.claims import Claim
 from corpus.claims.claim import words_at
-from corpus.claims.reach import paragraphs_within_reach
+from corpus.claims.reach import foreign_language, paragraphs_within_reach
+from corpus.languages.english.document import Document
 
 NOTHING_FOUND = "Nothing in the articles answers that."
 NOTHING_SAID = "Nothing in the articles speaks of that."
 NOT_SETTLED = "Which is right the articles do not say. They say:"
+NO_CLAIMS = "No claims found."
 OWN_VOICE = "the article’s own voice"
+NOT_LOOKED_FOR = "who says it was not looked for"
 PROBABLY = "probably "
 UNNAMED = "someone not named"
 LONGEST_IN_A_LINE = 140
@@ -107,8 +111,44 @@ def age_shown(article: Article) -> str | None:
     return f"{counted(years, 'year')} old" if years > 0 else None
 
 
+def voice(article: Article, paragraph: int) -> str:
+    """Say whose words those are for which nobody is named: the article's, if that was looked for."""
+    if paragraph <= paragraphs_within_reach(article):
+        return OWN_VOICE
+    foreign = foreign_language(Document.of_article(article))
+    return (
+        f"{NOT_LOOKED_FOR}: the article is in {language_name(foreign)}"
+        if foreign
+        else NOT_LOOKED_FOR
+    )
+
+
+def language_name(code: str) -> str:
+    """Return the English name of a language by its ISO 639-1 code, or the code without a name."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - for few articles
+
+    try:
+        return Locale(code).english_name or code
+    except UnknownLocaleError:
+        return code
+
+
+def no_claims(searched: Iterable[Article]) -> str:
+    """Say that none were found, and in which of the searched articles none were looked for."""
+    foreign = {foreign_language(Document.of_article(article)) for article in searched} - {None}
+    if not foreign:
+        return NO_CLAIMS
+    names = ", ".join(sorted(language_name(code) for code in foreign if code))
+    return f"{NO_CLAIMS} Who says what is found in English only; there are articles in {names}."
+
+
 def reach_shown(article: Article) -> str | None:
-    """Say how far claims were looked for in a very long article; None where that is to its end."""
+    """Say in what part of an article claims were looked for; None where that is all of it."""
+    if foreign := foreign_language(Document.of_article(article)):
+        return (
+            f"The article is in {language_name(foreign)}: it can be searched and quoted, but who "
+            "says what is found in English only."
+        )
     read = paragraphs_within_reach(article)
     if read == len(article.paragraphs):
         return None

@@ -14,3 +14,16 @@ class ReadingError(CorpusError):
 
 class StoreError(CorpusError):
     """The database cannot be opened, or does not hold what was asked for."""
+
+
+class DatabaseError(StoreError):
+    """The database itself fails, its disk is full for one: whatever is tried next will fail too."""
+
+
+class DamagedError(StoreError):
+    """A stored value is none that this program writes; all else can still be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Something stored in the database is damaged: `sources-say doctor` says what."
+        )

@@ -23,7 +23,8 @@ ROOMS = "a room"
 LAYERS: Sequence[Collection[str]] = (
     # the engine, bottom first
     ("corpus.article", "corpus.errors", "corpus.stance", "corpus.encoder", "corpus.index"),
-    ("corpus.languages", "corpus.reading"),
+    ("corpus.languages",),
+    ("corpus.reading",),
     ("corpus.claims",),
     ("corpus.answering",),
     ("corpus.contradictions", "corpus.conversation", "corpus.indexed_article"),

@@ -98,6 +98,18 @@ class SourcesSay(discord.AutoShardedClient):
             self._closing.set()
             self._finishing = asyncio.create_task(self._finish())
 
+    @property
+    def is_stopping(self) -> bool:
+        """Whether the client was asked to stop."""
+        return self._finishing is not None
+
+    async def finished(self) -> None:
+        """Wait until all is closed, the database last; close it if nobody has asked for that."""
+        if self._finishing:
+            await self._finishing
+        elif not self.is_closed():
+            await self.close()
+
     async def _finish(self) -> None:
         await self._work.finish()
         await self.close()
@@ -154,12 +166,16 @@ class SourcesSay(discord.AutoShardedClient):
         """Answer direct messages and mentions."""
         await mention.hear(self.service, message)
 
+    async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
+        """Answer a message to which a mention was added."""
+        await mention.hear_edited(self.service, edit.message)
+
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer what nothing handles any more: a form from before a restart, an old button."""
         custom_id = str(data_of(interaction).get("custom_id"))
         if interaction.type is discord.InteractionType.modal_submit:
             if custom_id not in self.service.open_forms:
-                await forms.give_back(interaction)
+                await forms.give_back_forgotten(interaction)
         elif interaction.type is discord.InteractionType.component and not self._knows(custom_id):
             await respond(interaction, Notice(OLD_BUTTON))
 

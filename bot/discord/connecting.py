@@ -38,18 +38,26 @@ def connect(settings: Settings) -> None:
 
 async def _run(settings: Settings) -> None:
     client = SourcesSay(settings)
+    with _finishing_on_signals(client):
+        try:
+            await _start(client, settings)
+        except Exception:
+            if not client.is_stopping:
+                raise  # else a request was cut off by the stop: nothing to tell
+        finally:
+            await client.finished()
+
+
+async def _start(client: SourcesSay, settings: Settings) -> None:
+    """Log in and stay connected until the client closes."""
     try:
-        with _finishing_on_signals(client):
-            await client.start(settings.discord_token or "")
+        await client.start(settings.discord_token or "")
     except discord.LoginFailure as error:
         raise SettingsError(REFUSED) from error
     except discord.PrivilegedIntentsRequired as error:
         raise SettingsError(NO_MESSAGE_CONTENT) from error
     except aiohttp.ClientConnectionError as error:
         raise SettingsError(OUT_OF_REACH) from error
-    finally:
-        if not client.is_closed():
-            await client.close()
 
 
 def _point_at(settings: Settings) -> None:

@@ -19,11 +19,13 @@ from bot.terminal.library import offer_samples, open_library
 from bot.terminal.loading import load, outcome, save
 from bot.terminal.progress import progress
 from bot.wording import counted
-from corpus.errors import CorpusError, StoreError
+from corpus.errors import CorpusError, DatabaseError, StoreError
 from corpus.library import Library
 from corpus.library.changes import changes
 from corpus.library.store import outdated_claims
 
+DAMAGED_TITLE = "a damaged article"
+NOT_TRIED = "{} not tried."
 OUTDATED = (
     "An older version found the claims in {}: `sources-say article refresh-claims` finds them anew."
 )
@@ -32,12 +34,20 @@ OUTDATED = (
 async def add(
     server: int, files_or_urls: Sequence[str], *, title: str | None = None, url: str | None = None
 ) -> bool:
-    """Load what can be loaded of several files and web addresses; return whether all could be."""
+    """Load what can be loaded of several files and web addresses; return whether all could be.
+
+    Where the database fails, no more is tried.
+    """
     failures = 0
     async with open_library(Settings.load()) as library:
-        for file_or_url in files_or_urls:
+        for number, file_or_url in enumerate(files_or_urls, start=1):
             try:
                 await save(library, server, await load(file_or_url, title=title, url=url))
+            except DatabaseError as error:
+                complain(str(error))
+                if left := len(files_or_urls) - number:
+                    note(NOT_TRIED.format(counted(left, "article")))
+                return False
             except CorpusError as error:
                 complain(f"{file_or_url}: {error}" if len(files_or_urls) > 1 else str(error))
                 failures += 1
@@ -73,7 +83,9 @@ async def remove(server: int, keys: Iterable[str]) -> None:
     async with open_library(Settings.load()) as library:
         ids = [await find_id(library, server, key) for key in keys]
         for article_id in dict.fromkeys(ids):
-            show(outcome("Removed", await library.remove(server, article_id), article_id))
+            article = await library.remove(server, article_id)
+            title = article.title if article else DAMAGED_TITLE
+            show(outcome("Removed", title, article_id))
 
 
 async def update(server: int, key: str, file_or_url: str | None) -> None:
@@ -109,7 +121,7 @@ async def _with_outdated_claims(library: Library, server: int) -> list[str]:
 
 async def find_id(library: Library, server: int, key: str) -> str:
     """Find the one article whose id begins with `key`; raises StoreError for none or several."""
-    ids = [entry.id for entry in await library.articles(server) if entry.id.startswith(key)]
+    ids = [id_ for id_ in await library.article_ids(server) if id_.startswith(key)]
     if key in ids:
         return key
     if len(ids) == 1:

@@ -11,12 +11,12 @@ from rich.text import Text
 from bot.attribution import attribution, who_differs
 from bot.wording import (
     NOTHING_FOUND,
-    OWN_VOICE,
     content_shown,
     counted,
     dateline,
     owner,
     quote_marked,
+    voice,
 )
 from corpus.answering.answer import Answer, Passage
 from corpus.article import Span
@@ -66,15 +66,15 @@ def passage_card(passage: Passage) -> RenderableType:
 def _sentence(passage: Passage, span: Span) -> Iterator[Text]:
     who = attribution(passage, span)
     words = Text(f"{who.answer} " if who.answer else "", style="bold")
-    whose = words + (claim_line(who.lead, passage.text) if who.lead else _own_voice())
+    whose = words + (claim_line(who.lead, passage.text) if who.lead else _voice(passage))
     quotation = _quotation(passage, span)
     yield from (whose, quotation) if who.is_on_top else (quotation, whose)
     for claim in who.others:
         yield claim_with_words(claim, passage.text)
 
 
-def _own_voice() -> Text:
-    return Text(f"— {OWN_VOICE}", style="cyan")
+def _voice(passage: Passage) -> Text:
+    return Text(f"— {voice(passage.article, passage.paragraph)}", style="cyan")
 
 
 def _where(passage: Passage) -> Text:

@@ -18,7 +18,7 @@ from bot.terminal.card import SHOWN, answer_card, claim_with_words, passage_card
 from bot.terminal.console import complain, note, show
 from bot.terminal.library import offer_samples, open_library
 from bot.terminal.loading import load, save
-from bot.wording import NOT_SETTLED
+from bot.wording import NOT_SETTLED, no_claims
 from corpus.answering.answer import Answer
 from corpus.claims import Claim
 from corpus.conversation.follow_up import Wanted, topic_of
@@ -111,7 +111,7 @@ class Chat:
 
     async def _claims(self, about: str) -> None:
         wanted = set(question_terms(about)) if about else set()
-        found = False
+        found, without = False, []
         for article_id, claims in (await self._library.claims(self._server_id)).items():
             chosen = [claim for claim in claims if wanted <= _terms_of(claim)]
             if chosen:
@@ -119,8 +119,10 @@ class Chat:
                 lines = (claim_with_words(claim, article.text) for claim in chosen)
                 show(Group(Text(article.title, style="bold"), *lines))
                 found = True
+            elif not claims:
+                without.append(await self._library.article(self._server_id, article_id))
         if not found:
-            show(Text("No claims found.", style="dim"))
+            show(Text(no_claims(without), style="dim"))
 
     async def _help(self, _: str) -> None:
         show(Text(HELP))

@@ -9,9 +9,14 @@ from pathlib import Path
 from rich.text import Text
 
 from bot.terminal.card import claim_with_words
-from bot.terminal.console import show
+from bot.terminal.console import note, show
+from bot.wording import NO_CLAIMS, language_name
 from corpus.claims import Claim, find_claims
+from corpus.claims.reach import foreign_language
 from corpus.errors import ReadingError
+from corpus.languages.english.document import Document
+
+FOREIGN = "{} is in {}: claims are looked for in English texts only."
 
 
 def show_claims(files: Iterable[Path], *, as_json: bool) -> None:
@@ -21,7 +26,10 @@ def show_claims(files: Iterable[Path], *, as_json: bool) -> None:
     """
     for path in files:
         text = _text_of(path)
-        claims = find_claims(text)
+        document = Document.of(text)
+        claims = find_claims(document)
+        if foreign := foreign_language(document):
+            note(FOREIGN.format(path.name, language_name(foreign)))
         if as_json:
             row = {"article": path.stem, "claims": [claim.as_row() for claim in claims]}
             print(json.dumps(row, ensure_ascii=False))  # noqa: T201 - for programs
@@ -45,4 +53,4 @@ def _show(name: str, text: str, claims: list[Claim]) -> None:
     for claim in claims:
         show(claim_with_words(claim, text))
     if not claims:
-        show(Text("No claims found.", style="dim"))
+        show(Text(NO_CLAIMS, style="dim"))

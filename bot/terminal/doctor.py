@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
 from bot.settings import Settings, SettingsError
-from bot.terminal.console import show
+from bot.terminal.console import note, show
 from corpus.errors import CorpusError
+
+if TYPE_CHECKING:
+    from corpus.library.store import Store
 
 
 class Check(NamedTuple):
@@ -29,7 +32,7 @@ async def examine() -> bool:
     except SettingsError as error:
         _print(Check("settings", False, str(error)))
         return False
-    checks = [*_settings(settings), await _database(settings)]
+    checks = [*_settings(settings), *await _database(settings)]
     for check in checks:
         _print(check)
     return all(check.passed is not False for check in checks)
@@ -57,15 +60,49 @@ def _write_access(folder: Path) -> Check:
     return Check("data folder", True, f"{folder} can be written")
 
 
-async def _database(settings: Settings) -> Check:
+async def _database(settings: Settings) -> list[Check]:
     from corpus.library.store import Store  # noqa: PLC0415 - the database is slow to import
 
     try:
-        store = await Store.open(settings.database_url)
+        store = await Store.open(settings.database_url, tell_waiting=note)
     except CorpusError as error:
-        return Check("database", False, str(error))
-    await store.close()
-    return Check("database", True, f"{settings.database_kind}, opened and up to date")
+        return [Check("database", False, str(error))]
+    try:
+        return [check async for check in _stored(store, settings.database_kind)]
+    finally:
+        await store.close()
+
+
+async def _stored(store: Store, kind: str) -> AsyncIterator[Check]:
+    """Have the database checked by its engine, see whether it can be written, and read it all."""
+    from corpus.library.store.soundness import (  # noqa: PLC0415
+        check_database,
+        check_writing,
+        damages,
+    )
+
+    try:
+        await check_database(store)
+        yield Check("database", True, f"{kind}, sound and up to date")
+        async for server, article in damages(store):
+            yield Check("article" if article else "server", False, _damage(server, article))
+    except CorpusError as error:
+        yield Check("database", False, str(error))
+        return
+    try:
+        await check_writing(store)
+    except CorpusError as error:
+        yield Check("database", None, f"it can be read, but nothing loaded. {error}")
+
+
+def _damage(server: int, article: str | None) -> str:
+    of_server = f" --server {server}" if server else ""
+    if article is None:
+        return f"something stored of server {server} is damaged: restore it from a copy"
+    return (
+        f"something stored of {article} is damaged: load it again, or take it out with "
+        f"`sources-say article remove {article}{of_server}`"
+    )
 
 
 def _print(check: Check) -> None:

@@ -25,7 +25,7 @@ async def open_library(settings: Settings) -> AsyncIterator[Library]:
 
     Raises StoreError where the database cannot be opened.
     """
-    store = await Store.open(settings.database_url)
+    store = await Store.open(settings.database_url, tell_waiting=note)
     try:
         yield Library(store, settings.memory_budget)
     finally:

@@ -9,7 +9,6 @@ from rich.text import Text
 
 from bot.terminal.console import note, show
 from bot.wording import counted, reach_shown
-from corpus.article import Article
 from corpus.library import Library
 from corpus.library.changes import changes
 from corpus.library.store import Saved
@@ -34,16 +33,17 @@ async def save(library: Library, server: int, loaded: LoadedArticle) -> Saved:
     saved = await library.add(server, loaded.article, original=loaded.original)
     count = f"{counted(len(saved.article.paragraphs), 'paragraph')} · {saved.article.id}"
     if saved.previous is None:
-        show(outcome("Loaded", saved.article, count))
+        show(outcome("Loaded", saved.article.title, count))
     elif saved.changed:
-        show(outcome("Updated", saved.article, changes(saved.previous, saved.article).summary))
+        summary = changes(saved.previous, saved.article).summary
+        show(outcome("Updated", saved.article.title, summary))
     else:
-        show(outcome("Unchanged", saved.article, count))
+        show(outcome("Unchanged", saved.article.title, count))
     for warning in filter(None, [*loaded.warnings, reach_shown(saved.article)]):
         note(f"  {warning}")
     return saved
 
 
-def outcome(verb: str, article: Article, said: str) -> Text:
+def outcome(verb: str, title: str, said: str) -> Text:
     """Lay out a line on what became of an article."""
-    return Text.assemble((verb, "green"), " ", (article.title, "bold"), f" · {said}")
+    return Text.assemble((verb, "green"), " ", (title, "bold"), f" · {said}")

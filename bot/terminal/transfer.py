@@ -11,12 +11,12 @@ from pathlib import Path
 from rich.text import Text
 
 from bot.settings import Settings
-from bot.terminal.console import note, show
+from bot.terminal.console import complain, note, show
 from bot.terminal.library import open_library
 from bot.terminal.progress import progress
 from bot.wording import counted
 from corpus.claims import Claim, find_claims
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, DatabaseError
 from corpus.library import Library
 from corpus.library.archive import Imported, export_library, import_library
 from corpus.library.store import Saved
@@ -48,27 +48,36 @@ async def import_articles(server: int, path: Path) -> bool:
 
 
 async def _import_folder(library: Library, server: int, folder: Path) -> bool:
-    """Load every article in a folder and the folders in it, each in a transaction of its own."""
+    """Load every article in a folder and the folders in it, each in a transaction of its own.
+
+    Where the database fails, no more is tried.
+    """
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     paths = [path for path in paths if not _is_hidden(path.relative_to(folder))]
     readable = [path for path in paths if formats.by_ending(path.suffix)]
     counts: Counter[str] = Counter()
+    failure: DatabaseError | None = None
     with progress("Loading") as bar:
         task = bar.add_task("", total=len(readable))
         async for path, read in work_ahead(_each(readable), _read, CORES):
             try:
                 saved = await _save(library, server, read)
                 counts[saved.outcome] += 1
+            except DatabaseError as error:
+                failure = error
+                break
             except CorpusError as error:
                 bar.console.print(Text(f"{path.relative_to(folder)}: {error}"), soft_wrap=True)
                 counts["unreadable"] += 1
             bar.advance(task)
-    _show_counts(
-        Imported(counts["added"], counts["updated"], counts["unchanged"]), counts["unreadable"]
-    )
+    left = len(readable) - counts.total()
+    imported = Imported(counts["added"], counts["updated"], counts["unchanged"])
+    _show_counts(imported, counts["unreadable"], left)
+    if failure:
+        complain(str(failure))
     if len(paths) > len(readable):
         note(f"Passed over {counted(len(paths) - len(readable), 'file')} of other kinds.")
-    return not counts["unreadable"]
+    return not (counts["unreadable"] or left)
 
 
 async def _each(paths: Iterable[Path]) -> AsyncIterator[Path]:
@@ -98,12 +107,13 @@ def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _show_counts(imported: Imported, unreadable: int = 0) -> None:
+def _show_counts(imported: Imported, unreadable: int = 0, not_loaded: int = 0) -> None:
     counts = [
         f"{imported.added} loaded",
         f"{imported.updated} updated",
         f"{imported.unchanged} unchanged",
         f"{unreadable} unreadable",
+        f"{not_loaded} not loaded",
     ]
     show(Text(", ".join(count for count in counts if not count.startswith("0 ")) or "No articles."))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from sys import intern
 
 import numpy as np
 import Stemmer
 
 from corpus.answering.coded_words import code_words
-from corpus.answering.units import Unit
+from corpus.answering.units import Unit, units_of
 from corpus.answering.word_codes import WordCodes
 from corpus.article import Article
 from corpus.index import NumberedTerms
@@ -22,6 +23,9 @@ RULES = 1
 
 _MADE_BY = f"{RULES}, stems {Stemmer.version()}"
 """What marks stored words, so that those made by other rules are made again and not misread."""
+
+_DIGEST = 8
+"""Bytes before all others, by which damage shows: such words are made again, too."""
 
 _TOKEN, _NUMBER = np.dtype("<u8"), np.dtype("<u4")
 
@@ -44,21 +48,30 @@ class ArticleWords:
         spans = ((start + unit.start, start + unit.end) for start, unit in placed)
         return cls(*code_words(document, spans))
 
+    @classmethod
+    def of_article(cls, article: Article, document: Document | None = None) -> ArticleWords:
+        """Take the words of an article; `document` is the reading of its text, if there is one."""
+        document = document or Document.of_article(article)
+        return cls.of(article, list(units_of(article, document)), document)
+
     def to_bytes(self) -> bytes:
-        """Write the words for storage: a line of JSON, then the arrays."""
+        """Write the words for storage: a digest of what follows, a line of JSON, then the arrays."""
         head = {
             "made by": _MADE_BY,
             "lengths": np.diff(self.terms.starts).tolist(),
             "terms": self.terms.terms,
         }
         arrays = self.codes.astype(_TOKEN).tobytes() + self.terms.numbers.astype(_NUMBER).tobytes()
-        return json.dumps(head).encode() + b"\n" + arrays
+        written = json.dumps(head).encode() + b"\n" + arrays
+        return _digest(written) + written
 
     @classmethod
     def from_bytes(cls, stored: bytes) -> ArticleWords | None:
-        """Read what `to_bytes` wrote, or give None where other rules made it."""
-        end = stored.index(b"\n")
-        head = json.loads(stored[:end])
+        """Read what `to_bytes` wrote, or give None where it is damaged or other rules made it."""
+        if _digest(stored[_DIGEST:]) != stored[:_DIGEST]:
+            return None
+        end = stored.index(b"\n", _DIGEST)
+        head = json.loads(stored[_DIGEST:end])
         if head["made by"] != _MADE_BY:
             return None
         starts = np.cumsum([0, *head["lengths"]], dtype=np.int64)
@@ -68,3 +81,7 @@ class ArticleWords:
         codes = np.frombuffer(stored, _TOKEN, count, at).astype(np.uint64)
         numbers = np.frombuffer(stored, _NUMBER, count, at + codes.nbytes).astype(np.uint32)
         return cls(codes, NumberedTerms(list(map(intern, head["terms"])), numbers, starts))
+
+
+def _digest(written: bytes) -> bytes:
+    return blake2b(written, digest_size=_DIGEST).digest()

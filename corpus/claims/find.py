@@ -32,7 +32,7 @@ def find_claims(text: str | Document, finder: Finder = FINDER) -> list[Claim]:
     A text's paragraphs are its lines; a document has its own. Offsets are into the text exactly as
     given. A quotation that runs over several paragraphs is one claim with a content span for each.
     Any text will do; one without claims gives an empty list. What lies beyond
-    `corpus.claims.reach` is not read.
+    `corpus.claims.reach`, such as a text in another language, is not read.
     """
     document = within_reach(Document.of(text) if isinstance(text, str) else text)
     marked = figures_put(document, finder.find(document))

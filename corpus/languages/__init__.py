@@ -1,1 +1,1 @@
-"""What the bot knows of each language, one folder a language; so far English alone."""
+"""Which language a text is in, and what the bot knows of each, a folder each: so far English alone."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
@@ -19,6 +20,7 @@ from corpus.answering.explanation import Explanation
 from corpus.article import Article
 from corpus.claims import Claim, find_claims
 from corpus.corpus import Addition, Corpus
+from corpus.errors import StoreError
 from corpus.languages.english.document import Document
 from corpus.library.cancellation import finish
 from corpus.library.store import Entry, Saved, Snapshot, Store, outdated_claims
@@ -94,8 +96,11 @@ class Library:
             claims = await asyncio.to_thread(find_claims, Document.of_article(article))
             await outdated_claims.replace(self.store, server, article, claims)
 
-    async def remove(self, server: int, article_id: str) -> Article:
-        """Remove an article, and return it; raises StoreError where it is not."""
+    async def remove(self, server: int, article_id: str) -> Article | None:
+        """Remove an article, and return it, or None if what was stored of it is damaged.
+
+        Raises StoreError where there is no such article.
+        """
         return await self.store.remove(server, article_id)
 
     async def rename(self, server: int, article_id: str, title: str) -> None:
@@ -105,6 +110,10 @@ class Library:
     async def articles(self, server: int) -> list[Entry]:
         """List a server's articles without their paragraphs, in the order first loaded."""
         return await self.store.entries(server)
+
+    async def article_ids(self, server: int) -> list[str]:
+        """List the ids of a server's articles, in the order first loaded."""
+        return await self.store.article_ids(server)
 
     async def article(self, server: int, article_id: str) -> Article:
         """Return one article; raises StoreError where there is no such article."""
@@ -172,8 +181,11 @@ class Library:
         if await self.store.revision(server) == copy.revision:
             return
         snapshot = await self.store.snapshot(server, since=copy.revision)
-        await finish(asyncio.to_thread(_apply, snapshot, copy))
+        cut = await finish(asyncio.to_thread(_apply, snapshot, copy))
         self._keep_within_budget()
+        if cut:
+            with suppress(StoreError):  # a database for reading only: they are cut again next time
+                await self.store.keep_words(server, snapshot.revision, cut)
 
     def _keep_within_budget(self) -> None:
         """Remove from memory the copies used longest ago, but none that is in use."""
@@ -185,20 +197,29 @@ class Library:
             size -= self._copies.pop(server).size
 
 
-def _apply(snapshot: Snapshot, copy: _Copy) -> None:
-    """Make a copy what the snapshot says; done again after a failure, it comes to the same."""
+def _apply(snapshot: Snapshot, copy: _Copy) -> dict[str, bytes]:
+    """Make a copy what the snapshot says; done again after a failure, it comes to the same.
+
+    Return the words, by article id, that had to be cut since none were stored that can be used.
+    """
+    changed = [article for article, _ in snapshot.changed]
+    words = {article.id: _words_in(snapshot, article) for article in changed}
+    cut = {
+        article.id: ArticleWords.of_article(article) for article in changed if not words[article.id]
+    }
     for gone in copy.corpus.articles.keys() - set(snapshot.ids):
         copy.corpus.remove(gone)
     copy.corpus.add_all(
-        Addition(article, claims, _words_in(snapshot, article))
+        Addition(article, claims, cut.get(article.id) or words[article.id])
         for article, claims in snapshot.changed
     )
     characters = sum(len(article.text) for article in copy.corpus.articles.values())
     copy.size = characters * BYTES_PER_CHARACTER
     copy.revision = snapshot.revision
+    return {article_id: of_article.to_bytes() for article_id, of_article in cut.items()}
 
 
 def _words_in(snapshot: Snapshot, article: Article) -> ArticleWords | None:
-    """Return the words stored with an article, unless it was stored by a program with other rules."""
+    """Return the words stored with an article, unless damaged or by a program with other rules."""
     stored = snapshot.words.get(article.id)
     return ArticleWords.from_bytes(stored) if stored else None

@@ -9,11 +9,11 @@ from itertools import accumulate
 
 from corpus.article import Article, Paragraph, derive_id
 from corpus.errors import ReadingError
+from corpus.languages.identification import find_language
 from corpus.reading.bylines import Byline, is_name, read_byline
 from corpus.reading.continued_quotations import continued
 from corpus.reading.draft import BlockKind, Draft, Hints, TextBlock
 from corpus.reading.furniture import is_furniture, opens_a_box
-from corpus.reading.language_identification import find_language
 from corpus.reading.limits import MAX_CAPTIONS, MAX_CHARACTERS, MAX_PARAGRAPHS, MAX_TITLE
 from corpus.reading.sentence_or_headline import ends_sentence
 from corpus.reading.visible import one_line

@@ -12,9 +12,11 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from aiohttp import (
     AddrInfoType,
     ClientError,
+    ClientResponse,
     ClientSession,
     ClientTimeout,
     DummyCookieJar,
+    InvalidURL,
     TCPConnector,
 )
 from yarl import URL
@@ -38,9 +40,10 @@ MAX_URL_CHARACTERS = 4096
 """Longer than any article's address, tracking included."""
 
 HOST = re.compile(
-    r"[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\.?|[0-9a-f:.]+", re.ASCII | re.IGNORECASE
+    r"[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\.?|(?=.*:)[0-9a-f:.]+", re.ASCII | re.IGNORECASE
 )
-"""A name in ASCII, international ones encoded (RFC 5890), or an address without its brackets."""
+"""A name in ASCII, international ones encoded (RFC 5890), an IPv4 address, or an IPv6 address
+without its brackets, which alone has colons. Of any other name the look-up itself would fail."""
 
 WEB_PORTS = (80, 443)
 FIRST_UNPRIVILEGED_PORT = 1024
@@ -137,11 +140,24 @@ async def _follow(session: ClientSession, url: URL) -> Page:
     visited: set[URL] = set()
     while url not in visited and len(visited) <= MAX_REDIRECTS:
         visited.add(url)
-        async with session.get(url, allow_redirects=False) as response:
-            if response.status not in REDIRECTS:
-                return await read_response(response)
-            url = _target(url, response.headers.get("Location", ""))
+        try:
+            async with session.get(url, allow_redirects=False) as response:
+                if response.status not in REDIRECTS:
+                    return await read_response(response)
+                url = _target(url, _location(response))
+        except InvalidURL as error:  # of a redirect here, of the first address in `fetch`
+            if len(visited) > 1:
+                raise ReadingError(refusals.BAD_REDIRECT) from error
+            raise
     raise ReadingError(refusals.CIRCLE)
+
+
+def _location(response: ClientResponse) -> str:
+    """Return what a redirect says of where it leads; raise ReadingError where that is nothing."""
+    location = response.headers.get("Location", "").strip()
+    if not location:
+        raise ReadingError(refusals.leads_nowhere(response.status))
+    return location
 
 
 def _target(url: URL, location: str) -> URL:

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from corpus.reading.language_identification import find_language
-
-_NO_LANGUAGE = "zxx"
-"""The language model's word (ISO 639-2) for what is no language: codes, or letters for others."""
+from corpus.languages.identification import is_language
 
 _ENOUGH = 200
 """Letters below which the language model is not asked: names and figures may look like codes."""
@@ -46,7 +43,7 @@ def _is_language(text: str) -> bool:
     if sum(map(_is_in_words, shown)) < _LETTER_SHARE * len(shown):
         return False
     letters = sum(map(str.isalpha, shown))
-    return letters < _ENOUGH or find_language(text, None) != _NO_LANGUAGE
+    return letters < _ENOUGH or is_language(text)
 
 
 def _is_no_character(character: str) -> bool:

@@ -13,11 +13,12 @@ class Page:
     """One page as it arrived.
 
     `url` is where the last redirect led, without its fragment. `media_type` is one of those that
-    the formats list. `charset` is the server's word, unchecked, or None. `body` is decompressed
+    the formats list, or None where neither the server nor the address tells: then the bytes must.
+    `charset` is the server's word, unchecked, or None. `body` is decompressed
     and never blank.
     """
 
     url: str
-    media_type: str
+    media_type: str | None
     charset: str | None
     body: bytes

@@ -79,6 +79,11 @@ def wrong_type() -> str:
     return f"That address holds no {formats.labels()}: {PASTE}."
 
 
+def leads_nowhere(status: int) -> str:
+    """Say that a redirect, which has this HTTP status, names no address."""
+    return f"That address leads on without saying where to ({status}): {PASTE}."
+
+
 def explain(error: Exception) -> str:
     """Say what an error of aiohttp's, or a time-out, means for the person."""
     return next(sentence for kind, sentence in FAILURES if isinstance(error, kind))

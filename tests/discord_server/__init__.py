@@ -40,7 +40,7 @@ deadline, so fixtures do well to stop it and stories to advance it. `discord.pas
 for those too who wait for the bot: after three seconds its silence is noticed. Rate limits and heartbeats run
 in real time, because discord.py sleeps them out.
 
-Not played: threads, voice, reactions, polls, stickers, user-installed commands, entitlements.
+Not played: threads but the posts of forums, voice, reactions, polls, stickers, user-installed commands, entitlements.
 Where Discord's behaviour is not documented the server is strict, and a comment says so.
 """
 

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from tests.discord_server.messages import Message
     from tests.discord_server.server import DiscordServer
 
-TEXT_CHANNEL, DM_CHANNEL = 0, 1
+TEXT_CHANNEL, DM_CHANNEL, POST, FORUM = 0, 1, 11, 15
+"""Types of channels; a post of a forum is a thread."""
 
 
 @dataclass(eq=False)
 class Channel:
-    """A text channel of a guild, or the direct messages between the bot and one person."""
+    """A text channel of a guild, the direct messages between the bot and one person, or a forum.
+
+    A post of a forum has that as its `parent`; its overwrites are the forum's.
+    """
 
     id: int
     name: str
@@ -31,6 +35,8 @@ class Channel:
     overwrites: dict[int, tuple[int, int]] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
     typing: int = 0
+    kind: int = TEXT_CHANNEL
+    parent: Channel | None = None
 
     @property
     def mention(self) -> str:
@@ -88,13 +94,13 @@ class Channel:
         return {
             "id": str(self.id),
             "guild_id": str(self.guild.id),
-            "type": TEXT_CHANNEL,
+            "type": self.kind,
             "name": self.name,
             "position": 0,
             "topic": None,
             "nsfw": False,
             "flags": 0,
-            "parent_id": None,
+            **(self._of_thread() if self.parent else {"parent_id": None}),
             "last_message_id": str(self.messages[-1].id) if self.messages else None,
             "rate_limit_per_user": 0,
             "permission_overwrites": [
@@ -106,4 +112,16 @@ class Channel:
                 }
                 for key, (d, a) in self.overwrites.items()
             ],
+        }
+
+    def _of_thread(self) -> Json:
+        """Return what only a thread has."""
+        metadata = {"archived": False, "locked": False, "auto_archive_duration": 1440}
+        now = self.server.clock.stamp()
+        return {
+            "parent_id": str(self.parent.id) if self.parent else None,
+            "owner_id": str(self.messages[0].author.id) if self.messages else "0",
+            "message_count": len(self.messages),
+            "member_count": 1,
+            "thread_metadata": {**metadata, "archive_timestamp": now, "create_timestamp": now},
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.discord_server import permissions
-from tests.discord_server.channels import Channel
+from tests.discord_server.channels import FORUM, Channel
 from tests.discord_server.command_permissions import CommandPermissions, Kind
 from tests.discord_server.controls import NotPossibleError
 from tests.discord_server.payload import Json
@@ -29,7 +29,12 @@ class Guild:
         self.locale = locale
         self.everyone = Role(self.id, "@everyone", permissions.USUAL, 0)
         self.bot_role = Role(
-            server.snowflakes.next(), server.bot.name, bot_permissions, 1, managed=True
+            server.snowflakes.next(),
+            server.bot.name,
+            bot_permissions,
+            1,
+            managed=True,
+            bot=server.bot.id,
         )
         self.roles = {role.id: role for role in (self.everyone, self.bot_role)}
         self.channels: dict[int, Channel] = {}
@@ -44,6 +49,13 @@ class Guild:
         self.channels[channel.id] = channel
         self.server.gateway.tell(self, "CHANNEL_CREATE", channel.payload())
         return channel
+
+    def add_forum(self, name: str) -> Channel:
+        """Add a forum, in which people `post`."""
+        forum = Channel(self.server.snowflakes.next(), name, self.server, self, kind=FORUM)
+        self.channels[forum.id] = forum
+        self.server.gateway.tell(self, "CHANNEL_CREATE", forum.payload())
+        return forum
 
     def add_role(self, name: str, **names: bool) -> Role:
         """Add a role with permissions named as in discord.py."""
@@ -128,7 +140,8 @@ class Guild:
             "afk_timeout": 300,
             "system_channel_flags": 0,
             "roles": [role.payload() for role in self.roles.values()],
-            "channels": [channel.payload() for channel in self.channels.values()],
+            "channels": [c.payload() for c in self.channels.values() if not c.parent],
+            "threads": [c.payload() for c in self.channels.values() if c.parent],
             "members": [member.payload() for member in members],
             **dict.fromkeys(
                 ("icon", "banner", "description", "system_channel_id", "vanity_url_code")
@@ -157,6 +170,6 @@ class Guild:
 
 
 _EMPTY_LISTS = (
-    "emojis", "stickers", "presences", "threads", "voice_states", "stage_instances",
+    "emojis", "stickers", "presences", "voice_states", "stage_instances",
     "guild_scheduled_events", "soundboard_sounds",
 )  # fmt: skip

@@ -23,7 +23,10 @@ PRIVILEGED = Intents(members=True, presences=True, message_content=True).value
 
 NO_INTENT = 0
 NEEDED = {
-    **dict.fromkeys(("GUILD_CREATE", "GUILD_DELETE", "CHANNEL_CREATE", "CHANNEL_UPDATE"), GUILDS),
+    **dict.fromkeys(
+        ("GUILD_CREATE", "GUILD_DELETE", "CHANNEL_CREATE", "CHANNEL_UPDATE", "THREAD_CREATE"),
+        GUILDS,
+    ),
     **dict.fromkeys(("GUILD_ROLE_CREATE", "GUILD_ROLE_UPDATE"), GUILDS),
     **dict.fromkeys(("GUILD_MEMBER_ADD", "GUILD_MEMBER_REMOVE"), GUILD_MEMBERS),
 }

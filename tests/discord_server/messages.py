@@ -30,6 +30,8 @@ IN_SNAPSHOT = (
     "mentions", "mention_roles", "components",
 )  # fmt: skip
 
+ROLE_MENTION = re.compile(r"<@&(\d+)>")
+
 PING = re.compile(r"@everyone|@here|<@[!&]?\d+>")
 
 
@@ -136,7 +138,7 @@ class Message:
             "tts": False,
             "mention_everyone": bool(self.pings & {"@everyone", "@here"}),
             "mentions": [user.payload() for user in self.mentions],
-            "mention_roles": [],
+            "mention_roles": ROLE_MENTION.findall(self.content.text),
             "attachments": [] if hidden else [file.payload() for file in self.files],
             "embeds": [] if hidden else copy.deepcopy(list(self.embeds)),
             "components": [] if hidden else copy.deepcopy(list(self.components)),

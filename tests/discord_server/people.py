@@ -77,6 +77,17 @@ class Member:
             self.user, channel, text, reply_to=reply_to, files=files, embeds=embeds
         )
 
+    async def post(self, forum: Channel, title: str, text: str) -> Message:
+        """Open a post in a forum; its first message has the post's own id."""
+        self._check_may(forum, "send_messages")
+        return self.guild.server.posts.in_forum(self.user, forum, title, text)
+
+    def edit(self, message: Message, text: str) -> None:
+        """Write a message of one's own anew."""
+        if message.author is not self.user:
+            raise NotPossibleError(f"{self.user.name} did not write this message")
+        self.guild.server.posts.by_person_again(message, text)
+
     async def forward(self, message: Message, channel: Channel) -> Message:
         """Forward a message to a channel: Discord copies what it says into a snapshot."""
         self._check_sees(message)

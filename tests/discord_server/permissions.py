@@ -11,6 +11,7 @@ ALL = Permissions.all().value
 USUAL = Permissions(
     view_channel=True,
     send_messages=True,
+    send_messages_in_threads=True,
     read_message_history=True,
     embed_links=True,
     attach_files=True,

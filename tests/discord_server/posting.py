@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.discord_server.attachments import File
+from tests.discord_server.channels import POST
 from tests.discord_server.interactions import COMMAND, COMPONENT, Interaction
 from tests.discord_server.messages import (
     CONTEXT_MENU_REPLY,
@@ -41,9 +43,9 @@ class Posts:
         embeds: Sequence[Json],
     ) -> Message:
         """Let a person write a message."""
-        text = text.replace("@bot", self._server.bot.mention)
+        text = self._as_sent(text)
         uploads = [self._server.files.upload(file, channel.id) for file in files]
-        mentioned = [u for u in self._server.users.values() if u.mention in text]
+        mentioned = self._mentioned(text)
         if reply_to and reply_to.author not in mentioned:
             mentioned.append(reply_to.author)
         message = Message(
@@ -57,6 +59,36 @@ class Posts:
             kind=REPLY if reply_to else 0,
         )
         return self._post(message)
+
+    def in_forum(self, user: User, forum: Channel, title: str, text: str) -> Message:
+        """Let a person open a post in a forum, with its first message."""
+        post = replace(
+            forum,
+            id=self._server.snowflakes.next(),
+            name=title,
+            kind=POST,
+            parent=forum,
+            messages=[],
+        )
+        if forum.guild:
+            forum.guild.channels[post.id] = post
+        self._server.gateway.tell(forum.guild, "THREAD_CREATE", post.payload())
+        sent = self._as_sent(text)
+        message = Message(
+            id=post.id,
+            channel=post,
+            author=user,
+            content=Content(text=sent),
+            created=self._server.clock.stamp(),
+            mentions=self._mentioned(sent),
+        )
+        return self._post(message)
+
+    def by_person_again(self, message: Message, text: str) -> None:
+        """Let a person write their message anew."""
+        sent = self._as_sent(text)
+        message.mentions = self._mentioned(sent)
+        self.change(message, replace(message.content, text=sent))
 
     def forward(self, user: User, message: Message, channel: Channel) -> Message:
         """Let a person forward a message."""
@@ -121,6 +153,12 @@ class Posts:
             data["guild_id"] = str(guild.id)
         if message.seen_by is None:
             self._server.gateway.tell(guild, "MESSAGE_DELETE", data)
+
+    def _as_sent(self, text: str) -> str:
+        return text.replace("@bot", self._server.bot.mention)
+
+    def _mentioned(self, text: str) -> list[User]:
+        return [user for user in self._server.users.values() if user.mention in text]
 
     def _post(self, message: Message) -> Message:
         message.channel.messages.append(message)

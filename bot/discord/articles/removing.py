@@ -57,8 +57,8 @@ class Remove(CardButton, template=r"remove:(?P<article>(?s:.+))"):
             await replace(interaction, Notice(ARTICLE_GONE))
             return
         removed = await remove_article(service, server, article_id)
-        await note(interaction, "removed", removed.article.title)
-        lines = [REMOVED.format(fitted_line(removed.article.title, ROOM_FOR_TITLE))]
+        await note(interaction, "removed", removed.title)
+        lines = [REMOVED.format(fitted_line(removed.title, ROOM_FOR_TITLE))]
         if removed.channels:
             channels = ", ".join(f"<#{channel}>" for channel in removed.channels[:CHANNELS_NAMED])
             lines.append(SEARCHES_ALL.format(channels))

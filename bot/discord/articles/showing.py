@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 
-from babel import Locale, UnknownLocaleError
 from discord import app_commands
 
 from bot.discord.errors import DeclinedError
@@ -19,7 +18,7 @@ from bot.discord.kit.notices import ARTICLE_GONE
 from bot.discord.kit.sending import respond_in_time
 from bot.discord.service import Interaction, server_of, service_of
 from bot.discord.service.server_settings import load_settings
-from bot.wording import counted, date_shown
+from bot.wording import counted, date_shown, language_name, reach_shown
 from corpus.article import Article
 from corpus.library.store import Entry, audit
 from corpus.library.store.audit import Line
@@ -107,6 +106,8 @@ def _facts(article: Article, claims: int) -> Iterator[str]:
     if facts := " · ".join(filter(None, [*names, _date(article), _language(article)])):
         yield facts
     yield f"{counted(len(article.paragraphs), 'paragraph')} · {counted(claims, 'claim')}"
+    if reach := reach_shown(article):
+        yield f"-# {reach}"
 
 
 def _date(article: Article) -> str | None:
@@ -115,13 +116,9 @@ def _date(article: Article) -> str | None:
 
 
 def _language(article: Article) -> str | None:
-    """Return the English name of an article's language, or its code where that has no name."""
     if not article.language:
         return None
-    try:
-        return Locale(article.language).english_name
-    except UnknownLocaleError:
-        return fitted_line(article.language, ROOM_FOR_AUTHOR)
+    return fitted_line(language_name(article.language), ROOM_FOR_AUTHOR)
 
 
 def _origin(original: Original | None, entry: Entry, channels: Sequence[int]) -> Iterator[str]:

@@ -23,7 +23,7 @@ from bot.discord.kit.limits import LONGEST_CUSTOM_ID
 from bot.discord.kit.pager import PageButton, page_of
 from bot.discord.kit.place import Place, place_of
 from bot.discord.kit.quoting import in_one_line
-from bot.discord.kit.sending import replace, respond, respond_in_time
+from bot.discord.kit.sending import in_time, replace_in_time, respond, respond_in_time
 from bot.discord.service import Interaction
 from bot.wording import NOT_SETTLED, counted
 from corpus.conversation.follow_up import Wanted
@@ -132,13 +132,14 @@ class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))")
 
     async def press(self, interaction: Interaction) -> None:
         """Show a private card; on a private card, the next passages take the place of these."""
-        making = self._make_card(await place_of(interaction), asked_on_card(interaction))
+        making = self._make_card(interaction, asked_on_card(interaction))
         if interaction.message and interaction.message.flags.ephemeral:
-            await replace(interaction, await making)
+            await replace_in_time(interaction, making)
         else:
             await respond_in_time(interaction, making, private=True)
 
-    async def _make_card(self, place: Place, asked: Asked) -> Card:
+    async def _make_card(self, interaction: Interaction, asked: Asked) -> Card:
+        place = await place_of(interaction)
         article = await _article_id(place, self.article)
         most = passages_to_find(self.start + PASSAGES_MORE)
         talked = await answer_asked(place, asked, most, article)
@@ -280,8 +281,9 @@ class Why(CardButton, template=r"why:(?P<article>[0-9a-f]{0,12}):(?P<question>(?
     async def press(self, interaction: Interaction) -> None:
         """Show a private card."""
         asked = Asked(self.question) if self.question else asked_on_card(interaction)
-        making = self._make_card(await place_of(interaction), asked)
-        await respond_in_time(interaction, making, private=True)
+        async with in_time(interaction, private=True):
+            card = await self._make_card(await place_of(interaction), asked)
+        await respond(interaction, card, private=True)
 
     async def _make_card(self, place: Place, asked: Asked) -> Card:
         article = await _article_id(place, self.article)

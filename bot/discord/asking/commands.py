@@ -21,7 +21,7 @@ from bot.discord.kit.card import Card
 from bot.discord.kit.choices import Choices, chosen_article_id, suggest_articles
 from bot.discord.kit.messages import named, text_of
 from bot.discord.kit.place import Place, let_ask, place_of
-from bot.discord.kit.sending import respond_in_time
+from bot.discord.kit.sending import in_time, respond
 from bot.discord.service import Interaction, service_of
 from bot.discord.service.conversations import Talk
 from corpus.answering.answer import Answer, Passage
@@ -59,14 +59,16 @@ async def ask(
     private: bool | None = None,
 ) -> None:
     """Answer with a card, or privately with a line where nothing is found."""
-    place = await place_of(interaction)
     text = as_question(named(question, interaction.guild, [interaction.user]))
-    let_ask(place, interaction.user)
-    hidden = place.settings.private if private is None else private
-    talk = place.talk_of(interaction.user.id)
-    for each in separate_questions(text):
-        making = answer_question(place, talk, Asked(each, place.topic_of(talk)), article)
-        card, message_id = await respond_in_time(interaction, making, private=hidden)
+    for number, each in enumerate(separate_questions(text)):
+        async with in_time(interaction, private=bool(private)):
+            place = await place_of(interaction)
+            if number == 0:
+                let_ask(place, interaction.user)
+            talk = place.talk_of(interaction.user.id)
+            card = await answer_question(place, talk, Asked(each, place.topic_of(talk)), article)
+        hidden = place.settings.private if private is None else private
+        message_id = await respond(interaction, card, private=hidden)
         await place.keep(each, message_id, answered=not card.private)
 
 
@@ -79,12 +81,14 @@ async def _articles(interaction: Interaction, typed: str) -> Choices:
 @app_commands.guild_only()
 async def check(interaction: Interaction, message: discord.Message) -> None:
     """Show the passages nearest to what a message says, to the person alone."""
-    place = await place_of(interaction)
-    let_ask(place, interaction.user)
-    text = text_of(message, service_of(interaction).bot_id)[:LONGEST_MESSAGE].strip()
-    if not text:
-        raise DeclinedError(NOTHING_TO_CHECK)
-    await respond_in_time(interaction, check_text(place, text), private=True)
+    async with in_time(interaction, private=True):
+        place = await place_of(interaction)
+        let_ask(place, interaction.user)
+        text = text_of(message, service_of(interaction).bot_id)[:LONGEST_MESSAGE].strip()
+        if not text:
+            raise DeclinedError(NOTHING_TO_CHECK)
+        card = await check_text(place, text)
+    await respond(interaction, card, private=True)
 
 
 async def answer_question(

@@ -7,6 +7,7 @@ import logging
 import discord
 
 from bot.conversation import Asked
+from bot.discord.asking.addressed import is_for_the_bot, words_asked
 from bot.discord.asking.asked import topic_on
 from bot.discord.asking.asking_back import WHAT_IS_MEANT
 from bot.discord.asking.commands import LONGEST_MESSAGE, answer_question, check_text
@@ -14,10 +15,11 @@ from bot.discord.asking.question import as_question
 from bot.discord.errors import DeclinedError
 from bot.discord.kit import failures
 from bot.discord.kit.card import Card, Notice
-from bot.discord.kit.messages import mention_of, named, text_of, without_mentions_of
+from bot.discord.kit.messages import named, text_of
 from bot.discord.kit.place import NOT_IN_MESSAGES, find_place, let_ask
 from bot.discord.kit.sending import reply
 from bot.discord.service import Service
+from bot.discord.service.pace import TooSoonError
 from corpus.answering.pasted import separate_questions, without_what_is_told
 from corpus.conversation.follow_up import asks_something
 from corpus.conversation.small_talk import is_polite, only_points
@@ -36,7 +38,10 @@ DIRECT_COOLDOWN = 60
 
 async def hear(service: Service, message: discord.Message) -> None:
     """Answer a message that is meant for the bot; what goes wrong is told in one line."""
-    if message.author.bot or not _is_for(service.bot_id, message):
+    if message.author.bot:
+        return
+    if not is_for_the_bot(service.bot_id, message):
+        service.passed_over.note(message.id)
         return
     try:
         service.work.take()
@@ -45,9 +50,15 @@ async def hear(service: Service, message: discord.Message) -> None:
         await _tell(service, message, error)
 
 
+async def hear_edited(service: Service, message: discord.Message) -> None:
+    """Answer a message that a mention of the bot was added to, once."""
+    if _is_for(service.bot_id, message) and service.passed_over.take(message.id):
+        await hear(service, message)
+
+
 def _is_for(bot_id: int, message: discord.Message) -> bool:
     """Tell whether a message asks the bot: the text mentions it, or asks in reply to its card."""
-    if message.guild is None or mention_of(bot_id).search(message.content):
+    if is_for_the_bot(bot_id, message):
         return True
     return asks_something(message.content) and _topic_replied_to(bot_id, message) is not None
 
@@ -57,10 +68,11 @@ async def _answer(service: Service, message: discord.Message) -> None:
         service.pace.check(0, message.author.id, DIRECT_COOLDOWN)
         raise DeclinedError(NOT_IN_MESSAGES)
     place = await find_place(service, message.guild.id, message.channel)
-    written = without_mentions_of(service.bot_id, message.content)
-    written = named(written, message.guild, message.mentions)
+    written = named(words_asked(service.bot_id, message), message.guild, message.mentions)
     if is_polite(written):
         raise DeclinedError(GLAD_TO_HELP)
+    if not message.content:
+        raise DeclinedError(WITHHELD)
     talk = place.talk_of(message.author.id)
     original = _original(message)
     card_topic = _topic_replied_to(service.bot_id, message)
@@ -114,6 +126,8 @@ def _said_in(service: Service, original: discord.Message) -> str:
 
 
 async def _tell(service: Service, message: discord.Message, error: Exception) -> None:
+    if isinstance(error, TooSoonError) and error.is_repeated:
+        return  # everybody in the channel would see it
     sentence = failures.sentence_for(error)
     if sentence is None:
         log.error("a mention failed", exc_info=error)

@@ -6,7 +6,7 @@ from bot.attribution import Attribution, attribution
 from bot.discord.kit.claims import claim_line, claim_with_words, shortest_claim_line
 from bot.discord.kit.fitting import cost, fitted
 from bot.discord.kit.quoting import block_quote, bold
-from bot.wording import OWN_VOICE
+from bot.wording import voice
 from corpus.answering.answer import Passage
 from corpus.article import Span
 
@@ -29,7 +29,7 @@ def passage_text(passage: Passage, room: int) -> str:
 def _sentence(passage: Passage, span: Span, room: int) -> str:
     """Write one answering sentence as a quotation, with those who said it."""
     who = attribution(passage, span)
-    whose = _whose(who, passage.text, room - LEAST_QUOTED)
+    whose = _whose(who, passage, room - LEAST_QUOTED)
     others = _others(who, passage.text, room - LEAST_QUOTED - cost(whose))
     start, end = span
     quoted = fitted(
@@ -45,14 +45,14 @@ def _sentence(passage: Passage, span: Span, room: int) -> str:
     return "\n".join(filter(None, parts))
 
 
-def _whose(who: Attribution, text: str, room: int) -> str:
+def _whose(who: Attribution, passage: Passage, room: int) -> str:
     """Write the words that answer, and whose they are."""
     words = f"{bold(who.answer)} " if who.answer else ""
     if who.lead is None:
-        return f"{words}— *{OWN_VOICE}*"
-    line = words + claim_line(who.lead, text)
+        return f"{words}— *{voice(passage.article, passage.paragraph)}*"
+    line = words + claim_line(who.lead, passage.text)
     if cost(line) > room:
-        line = words + shortest_claim_line(who.lead, text)
+        line = words + shortest_claim_line(who.lead, passage.text)
     return line if words or not who.is_on_top else line.removeprefix("— ")
 
 

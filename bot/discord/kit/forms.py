@@ -18,6 +18,7 @@ LIFETIME = 60 * 60
 
 TEXT_INPUT = 4
 STALE = "This form was opened too long ago. Please open it again."
+RESTARTED = "I restarted since you opened this form. Please open it again."
 RETURNED = "Here is what you wrote:"
 FILE_NAME = "what-you-wrote.txt"
 
@@ -48,7 +49,14 @@ class SafeForm(ui.Modal):
         await give_back(interaction, sentence or OUR_FAULT)
 
 
-async def give_back(interaction: Interaction, sentence: str = STALE) -> None:
+async def give_back_forgotten(interaction: Interaction) -> None:
+    """Hand back what was written into a form that this run of the bot does not remember."""
+    service = service_of(interaction)
+    opened_here = str(data_of(interaction).get("custom_id")).startswith(service.run)
+    await give_back(interaction, STALE if opened_here else RESTARTED)
+
+
+async def give_back(interaction: Interaction, sentence: str) -> None:
     """Say why a form could not be taken, and hand back what was written into it as a file."""
     written = "\n\n".join(_texts(data_of(interaction)))
     if not written:

@@ -15,7 +15,7 @@ from bot.discord.kit.keys import find_name, key_of
 from bot.discord.kit.notices import ARTICLE_GONE
 from bot.discord.kit.place import Place, place_of
 from bot.discord.kit.quoting import block_quote, harmless, marked
-from bot.discord.kit.sending import replace, respond_in_time
+from bot.discord.kit.sending import in_time, replace, respond
 from bot.discord.service import Interaction
 from corpus.answering.highlights import terms_in
 from corpus.article import Article, Span
@@ -72,8 +72,10 @@ class InContext(_ParagraphButton, template=f"context:{WHERE}"):
 
     async def press(self, interaction: Interaction) -> None:
         """Show a private card."""
-        making = self.make_card(await place_of(interaction), find_question(interaction) or "")
-        await respond_in_time(interaction, making, private=True)
+        async with in_time(interaction, private=True):
+            place = await place_of(interaction)
+            card = await self.make_card(place, find_question(interaction) or "")
+        await respond(interaction, card, private=True)
 
 
 class ReadIt(_ParagraphButton, template=f"article:{WHERE}"):
@@ -84,8 +86,9 @@ class ReadIt(_ParagraphButton, template=f"article:{WHERE}"):
 
     async def press(self, interaction: Interaction) -> None:
         """Show a private card."""
-        making = self.make_card(await place_of(interaction))
-        await respond_in_time(interaction, making, private=True)
+        async with in_time(interaction, private=True):
+            card = await self.make_card(await place_of(interaction))
+        await respond(interaction, card, private=True)
 
 
 class ReadOn(_ParagraphButton, template=f"read:{WHERE}"):

@@ -35,11 +35,14 @@ class NotAllowedError(DeclinedError, app_commands.CheckFailure):
 async def moderates(interaction: Interaction) -> bool:
     """Tell whether somebody may change the library of the server they are on, at this moment.
 
-    That is who may use the moderators' command in question: those who may manage messages, unless
-    the server's Integrations say otherwise. Raises DeclinedError where Discord does not tell.
+    That is who may use the moderators' command in question: administrators, and those who may
+    manage messages unless the server's Integrations say otherwise. Raises DeclinedError where
+    Discord does not tell what these say.
     """
     if interaction.guild_id is None or not isinstance(interaction.user, discord.Member):
         return False
+    if interaction.permissions.administrator:
+        return True
     if _is_checked_by_discord(interaction) and interaction.permissions >= PERMISSION:
         return True
     person = Person(

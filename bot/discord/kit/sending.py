@@ -6,9 +6,10 @@ Mentions never notify anybody: the client is made with `AllowedMentions.none()`.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Sequence
+from contextlib import asynccontextmanager
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import discord
 from discord import app_commands
@@ -66,6 +67,16 @@ async def defer(interaction: Interaction, *, private: bool) -> None:
     interaction.extras[_DEFERRED] = private
 
 
+@asynccontextmanager
+async def in_time(interaction: Interaction, *, private: bool = False) -> AsyncIterator[None]:
+    """Ask Discord for more time where what is done within takes long; answer after it.
+
+    All that waits belongs within, reading the settings too: many may be asking at once.
+    """
+    async with _deferring(lambda: defer(interaction, private=private)):
+        yield
+
+
 async def respond_in_time(
     interaction: Interaction, making: Awaitable[Card], *, private: bool = False
 ) -> tuple[Card, int | None]:
@@ -73,11 +84,8 @@ async def respond_in_time(
 
     Discord is asked for more time where making it takes long.
     """
-    task = asyncio.ensure_future(making)
-    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
-    if not done and not interaction.response.is_done():
-        await defer(interaction, private=private)
-    card = await task
+    async with in_time(interaction, private=private):
+        card = await making
     return card, await respond(interaction, card, private=private)
 
 
@@ -93,11 +101,25 @@ async def replace(interaction: Interaction, card: Card, *, files: Sequence[Uploa
 
 async def replace_in_time(interaction: Interaction, making: Awaitable[Card]) -> None:
     """Show a card, once it is made, in place of the one whose button was pressed."""
-    task = asyncio.ensure_future(making)
-    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
-    if not done:
-        await interaction.response.defer()
-    await replace(interaction, await task)
+    async with _deferring(interaction.response.defer):
+        card = await making
+    await replace(interaction, card)
+
+
+@asynccontextmanager
+async def _deferring(
+    defer_it: Callable[[], Coroutine[Any, Any, object]],
+) -> AsyncIterator[None]:
+    """Defer once PATIENCE is over, and never stop doing so half-way."""
+    begun: list[asyncio.Task[object]] = []
+    loop = asyncio.get_running_loop()
+    due = loop.call_later(PATIENCE, lambda: begun.append(loop.create_task(defer_it())))
+    try:
+        yield
+    finally:
+        due.cancel()
+        for deferral in begun:
+            await deferral
 
 
 def as_choices(choices: Iterable[tuple[str, str]]) -> list[app_commands.Choice[str]]:
@@ -109,6 +131,7 @@ def as_choices(choices: Iterable[tuple[str, str]]) -> list[app_commands.Choice[s
 
 async def show_modal(interaction: Interaction, modal: discord.ui.Modal) -> None:
     """Show a form; see `kit.forms.SafeForm`."""
+    modal.custom_id = f"{service_of(interaction).run}:{modal.custom_id}"
     check_modal(modal.to_dict())
     service_of(interaction).open_forms[modal.custom_id] = modal
     await interaction.response.send_modal(modal)

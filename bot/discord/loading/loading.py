@@ -16,10 +16,12 @@ from bot.discord.service import Interaction, server_of, service_of
 from bot.wording import reach_shown
 from corpus.article import Article
 from corpus.claims import Claim
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, DatabaseError
 from corpus.library import Library
 from corpus.library.changes import Changes, changes
 from corpus.reading import LoadedArticle
+
+NOT_TRIED = "Not tried, since the one before it could not be stored."
 
 ROOM_FOR_SUBMISSION = 100
 """What a submission's name may cost: it may be a long address."""
@@ -63,7 +65,10 @@ async def load_one(interaction: Interaction, submission: Submission) -> Finished
 async def load_several(
     interaction: Interaction, submissions: Sequence[Submission]
 ) -> list[FinishedLoad | FailedLoad]:
-    """Load what can be loaded of several submissions, for a deferred interaction."""
+    """Load what can be loaded of several submissions, for a deferred interaction.
+
+    Where the database fails, no more is tried.
+    """
     results: list[FinishedLoad | FailedLoad] = []
     async with turn_to_load(interaction) as progress:
         for number, submission in enumerate(submissions, start=1):
@@ -71,6 +76,10 @@ async def load_several(
             progress.line = f"Reading {number} of {len(submissions)}: **{name}** …"
             try:
                 results.append(await _load(interaction, submission))
+            except DatabaseError as error:
+                results.append(FailedLoad(submission, str(error)))
+                results += [FailedLoad(other, NOT_TRIED) for other in submissions[number:]]
+                break
             except CorpusError as error:
                 results.append(FailedLoad(submission, str(error)))
     return results

@@ -53,8 +53,8 @@ class _UndoButton(CardButton, template=NO_ID):
         before = await library.store.previous(server, article_id)
         if before is None:
             removed = await remove_article(service, server, article_id)
-            await note(interaction, "undid the loading of", removed.article.title)
-            return Notice(REMOVED.format(fitted_line(removed.article.title, ROOM_FOR_TITLE)))
+            await note(interaction, "undid the loading of", removed.title)
+            return Notice(REMOVED.format(fitted_line(removed.title, ROOM_FOR_TITLE)))
         article, original = before
         await library.add(
             server,

@@ -11,11 +11,21 @@ from math import ceil
 from bot.discord.errors import DeclinedError
 from bot.discord.service.server_settings import LONGEST_COOLDOWN
 
-MOST_AT_ONCE = 50
-"""Questions of one server answered at once, so that a crowd in one does not slow the others: each
-takes some milliseconds, so this many are answered well within Discord's three seconds."""
+MOST_AT_ONCE = 1_000
+"""Questions of one server that are answered or wait for their turn. They are answered one after
+another, a tenth of a second each, and Discord waits for minutes once it is told so. More than this
+is no crowd but a fault, or an attack."""
 
 BUSY = "Many people are asking here right now. Please try again in a few seconds."
+
+
+class TooSoonError(DeclinedError):
+    """Somebody asks again within the pause; `is_repeated` where they were told so already."""
+
+    def __init__(self, seconds: int, *, is_repeated: bool) -> None:
+        wait = "a second" if seconds == 1 else f"{seconds} seconds"
+        super().__init__(f"One moment, please: you can ask again in {wait}.")
+        self.is_repeated = is_repeated
 
 
 class Pace:
@@ -23,21 +33,24 @@ class Pace:
 
     def __init__(self) -> None:
         self._asked: OrderedDict[tuple[int, int], float] = OrderedDict()
+        self._refused: set[tuple[int, int]] = set()
         self._in_hand: Counter[int] = Counter()
 
     def check(self, server: int, person: int, cooldown: int) -> None:
         """Count a question of a person.
 
-        Raises DeclinedError where their last one was less than `cooldown` seconds ago.
+        Raises TooSoonError where their last one was less than `cooldown` seconds ago.
         """
-        now = time.monotonic()
+        now, asking = time.monotonic(), (server, person)
         self._forget_before(now - LONGEST_COOLDOWN)
-        asked_at = self._asked.get((server, person))
+        asked_at = self._asked.get(asking)
         if asked_at is not None and (wait := ceil(asked_at + cooldown - now)) > 0:
-            seconds = "a second" if wait == 1 else f"{wait} seconds"
-            raise DeclinedError(f"One moment, please: you can ask again in {seconds}.")
-        self._asked[server, person] = now
-        self._asked.move_to_end((server, person))
+            is_repeated = asking in self._refused
+            self._refused.add(asking)
+            raise TooSoonError(wait, is_repeated=is_repeated)
+        self._refused.discard(asking)
+        self._asked[asking] = now
+        self._asked.move_to_end(asking)
 
     @contextmanager
     def turn(self, server: int) -> Iterator[None]:
@@ -54,4 +67,5 @@ class Pace:
 
     def _forget_before(self, moment: float) -> None:
         while self._asked and next(iter(self._asked.values())) <= moment:
-            self._asked.popitem(last=False)
+            forgotten, _ = self._asked.popitem(last=False)
+            self._refused.discard(forgotten)

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 
 from bot.discord.service.server_settings import load_settings, save_settings
 from bot.discord.service.service import Service
-from corpus.article import Article
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """An article as it was, and the channels that searched only it and search all articles now."""
+    """An article's title, or its id where what was stored of it is damaged.
 
-    article: Article
+    `channels` are those that searched only it and search all articles now.
+    """
+
+    title: str
     channels: tuple[int, ...]
 
 
@@ -31,4 +33,5 @@ async def remove_article(service: Service, server: int, article_id: str) -> Remo
     if left != settings.channels:
         chosen = {channel: ids for channel, ids in left.items() if ids}
         await save_settings(service.store, server, replace(settings, channels=chosen))
-    return Removed(article, tuple(channel for channel, ids in left.items() if not ids))
+    title = article.title if article else article_id
+    return Removed(title, tuple(channel for channel, ids in left.items() if not ids))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from secrets import token_hex
 from typing import Any, TypeAlias, cast
 from weakref import WeakValueDictionary
 
@@ -13,6 +15,7 @@ import discord
 from bot.discord.service.command_permissions import CommandPermissions
 from bot.discord.service.conversations import Conversations
 from bot.discord.service.pace import Pace
+from bot.discord.service.passed_over import PassedOver
 from bot.discord.service.source_names import SourceNames
 from bot.discord.service.work import WorkInHand
 from corpus.library import Library
@@ -40,7 +43,9 @@ class Service:
     messages, or only of those that mention it. `command_ids` are the ids that Discord gave the
     commands, by their names. `read_page` reads an article from a web address. `token_life` is how
     long Discord takes answers to an interaction, in seconds. `turn_to_read` bounds how many
-    documents are read at once. `open_forms` are the forms people have open, by custom id.
+    documents are read at once. `passed_over` are messages that were not meant for the bot.
+    `open_forms` are the forms people have open, by custom id, which
+    begins with `run`: a name of its own for each time the bot starts.
     """
 
     library: Library
@@ -59,6 +64,8 @@ class Service:
     open_forms: WeakValueDictionary[str, discord.ui.Modal] = field(
         default_factory=WeakValueDictionary
     )
+    passed_over: PassedOver = field(default_factory=PassedOver)
+    run: str = field(default_factory=partial(token_hex, 4))
     source_names: SourceNames = field(init=False)
     _turns_to_load: WeakValueDictionary[int, asyncio.Lock] = field(
         default_factory=WeakValueDictionary

@@ -15,7 +15,7 @@ from bot.discord.kit.notices import NOTHING_LOADED
 from bot.discord.kit.pager import PageButton, page_of
 from bot.discord.kit.place import Place, place_of
 from bot.discord.service import Interaction
-from bot.wording import counted
+from bot.wording import NO_CLAIMS, counted, no_claims
 from corpus.article import Article
 from corpus.claims import Claim
 from corpus.languages.english import terms
@@ -24,7 +24,6 @@ LONGEST_ABOUT = 50
 """Characters: they go into the buttons that turn the pages."""
 
 TITLE = "Who says what"
-NO_CLAIMS = "No claims found."
 
 
 class Wanted(NamedTuple):
@@ -73,7 +72,12 @@ async def make_claims_card(place: Place, wanted: Wanted, page: int = 0) -> Card:
     stored = await place.service.library.claims(place.server, within)
     chosen = await asyncio.to_thread(_choose, stored, wanted)
     if not chosen:
-        return Notice(NO_CLAIMS)
+        without = [
+            await place.service.library.article(place.server, id_)
+            for id_, claims in stored.items()
+            if not claims
+        ]
+        return Notice(await asyncio.to_thread(no_claims, without))
     shown = page_of(chosen, page, CLAIMS_ON_A_PAGE)
     return claims_card(
         f"{TITLE} about “{wanted.about}”" if wanted.about else TITLE,

@@ -12,7 +12,7 @@ from bot.discord.kit.choices import Choices, chosen_article_id, matching, sugges
 from bot.discord.kit.keys import digest_of, find_name
 from bot.discord.kit.limits import LONGEST_CHOICE
 from bot.discord.kit.place import Place, let_ask, place_of
-from bot.discord.kit.sending import as_choices, respond_in_time
+from bot.discord.kit.sending import as_choices, in_time, respond
 from bot.discord.service import Interaction, service_of
 from bot.discord.who_says_what.claims import LONGEST_ABOUT, Wanted, make_claims_card
 
@@ -33,10 +33,11 @@ async def claims(
     about: app_commands.Range[str, 1, LONGEST_ABOUT] | None = None,
 ) -> None:
     """Show the first page, to the person alone."""
-    place = await place_of(interaction)
-    let_ask(place, interaction.user)
-    making = _first_page(place, article, source, about or "")
-    await respond_in_time(interaction, making, private=True)
+    async with in_time(interaction, private=True):
+        place = await place_of(interaction)
+        let_ask(place, interaction.user)
+        card = await _first_page(place, article, source, about or "")
+    await respond(interaction, card, private=True)
 
 
 @claims.autocomplete("article")

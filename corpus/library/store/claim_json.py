@@ -14,6 +14,7 @@ from typing import Any, overload
 from corpus.article import Span
 from corpus.claims.claim import Claim, Spans
 from corpus.claims.resolution import Resolution
+from corpus.errors import DamagedError
 from corpus.stance import Stance
 
 
@@ -23,14 +24,20 @@ def claims_as_json(claims: Iterable[Claim]) -> str:
 
 
 class StoredClaims(Sequence[Claim]):
-    """Claims that stay as `claims_as_json` wrote them until the first of them is asked for."""
+    """Claims that stay as `claims_as_json` wrote them until the first of them is asked for.
+
+    That raises DamagedError where they are written otherwise.
+    """
 
     def __init__(self, written: str) -> None:
         self.written = written
 
     @cached_property
     def _claims(self) -> tuple[Claim, ...]:
-        return tuple(map(_claim, json.loads(self.written)))
+        try:
+            return tuple(map(_claim, json.loads(self.written)))
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
+            raise DamagedError from error
 
     def __len__(self) -> int:
         return len(self._claims)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -11,8 +12,9 @@ from sqlalchemy import ColumnElement, Table, delete, insert, select, text, updat
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.article import Article
-from corpus.errors import StoreError
+from corpus.errors import DamagedError, StoreError
 from corpus.library.duplicates import NEARLY_EQUAL, canonical_url, most_similar
+from corpus.library.store.column_types import BIG_INTEGER, unchecked
 from corpus.library.store.lookup import articles_where, claims_where, original_of, settings_of
 from corpus.library.store.records import Saved
 from corpus.library.store.rows import (
@@ -34,13 +36,14 @@ from corpus.library.store.tables import (
     words,
 )
 from corpus.library.store.versions import keep_previous
+from corpus.library.store.waiting import telling
 from corpus.reading.original import Original
 
 LOCK_SERVER = text("""
     INSERT INTO server (id, revision, settings) VALUES (:server, 0, '{}')
     ON CONFLICT (id) DO UPDATE SET revision = server.revision
     RETURNING revision
-""")
+""").columns(revision=BIG_INTEGER)
 """Makes a server's row if need be, and holds it to the end of the transaction. SQLAlchemy has no
 one expression for this on both engines; the words are the same on both."""
 
@@ -70,7 +73,7 @@ async def save(connection: AsyncConnection, server: int, load: Load, *, near_equ
     previous = await _stored(connection, server, known) if known else None
     if previous == article and await _has_all_of(connection, server, article.id, load):
         return Saved(article, previous, changed=False)
-    replaced = await original_of(connection, server, article.id)
+    replaced = await original_of(connection, server, article.id) if previous else None
     position = await _delete(connection, server, known) if known else None
     kept = {
         "position": position or revision,
@@ -91,13 +94,12 @@ async def save(connection: AsyncConnection, server: int, load: Load, *, near_equ
     return Saved(article, previous, changed=True)
 
 
-async def remove(connection: AsyncConnection, server: int, article_id: str) -> Article:
-    """Remove an article with all that belongs to it, and return it."""
+async def remove(connection: AsyncConnection, server: int, article_id: str) -> Article | None:
+    """Remove an article with all that belongs to it, and return it, or None if it was damaged."""
     revision = await lock(connection, server) + 1
     article = await _stored(connection, server, article_id)
-    if article is None:
+    if await _delete(connection, server, article_id) is None:
         raise missing(article_id)
-    await _delete(connection, server, article_id)
     await set_revision(connection, server, revision)
     return article
 
@@ -114,6 +116,22 @@ async def rename(connection: AsyncConnection, server: int, article_id: str, titl
     if renamed is None:
         raise missing(article_id)
     await set_revision(connection, server, revision)
+
+
+async def keep_words(
+    connection: AsyncConnection, server: int, revision: int, cut: Mapping[str, bytes]
+) -> None:
+    """Store articles' words, by article id, which had none or damaged ones at this revision.
+
+    Nothing is stored where an article has changed since. The words say nothing new, so the
+    revision stays.
+    """
+    if await lock(connection, server) != revision:
+        return
+    same = (words.c.server == server) & words.c.article.in_(cut)
+    await connection.execute(delete(words).where(same))
+    rows = [row for id_, of_article in cut.items() for row in words_values(server, id_, of_article)]
+    await _insert(connection, words, rows)
 
 
 async def change_settings(
@@ -144,7 +162,8 @@ async def forget(connection: AsyncConnection, server: int) -> None:
 
 async def lock(connection: AsyncConnection, server: int) -> int:
     """Wait for a server's other writers, hold off later ones, and give its revision."""
-    revision: int = (await connection.execute(LOCK_SERVER, {"server": server})).scalar_one()
+    with telling(connection.sync_engine.get_execution_options()["tell_waiting"]):
+        revision: int = (await connection.execute(LOCK_SERVER, {"server": server})).scalar_one()
     return revision
 
 
@@ -181,8 +200,14 @@ async def _first_id(
 
 
 async def _near_equal(connection: AsyncConnection, server: int, signature: bytes) -> str | None:
-    query = select(articles.c.id, articles.c.signature).where(articles.c.server == server)
-    stored = (await connection.execute(query)).all()
+    query = select(articles.c.id, unchecked(articles.c.signature)).where(
+        articles.c.server == server
+    )
+    stored = [
+        row
+        for row in await connection.execute(query)
+        if isinstance(row.signature, bytes) and len(row.signature) == len(signature)
+    ]
     best = await asyncio.to_thread(most_similar, signature, [row.signature for row in stored])
     if best is None or best[1] < NEARLY_EQUAL:
         return None
@@ -191,7 +216,11 @@ async def _near_equal(connection: AsyncConnection, server: int, signature: bytes
 
 
 async def _stored(connection: AsyncConnection, server: int, article_id: str) -> Article | None:
-    found = await articles_where(connection, server, articles.c.id == article_id)
+    """Return a stored article; None where there is none, or a damaged one, which can be replaced."""
+    try:
+        found = await articles_where(connection, server, articles.c.id == article_id)
+    except DamagedError:
+        return None
     return found[0] if found else None
 
 
@@ -199,10 +228,14 @@ async def _has_all_of(
     connection: AsyncConnection, server: int, article_id: str, load: Load
 ) -> bool:
     """Tell whether an article's stored claims and original are those of the load."""
-    stored = await claims_where(connection, server, articles.c.id == article_id)
-    if stored[article_id].written != load.claims:
+    own = articles.c.id == article_id
+    try:
+        stored = (await claims_where(connection, server, own)).get(article_id)
+        original = await original_of(connection, server, article_id)
+    except DamagedError:
         return False
-    return load.original in (None, await original_of(connection, server, article_id))
+    same_claims = stored is not None and stored.written == load.claims
+    return same_claims and load.original in (None, original)
 
 
 async def _delete(connection: AsyncConnection, server: int, article_id: str) -> int | None:

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.article import Article
 from corpus.library.store.claim_json import StoredClaims
+from corpus.library.store.column_types import unchecked
 from corpus.library.store.records import Entry, Snapshot
 from corpus.library.store.rows import ARTICLE, PARAGRAPH, to_article, to_paragraph
 from corpus.library.store.tables import articles, claims, originals, paragraphs, servers, words
@@ -40,19 +41,24 @@ async def snapshot(connection: AsyncConnection, server: int, since: int) -> Snap
     Takes the same few queries for one article and for thousands.
     """
     revision = await revision_of(connection, server)
-    listed = select(articles.c.id).where(articles.c.server == server).order_by(articles.c.position)
-    ids = tuple((await connection.scalars(listed)).all())
+    ids = tuple(await article_ids(connection, server))
     changed = articles.c.revision > since
     found = await claims_where(connection, server, changed)
     return Snapshot(
         revision,
         ids,
         tuple(
-            (article, found[article.id])
+            (article, found.get(article.id))
             for article in await articles_where(connection, server, changed)
         ),
         await _words_where(connection, server, changed),
     )
+
+
+async def article_ids(connection: AsyncConnection, server: int) -> list[str]:
+    """List the ids of a server's articles, in the order first loaded."""
+    query = select(articles.c.id).where(articles.c.server == server).order_by(articles.c.position)
+    return list(await connection.scalars(query))
 
 
 async def articles_where(
@@ -70,7 +76,10 @@ async def articles_where(
 async def claims_where(
     connection: AsyncConnection, server: int, condition: ColumnElement[bool]
 ) -> dict[str, StoredClaims]:
-    """Return the claims in those articles, by article id, each in the order they were stored."""
+    """Return the claims in those articles, by article id, each in the order they were stored.
+
+    An article whose claims have gone is left out.
+    """
     query = _of_articles((claims.c.article, claims.c.packed), server, condition)
     return {id_: StoredClaims(written) async for id_, written in _rows(connection, query)}
 
@@ -78,9 +87,12 @@ async def claims_where(
 async def _words_where(
     connection: AsyncConnection, server: int, condition: ColumnElement[bool]
 ) -> dict[str, bytes]:
-    """Return the words of those articles that are stored with them, by article id."""
-    query = _of_articles((words.c.article, words.c.cut), server, condition)
-    return {id_: cut async for id_, cut in _rows(connection, query)}
+    """Return the words of those articles that are stored with them, by article id.
+
+    Damaged ones are left out or given as they are: whoever reads them cuts the article again.
+    """
+    query = _of_articles((words.c.article, unchecked(words.c.cut)), server, condition)
+    return {id_: cut async for id_, cut in _rows(connection, query) if isinstance(cut, bytes)}
 
 
 async def entries(connection: AsyncConnection, server: int) -> list[Entry]:

@@ -1,11 +1,11 @@
-"""Claims that another version of the finder found, and what replaces them."""
+"""Claims that another version of the finder found, or that have gone, and what replaces them."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, insert, select, update
 
 from corpus.article import Article
 from corpus.claims.claim import Claim
@@ -14,6 +14,7 @@ from corpus.library.cancellation import finishing
 from corpus.library.store.claim_json import claims_as_json
 from corpus.library.store.loading import lock, set_revision
 from corpus.library.store.lookup import articles_where
+from corpus.library.store.rows import claims_values
 from corpus.library.store.store import Store
 from corpus.library.store.tables import articles, claims
 
@@ -26,7 +27,7 @@ async def listed(store: Store) -> list[tuple[int, str]]:
     version = await asyncio.to_thread(finder_version)
     query = (
         select(articles.c.server, articles.c.id)
-        .join(claims, _OF_ARTICLE)
+        .outerjoin(claims, _OF_ARTICLE)
         .where(claims.c.finder.is_distinct_from(version))
         .order_by(articles.c.server, articles.c.position)
     )
@@ -38,10 +39,8 @@ async def listed(store: Store) -> list[tuple[int, str]]:
 async def article_with(store: Store, server: int, article_id: str) -> Article | None:
     """Return an article if its claims are outdated still; None where they are not, or it is gone."""
     version = await asyncio.to_thread(finder_version)
-    outdated = select(claims.c.article).where(
-        claims.c.server == server, claims.c.finder.is_distinct_from(version)
-    )
-    condition = (articles.c.id == article_id) & articles.c.id.in_(outdated)
+    newest = select(claims.c.article).where(claims.c.server == server, claims.c.finder == version)
+    condition = (articles.c.id == article_id) & articles.c.id.not_in(newest)
     async with store.reading() as connection:
         found = await articles_where(connection, server, condition)
     return found[0] if found else None
@@ -61,11 +60,9 @@ async def replace(store: Store, server: int, article: Article, found: Sequence[C
         now = await articles_where(connection, server, articles.c.id == article.id)
         if [each.text for each in now] != [article.text]:
             return
-        await connection.execute(
-            update(claims)
-            .where(claims.c.server == server, claims.c.article == article.id)
-            .values(packed=packed, finder=version)
-        )
+        own = (claims.c.server == server) & (claims.c.article == article.id)
+        await connection.execute(delete(claims).where(own))
+        await connection.execute(insert(claims), claims_values(server, article.id, packed, version))
         await connection.execute(
             update(articles)
             .where(articles.c.server == server, articles.c.id == article.id)

@@ -53,11 +53,11 @@ class Snapshot:
     """A server's articles at one revision, or what changed up to it.
 
     `ids` are all its articles, in the order they were first loaded; `changed` are those that
-    changed after the revision asked about, with their claims, in the same order; `words` are what
-    `corpus.answering.article_words` stored with them, by article id.
+    changed after the revision asked about, with their claims (None where these have gone), in the
+    same order; `words` are what `corpus.answering.article_words` stored with them, by article id.
     """
 
     revision: int
     ids: tuple[str, ...]
-    changed: tuple[tuple[Article, Sequence[Claim]], ...]
+    changed: tuple[tuple[Article, Sequence[Claim] | None], ...]
     words: Mapping[str, bytes]

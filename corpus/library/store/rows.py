@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from corpus.article import Article, Paragraph
+from corpus.errors import DamagedError
 from corpus.library.store.tables import articles, paragraphs
 from corpus.reading.original import Original
 
@@ -23,6 +24,7 @@ ARTICLE = tuple(
         "published",
         "language",
         "captions",
+        "paragraphs",
     )
 )
 PARAGRAPH = tuple(
@@ -87,12 +89,18 @@ def original_values(server: int, article_id: str, original: Original | None) -> 
 
 
 def to_article(row: Sequence[Any], own_paragraphs: Iterable[Paragraph]) -> Article:
-    """Make an article from a row of ARTICLE and its paragraphs."""
-    id_, title, url, author, publisher, published, language, captions = row
+    """Make an article from a row of ARTICLE and its paragraphs.
+
+    Raise DamagedError where they are not those numbered from 1 to how many there were.
+    """
+    id_, title, url, author, publisher, published, language, captions, count = row
+    kept = tuple(own_paragraphs)
+    if [paragraph.number for paragraph in kept] != list(range(1, count + 1)):
+        raise DamagedError
     return Article(
         id=id_,
         title=title,
-        paragraphs=tuple(own_paragraphs),
+        paragraphs=kept,
         url=url,
         author=author,
         publisher=publisher,

@@ -6,6 +6,7 @@ in HEAD. A test checks that the three agree.
 
 from __future__ import annotations
 
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
@@ -13,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from corpus.errors import StoreError
 from corpus.library.store.engine import begin_as_writer
+from corpus.library.store.waiting import Tell, telling
 
 HEAD = "0005"
 """The newest migration, known here so that a database already there need not wait for Alembic."""
@@ -23,7 +25,7 @@ LOCK = 0x736F757263657361
 """What processes that migrate one PostgreSQL database at once wait for: any number, always this."""
 
 
-async def bring_to_head(engine: AsyncEngine) -> None:
+async def bring_to_head(engine: AsyncEngine, tell_waiting: Tell) -> None:
     """Run the migrations that the database lacks, all of them or none.
 
     Processes that do so at once take turns, and the later ones find nothing left to do. Raises
@@ -32,9 +34,14 @@ async def bring_to_head(engine: AsyncEngine) -> None:
     async with engine.connect() as connection:
         if await connection.run_sync(_revision) == HEAD:
             return
-    async with begin_as_writer(engine).begin() as connection:
-        if connection.dialect.name == "postgresql":
-            await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+    async with AsyncExitStack() as stack:
+        with telling(tell_waiting):
+            writer = begin_as_writer(engine, tell_waiting)
+            connection = await stack.enter_async_context(writer.begin())
+            if connection.dialect.name == "postgresql":
+                await connection.execute(
+                    text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK}
+                )
         await connection.run_sync(_upgrade)
 
 

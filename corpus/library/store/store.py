@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -12,7 +13,6 @@ from sqlalchemy import true
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from corpus.answering.article_words import ArticleWords
-from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims.claim import Claim
 from corpus.claims.version import finder_version
@@ -28,6 +28,7 @@ from corpus.library.store.records import Entry, Saved, Snapshot
 from corpus.library.store.schema import bring_to_head
 from corpus.library.store.tables import articles
 from corpus.library.store.versions import previous_of
+from corpus.library.store.waiting import Tell, log, telling
 from corpus.reading.original import Original
 
 
@@ -40,28 +41,31 @@ class Store:
     cancelled meanwhile still completes before it raises.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, tell_waiting: Tell) -> None:
         self._engine = engine
+        self._tell_waiting = tell_waiting
         self._readers = begin_as_reader(engine)
-        self._writers = begin_as_writer(engine)
+        self._writers = begin_as_writer(engine, tell_waiting)
         self._turn_to_write = asyncio.Lock()
 
     @classmethod
     @finishing
-    async def open(cls, address: str | Path) -> Self:
+    async def open(cls, address: str | Path, *, tell_waiting: Tell = log.warning) -> Self:
         """Open the database at sqlite:///FILE, postgresql://… or an SQLite file's path.
 
-        Makes the file with its folders, and brings the tables to their newest form. Raises
-        StoreError, with what to do, where that cannot be.
+        Makes the file with its folders, and brings the tables to their newest form. A file that may
+        not be written to is opened for reading. `tell_waiting` is given a sentence, now and later,
+        when another program is waited for. Raises StoreError, with what to do, where that cannot be.
         """
         with as_store_errors():
-            engine = await asyncio.to_thread(make_engine, address)
+            with telling(tell_waiting):
+                engine = await asyncio.to_thread(make_engine, address)
             try:
-                await bring_to_head(engine)
+                await bring_to_head(engine, tell_waiting)
             except BaseException:
                 await engine.dispose()
                 raise
-        return cls(engine)
+        return cls(engine, tell_waiting)
 
     async def close(self) -> None:
         """Close the connections; what is being read or written must be finished before."""
@@ -88,17 +92,20 @@ class Store:
         """
         refuse_unstorable(article, original)
         signed = await asyncio.to_thread(signature, article)
-        words = await asyncio.to_thread(_words_of, article, document)
+        words = await asyncio.to_thread(ArticleWords.of_article, article, document)
         finder = await asyncio.to_thread(finder_version)
         load = loading.Load(
-            article, claims_as_json(claims), finder, words, signed, original, loaded_by
+            article, claims_as_json(claims), finder, words.to_bytes(), signed, original, loaded_by
         )
         async with self.writing() as connection:
             return await loading.save(connection, server, load, near_equal=near_equal)
 
     @finishing
-    async def remove(self, server: int, article_id: str) -> Article:
-        """Remove an article, and return it; raises StoreError where it is not."""
+    async def remove(self, server: int, article_id: str) -> Article | None:
+        """Remove an article, and return it, or None if what was stored of it is damaged.
+
+        Raises StoreError where there is no such article.
+        """
         async with self.writing() as connection:
             return await loading.remove(connection, server, article_id)
 
@@ -113,6 +120,12 @@ class Store:
         """Delete a server's articles, originals and settings for good."""
         async with self.writing() as connection:
             await loading.forget(connection, server)
+
+    @finishing
+    async def keep_words(self, server: int, revision: int, cut: Mapping[str, bytes]) -> None:
+        """Store the words of articles, by id, whose own were missing at this revision."""
+        async with self.writing() as connection:
+            await loading.keep_words(connection, server, revision, cut)
 
     @finishing
     async def change_settings(self, server: int, changes: Mapping[str, Any]) -> None:
@@ -137,6 +150,12 @@ class Store:
         """List a server's articles without their paragraphs, in the order first loaded."""
         async with self.reading() as connection:
             return await lookup.entries(connection, server)
+
+    @finishing
+    async def article_ids(self, server: int) -> list[str]:
+        """List the ids of a server's articles, in the order first loaded."""
+        async with self.reading() as connection:
+            return await lookup.article_ids(connection, server)
 
     @finishing
     async def article(self, server: int, article_id: str) -> Article:
@@ -166,10 +185,13 @@ class Store:
     async def claims(
         self, server: int, article_ids: Collection[str] | None = None
     ) -> Mapping[str, Sequence[Claim]]:
-        """Return the claims of some articles, or of all, by article id, in the order of the text."""
+        """Return the claims of some articles, or of all, by article id, in the order of the text.
+
+        An article whose claims have gone has none, until they are found anew.
+        """
         chosen = true() if article_ids is None else articles.c.id.in_(article_ids)
         async with self.reading() as connection:
-            return await lookup.claims_where(connection, server, chosen)
+            return defaultdict(tuple, await lookup.claims_where(connection, server, chosen))
 
     @finishing
     async def snapshot(self, server: int, since: int = 0) -> Snapshot:
@@ -199,10 +221,7 @@ class Store:
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """Write within one transaction, begun when it is our turn: who waits holds no connection."""
         with as_store_errors():
-            async with self._turn_to_write, self._writers.begin() as connection:
+            async with self._turn_to_write, AsyncExitStack() as stack:
+                with telling(self._tell_waiting):
+                    connection = await stack.enter_async_context(self._writers.begin())
                 yield connection
-
-
-def _words_of(article: Article, document: Document | None) -> bytes:
-    document = document or Document.of_article(article)
-    return ArticleWords.of(article, list(units_of(article, document)), document).to_bytes()

@@ -7,79 +7,63 @@ last change, and as its `position` the one of its first loading. Its claims are 
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, MetaData, Table
 
-from sqlalchemy import (
-    JSON,
-    BigInteger,
-    Boolean,
-    Column,
-    Date,
-    DateTime,
-    Dialect,
-    ForeignKey,
-    ForeignKeyConstraint,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-    TypeDecorator,
+from corpus.library.store.column_types import (
+    BIG_INTEGER,
+    BOOLEAN,
+    BYTES,
+    DAY,
+    INTEGER,
+    JSON_LIST,
+    JSON_OBJECT,
+    MOMENT,
+    TEXT,
 )
-
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """A moment in UTC: SQLite forgets time zones, so it is put back on the way out."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Add the time zone, UTC, in which the moment was written."""
-        return value and value.replace(tzinfo=UTC)
-
 
 metadata = MetaData()
 
 servers = Table(
     "server",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("revision", BigInteger, nullable=False),
-    Column("settings", JSON, nullable=False),
-    Column("left_at", UtcDateTime),
+    Column("id", BIG_INTEGER, primary_key=True, autoincrement=False),
+    Column("revision", BIG_INTEGER, nullable=False),
+    Column("settings", JSON_OBJECT, nullable=False),
+    Column("left_at", MOMENT),
 )
 
 articles = Table(
     "article",
     metadata,
     Column("server", ForeignKey(servers.c.id), primary_key=True),
-    Column("id", Text, primary_key=True),
-    Column("position", BigInteger, nullable=False),
-    Column("revision", BigInteger, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("url", Text),
-    Column("canonical_url", Text),
-    Column("author", Text),
-    Column("publisher", Text),
-    Column("published", Date),
-    Column("language", Text),
-    Column("captions", JSON, nullable=False),
-    Column("paragraphs", Integer, nullable=False),
-    Column("signature", LargeBinary, nullable=False),
-    Column("loaded_at", UtcDateTime, nullable=False),
-    Column("loaded_by", BigInteger),
+    Column("id", TEXT, primary_key=True),
+    Column("position", BIG_INTEGER, nullable=False),
+    Column("revision", BIG_INTEGER, nullable=False),
+    Column("title", TEXT, nullable=False),
+    Column("url", TEXT),
+    Column("canonical_url", TEXT),
+    Column("author", TEXT),
+    Column("publisher", TEXT),
+    Column("published", DAY),
+    Column("language", TEXT),
+    Column("captions", JSON_LIST, nullable=False),
+    Column("paragraphs", INTEGER, nullable=False),
+    Column("signature", BYTES, nullable=False),
+    Column("loaded_at", MOMENT, nullable=False),
+    Column("loaded_by", BIG_INTEGER),
 )
 
 
 def _part_of_article(name: str, *columns: Column[object], numbered: bool) -> Table:
     """Make a table of what belongs to an article and goes with it."""
-    number = [Column("number", Integer, primary_key=True)] if numbered else []
+    number: list[Column[object]] = []
+    if numbered:
+        number.append(Column("number", INTEGER, primary_key=True))
     return Table(
         name,
         metadata,
-        Column("server", BigInteger, primary_key=True, autoincrement=False),
-        Column("article", Text, primary_key=True),
+        Column("server", BIG_INTEGER, primary_key=True, autoincrement=False),
+        Column("article", TEXT, primary_key=True),
         *number,
         *columns,
         ForeignKeyConstraint(
@@ -90,37 +74,37 @@ def _part_of_article(name: str, *columns: Column[object], numbered: bool) -> Tab
 
 paragraphs = _part_of_article(
     "paragraph",
-    Column("text", Text, nullable=False),
-    Column("heading", Text),
-    Column("continues_quote", Boolean, nullable=False),
+    Column("text", TEXT, nullable=False),
+    Column("heading", TEXT),
+    Column("continues_quote", BOOLEAN, nullable=False),
     numbered=True,
 )
 
 claims = _part_of_article(
     "claims",
-    Column("packed", Text, nullable=False),
-    Column("finder", Text),
+    Column("packed", TEXT, nullable=False),
+    Column("finder", TEXT),
     numbered=False,
 )
 """`finder` is the version of what found them; those stored before it was kept have none."""
 
-words = _part_of_article("words", Column("cut", LargeBinary, nullable=False), numbered=False)
+words = _part_of_article("words", Column("cut", BYTES, nullable=False), numbered=False)
 """What `corpus.answering.article_words` makes of an article; one stored by an older program may lack it."""
 
 originals = _part_of_article(
     "original",
-    Column("name", Text, nullable=False),
-    Column("media_type", Text, nullable=False),
-    Column("body", LargeBinary, nullable=False),
+    Column("name", TEXT, nullable=False),
+    Column("media_type", TEXT, nullable=False),
+    Column("body", BYTES, nullable=False),
     numbered=False,
 )
 
 previous = _part_of_article(
     "previous",
-    Column("version", JSON, nullable=False),
-    Column("name", Text),
-    Column("media_type", Text),
-    Column("body", LargeBinary),
+    Column("version", JSON_OBJECT, nullable=False),
+    Column("name", TEXT),
+    Column("media_type", TEXT),
+    Column("body", BYTES),
     numbered=False,
 )
 """What stood there before an article's last update, with its original if that was kept."""
@@ -129,20 +113,20 @@ questions = Table(
     "question",
     metadata,
     Column("server", ForeignKey(servers.c.id), primary_key=True),
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("channel", BigInteger, nullable=False),
-    Column("asked_at", UtcDateTime, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("answered", Boolean, nullable=False),
+    Column("id", BIG_INTEGER, primary_key=True, autoincrement=False),
+    Column("channel", BIG_INTEGER, nullable=False),
+    Column("asked_at", MOMENT, nullable=False),
+    Column("text", TEXT, nullable=False),
+    Column("answered", BOOLEAN, nullable=False),
 )
 
 votes = Table(
     "vote",
     metadata,
-    Column("server", BigInteger, primary_key=True, autoincrement=False),
-    Column("question", BigInteger, primary_key=True, autoincrement=False),
-    Column("voter", BigInteger, primary_key=True, autoincrement=False),
-    Column("helpful", Boolean, nullable=False),
+    Column("server", BIG_INTEGER, primary_key=True, autoincrement=False),
+    Column("question", BIG_INTEGER, primary_key=True, autoincrement=False),
+    Column("voter", BIG_INTEGER, primary_key=True, autoincrement=False),
+    Column("helpful", BOOLEAN, nullable=False),
     ForeignKeyConstraint(
         ["server", "question"], [questions.c.server, questions.c.id], ondelete="CASCADE"
     ),
@@ -152,9 +136,9 @@ audit = Table(
     "audit",
     metadata,
     Column("server", ForeignKey(servers.c.id), primary_key=True),
-    Column("number", BigInteger, primary_key=True, autoincrement=False),
-    Column("at", UtcDateTime, nullable=False),
-    Column("who", BigInteger, nullable=False),
-    Column("act", Text, nullable=False),
-    Column("article", Text, nullable=False),
+    Column("number", BIG_INTEGER, primary_key=True, autoincrement=False),
+    Column("at", MOMENT, nullable=False),
+    Column("who", BIG_INTEGER, nullable=False),
+    Column("act", TEXT, nullable=False),
+    Column("article", TEXT, nullable=False),
 )

@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.article import Article, Paragraph
+from corpus.errors import DamagedError
 from corpus.library.store.tables import previous
 from corpus.reading.original import Original
 
@@ -39,9 +40,17 @@ async def previous_of(
 
 def _version(row: Sequence[Any]) -> tuple[Article, Original | None]:
     facts, name, media_type, body = row
+    try:
+        article = _article(facts)
+    except (ValueError, TypeError, LookupError) as error:
+        raise DamagedError from error
+    return article, Original(name, media_type, body) if body is not None else None
+
+
+def _article(facts: dict[str, Any]) -> Article:
     read = {
         "paragraphs": tuple(Paragraph(**paragraph) for paragraph in facts["paragraphs"]),
         "captions": tuple(facts["captions"]),
         "published": facts["published"] and date.fromisoformat(facts["published"]),
     }
-    return Article(**facts | read), Original(name, media_type, body) if body is not None else None
+    return Article(**facts | read)

@@ -61,3 +61,15 @@ HOSTILE = Article.from_paragraphs(
     ],
     url="https://news.example/zebra(1)",
 )
+
+SHIPYARD = Article.from_paragraphs(
+    "Werft in Norhaven baut zwölf Fähren",
+    [
+        "Die Werft in Norhaven baut ab Mai zwölf Fähren für die Inseln, teilte Marta Lind mit.",
+        "„Das ist ein Märchen“, said Jonas Berg, ein Sprecher der Gewerkschaft. Er glaubt nicht, dass die Stellen bleiben.",
+        "Der Bürgermeister Karl Voss bestreitet, dass die Stadt dafür vierzig Millionen Euro zahlt.",
+    ],
+    id="shipyard",
+    language="de",
+)
+"""In German: it can be searched, but nobody's claims are looked for in it."""

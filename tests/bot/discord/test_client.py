@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -135,34 +136,60 @@ async def test_a_gateway_proxy_is_used_where_one_is_named(
         assert bot.shard_count == 1
 
 
-async def test_the_program_runs_answers_and_stops_on_a_signal(
-    discord: DiscordServer, tmp_path: Path
-) -> None:
-    discord.add_guild("Newsroom")
-    environment = {
-        **os.environ,
-        "DISCORD_TOKEN": discord.token,
-        "DISCORD_API_URL": discord.api_url,
-        "DATA_FOLDER": str(tmp_path),
-        "DATABASE_URL": "",
-        "LOG_FORMAT": "JSON",
-    }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE
-    )
-    try:
-        await discord.pulse.until(
-            lambda: bool(discord.gateway.sessions), "the program did not connect"
+Program = Callable[[Path], Awaitable[asyncio.subprocess.Process]]
+
+
+@pytest.fixture
+async def program(discord: DiscordServer) -> AsyncIterator[Program]:
+    """Start the program in a process of its own, with its data in a folder."""
+    started: list[asyncio.subprocess.Process] = []
+
+    async def start(folder: Path) -> asyncio.subprocess.Process:
+        environment = {
+            **os.environ,
+            "DISCORD_TOKEN": discord.token,
+            "DISCORD_API_URL": discord.api_url,
+            "DATA_FOLDER": str(folder),
+            "DATABASE_URL": "",
+            "LOG_FORMAT": "JSON",
+        }
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE
         )
-        ann = discord.guilds[0].add_member("Ann")
-        hello = await ann.say(ann.dm, "Hello?")
-        answer = await ann.dm.message_after(hello)
-        assert with_plain_commands(answer.text) == NOT_IN_MESSAGES
-        process.send_signal(signal.SIGTERM)
-        _, errors = await process.communicate()
-    finally:
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
         if process.returncode is None:
             process.kill()
+
+
+async def test_the_program_runs_answers_and_stops_on_a_signal(
+    discord: DiscordServer, tmp_path: Path, program: Program
+) -> None:
+    discord.add_guild("Newsroom")
+    process = await program(tmp_path)
+    await discord.pulse.until(lambda: bool(discord.gateway.sessions), "the program did not connect")
+    ann = discord.guilds[0].add_member("Ann")
+    hello = await ann.say(ann.dm, "Hello?")
+    answer = await ann.dm.message_after(hello)
+    assert with_plain_commands(answer.text) == NOT_IN_MESSAGES
+    process.send_signal(signal.SIGTERM)
+    _, errors = await process.communicate()
     assert process.returncode == 0, errors.decode()
     assert b"asked to stop" in errors
+    assert b"Traceback" not in errors
     assert b"Hello" not in errors
+
+
+async def test_the_program_stops_on_a_signal_without_a_trace_while_it_starts(
+    discord: DiscordServer, tmp_path: Path, program: Program
+) -> None:
+    """It is asked to stop before Discord's answer to its commands has reached it."""
+    process = await program(tmp_path)
+    await discord.synchronised()
+    process.send_signal(signal.SIGTERM)
+    _, errors = await process.communicate()
+    assert process.returncode == 0, errors.decode()
+    assert b"Traceback" not in errors

@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.bot.terminal.conftest import Run
 
 
@@ -45,3 +47,51 @@ def test_no_text_can_give_the_terminal_orders(sources_say: Run, tmp_path: Path) 
     shown = sources_say("claims", tmp_path / "gull.txt").stdout
     assert "“The gull [2J31mflew away,”" in shown
     assert not set("\x1b\x9b\x07\u202e") & set(shown)
+
+
+@pytest.fixture
+def foreign(tmp_path: Path) -> Path:
+    """An article in German, in which English words of saying stand."""
+    path = tmp_path / "werft.txt"
+    path.write_text(
+        "Werft in Norhaven baut zwölf Fähren\n\n"
+        "Die Werft in Norhaven baut ab Mai zwölf Fähren für die Inseln, teilte Marta Lind mit.\n\n"
+        "„Das ist ein Märchen“, said Jonas Berg, ein Sprecher der Gewerkschaft.\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_an_article_in_another_language_says_what_works_in_it(
+    sources_say: Run, foreign: Path
+) -> None:
+    sentence = "The article is in German: it can be searched and quoted, but who says what is"
+    assert sentence in sources_say("article", "add", foreign).stderr
+    for question in ("Wie viele Fähren baut die Werft?", "Wer nennt es ein Märchen?"):
+        asked = sources_say("ask", question)
+        assert "— who says it was not looked for: the article is in German" in asked.stdout
+        assert "own voice" not in asked.stdout
+        assert "Berg ·" not in asked.stdout
+
+
+def test_an_article_in_another_language_has_no_claims_for_programs(
+    sources_say: Run, foreign: Path
+) -> None:
+    asked = sources_say("ask", "Wer nennt es ein Märchen?", "--article", foreign, "--json")
+    passages = json.loads(asked.stdout)["passages"]
+    assert passages
+    for passage in passages:
+        assert passage["claims"] == []
+        assert set(passage) == {"article", "paragraph", "text", "highlights", "score", "claims"}
+    found = sources_say("claims", foreign, "--json")
+    assert json.loads(found.stdout) == {"article": "werft", "claims": []}
+    assert "werft.txt is in German" in found.stderr
+
+
+def test_the_chat_says_in_which_languages_no_claims_are_looked_for(
+    sources_say: Run, foreign: Path
+) -> None:
+    sources_say("article", "add", foreign)
+    said = sources_say("chat", given="/claims\n").stdout
+    assert "No claims found. Who says what is found in English only" in said
+    assert "German" in said

@@ -45,3 +45,34 @@ def test_a_text_of_lines_is_read_as_far_as_an_article() -> None:
     claims = find_claims(text, SaidFinder())
     assert max(claim.spans.cue[-1][1] for claim in claims) < MOST_CHARACTERS
     assert len(claims) == MOST_CHARACTERS // len(SENTENCE)
+
+
+GERMAN = (
+    "Die Werft baut ab Mai zwölf Fähren, teilte die Direktorin Marta Lind am Montag mit.\n"
+    "„Wir stellen 300 Leute ein“, said Jonas Berg, ein Sprecher der Gewerkschaft.\n"
+)
+DUTCH = "De burgemeester ontkent dat. “Het water was warm,” was de reactie, says Piet de Vries.\n"
+SPANISH = (
+    "La alcaldesa niega las acusaciones. «No es verdad», said Ana Ruiz, alcaldesa de Norhaven.\n"
+)
+
+
+@pytest.mark.parametrize("text", [GERMAN, DUTCH, SPANISH])
+def test_no_claims_are_looked_for_in_another_language(text: str) -> None:
+    assert find_claims(text) == []
+    assert find_claims(text, SaidFinder()) == []
+    assert paragraphs_within_reach(Article.from_paragraphs("Title", text.splitlines())) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olga Brandt said no.",
+        "Kirby said: no comment.",
+        "He said so.",
+        "“Das ist doch ein Märchen, das glaubt kein Mensch mehr”, said Jonas Berg, the union's chief.",
+        "«Non, la mairie ne paiera jamais pour cela», the mayor of Saint-Aubin said on Monday.",
+    ],
+)
+def test_a_few_english_words_and_what_they_quote_are_looked_through(text: str) -> None:
+    assert len(find_claims(text, SaidFinder())) == 1

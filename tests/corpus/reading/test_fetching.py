@@ -166,10 +166,16 @@ async def test_the_request_is_honest_and_carries_nothing_else() -> None:
         ("application/octet-stream", "/notes.markdown", MARKDOWN),
         ("application/octet-stream", "/notes.text", PLAIN),
         (None, "/notes.md", MARKDOWN),
+        (" ", "/notes.md", MARKDOWN),
+        (None, "/news?id=7", None),
+        (" ", "/", None),
+        ("unknown/unknown", "/", None),
+        ("application/unknown", "/", None),
+        ("*/*", "/", None),
     ],
 )
 async def test_the_type_is_the_servers_word_or_else_the_ending(
-    stated: str | None, path: str, expected: str
+    stated: str | None, path: str, expected: str | None
 ) -> None:
     header = f"Content-Type: {stated}\r\n" if stated else ""
     answer = f"HTTP/1.1 200 OK\r\n{header}Content-Length: 2\r\n\r\nhi".encode()
@@ -208,6 +214,11 @@ async def test_the_charset_is_reported_unchecked_and_the_bytes_are_left_alone(ch
         (gzip.compress(BODY, mtime=0), "gzip"),
         (gzip.compress(BODY, mtime=0), "X-GZIP"),
         (zlib.compress(BODY), "deflate"),
+        (gzip.compress(BODY[:9], mtime=0) + gzip.compress(BODY[9:], mtime=0), "gzip"),
+        (gzip.compress(BODY, mtime=0) + gzip.compress(b"", mtime=0) * 3, "gzip"),
+        (b"".join(gzip.compress(bytes([byte]), mtime=0) for byte in BODY), "gzip"),
+        (gzip.compress(BODY, mtime=0) + bytes(64), "gzip"),
+        (gzip.compress(BODY, mtime=0) + b"\n", "gzip"),
     ],
 )
 async def test_a_packed_page_is_unpacked(packed: bytes, encoding: str) -> None:
@@ -223,7 +234,15 @@ async def test_other_packings_are_refused(encoding: str) -> None:
 
 @pytest.mark.parametrize(
     "packed",
-    [BODY, gzip.compress(BODY, mtime=0)[:-9], gzip.compress(BODY, mtime=0)[:4] + b"\xff" * 40],
+    [
+        BODY,
+        gzip.compress(BODY, mtime=0)[:-9],
+        gzip.compress(BODY, mtime=0)[:4] + b"\xff" * 40,
+        gzip.compress(BODY, mtime=0) + gzip.compress(BODY, mtime=0)[:-9],
+        gzip.compress(BODY, mtime=0) + gzip.compress(BODY, mtime=0)[:4] + b"\xff" * 40,
+        gzip.compress(BODY, mtime=0) * 20_000,
+    ],
+    ids=["not packed", "cut", "bent", "second cut", "second bent", "endless"],
 )
 async def test_a_broken_packing_is_refused(packed: bytes) -> None:
     sentence = await refusal(page(body=packed, headers={"Content-Encoding": "gzip"}))
@@ -235,8 +254,9 @@ async def test_a_broken_packing_is_refused(packed: bytes) -> None:
     [
         (gzip.compress(bytes(4 * MAX_BYTES), mtime=0), "gzip"),
         (zlib.compress(bytes(4 * MAX_BYTES)), "deflate"),
+        (gzip.compress(bytes(MAX_BYTES // 2), mtime=0) * 8, "gzip"),
     ],
-    ids=["gzip", "deflate"],
+    ids=["gzip", "deflate", "many members"],
 )
 async def test_a_bomb_is_refused_without_being_inflated(bomb: bytes, encoding: str) -> None:
     tracemalloc.start()
@@ -372,6 +392,13 @@ async def test_nothing_is_kept_across_a_redirect() -> None:
     assert seen.keys().isdisjoint({"Cookie", "Referer", "Authorization"})
 
 
+@pytest.mark.parametrize("status", fetching.REDIRECTS)
+async def test_a_redirect_without_an_address_is_refused_as_such(status: int) -> None:
+    sentence = await refusal(page(status=status))
+    assert "without saying where" in sentence
+    assert f"({status})" in sentence
+
+
 async def test_a_redirect_to_itself_is_refused() -> None:
     assert "leads in a circle" in await refusal(redirect("/"))
 
@@ -406,7 +433,12 @@ async def test_the_number_of_redirects_is_bounded(hops: int, arrives: bool) -> N
         ("http://user:secret@example.org/", "user name or password"),
         ("http://example.org:25/", "port number"),
         ("http://[::1", "no web address"),
-        ("", "leads in a circle"),
+        ("http://a..b/", "no web address"),
+        ("//.c0ffee/", "no web address"),
+        (f"http://{'e' * 64}/", "no web address"),
+        ("http://1.2.3.4.5/", "no web address"),
+        ("", "without saying where"),
+        (" ", "without saying where"),
     ],
 )
 async def test_a_redirect_is_checked_as_the_first_address_was(location: str, words: str) -> None:
@@ -428,6 +460,11 @@ async def test_a_redirect_is_checked_as_the_first_address_was(location: str, wor
         ("http://exa\x1b[31mple.org/", "not a web address"),
         ("http://example..org/", "not a web address"),
         (f"http://{'a' * 64}.org/", "not a web address"),
+        ("http://a..b/", "not a web address"),
+        ("https://.f00d/", "not a web address"),
+        ("http://.../", "not a web address"),
+        (f"https://{'c' * 64}/", "not a web address"),
+        ("http://1.2.3.4.5/", "not a web address"),
         ("http://example.org\\@127.0.0.1/", "not a web address"),
         ("http://me@example.org/", "user name or password"),
         ("http://me:secret@example.org/", "user name or password"),
@@ -441,7 +478,12 @@ async def test_what_is_no_articles_address_is_refused(url: str, words: str) -> N
         await load(url)
 
 
-@given(st.text() | st.text().map("http://".__add__) | st.from_regex(r"https?://[^\s/]+/.*"))
+@given(
+    st.text()
+    | st.text().map("http://".__add__)
+    | st.text("abc09.-:").map("http://".__add__)
+    | st.from_regex(r"https?://[^\s/]+/.*")
+)
 def test_any_text_is_an_address_or_refused(text: str) -> None:
     try:
         url = fetching._parse(text)
@@ -449,6 +491,7 @@ def test_any_text_is_an_address_or_refused(text: str) -> None:
         return
     assert url.scheme in ("http", "https")
     assert url.raw_host
+    url.raw_host.encode("idna")  # as a look-up does
     assert url.raw_user is None
     assert not url.raw_fragment
     assert str(url).isprintable()

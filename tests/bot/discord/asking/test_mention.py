@@ -172,6 +172,17 @@ class TestWithTheMessageContentIntent:
             assert "What the articles say" in answer.text
             assert "Jon Aas" in answer.text
 
+    async def test_a_ping_of_the_bots_role_is_a_question(
+        self, bot: SourcesSay, guild: Guild
+    ) -> None:
+        await load(bot, guild, FERRY)
+        channel = guild.add_channel("news")
+        role = guild.bot_role.mention
+        asked = await guild.add_member("Ann").say(channel, f"{role} {QUESTION}")
+        answer = await channel.message_after(asked)
+        assert answer.text.startswith(f"### {QUESTION}\n")
+        assert "Jon Aas" in answer.text
+
     async def test_messages_that_do_not_mention_the_bot_are_let_be(
         self, bot: SourcesSay, guild: Guild
     ) -> None:
@@ -226,6 +237,107 @@ async def test_where_the_bot_may_not_read_history_it_answers_without_a_reference
     answer = await channel.message_after(asked)
     assert answer.reference is None
     assert "Jon Aas" in answer.text
+
+
+@pytest.mark.parametrize("text", ["@bot", "@bot do you know?"])
+async def test_the_title_of_a_forums_post_is_part_of_its_question(
+    bot: SourcesSay, guild: Guild, text: str
+) -> None:
+    await load(bot, guild, FERRY)
+    forum = guild.add_forum("questions")
+    asked = await guild.add_member("Ann").post(forum, QUESTION, text)
+    answer = await asked.channel.message_after(asked)
+    assert answer.text.startswith(f"### {QUESTION}")
+    assert "Jon Aas" in answer.text
+
+
+async def test_a_later_message_in_a_post_is_asked_by_itself(bot: SourcesSay, guild: Guild) -> None:
+    await load(bot, guild, FERRY)
+    await configure(bot, guild)
+    ann = guild.add_member("Ann")
+    post = await ann.post(guild.add_forum("questions"), "Ferries", "All about the ferries.")
+    asked = await ann.say(post.channel, f"@bot {QUESTION}")
+    answer = await post.channel.message_after(asked)
+    assert answer.text.startswith(f"### {QUESTION}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write `@bot question` to ask it.",
+        f"```\n@bot {QUESTION}\n```",
+        f"Like so: ``@bot {QUESTION}`` and wait",
+    ],
+)
+async def test_a_mention_in_code_is_no_question(bot: SourcesSay, guild: Guild, text: str) -> None:
+    await load(bot, guild, FERRY)
+    channel, ann = guild.add_channel("news"), guild.add_member("Ann")
+    await ann.say(channel, text)
+    await guild.server.settled()
+    assert [message.author for message in channel.messages] == [ann.user]
+
+
+async def test_a_mention_beside_code_is_a_question(bot: SourcesSay, guild: Guild) -> None:
+    await load(bot, guild, FERRY)
+    channel = guild.add_channel("news")
+    asked = await guild.add_member("Ann").say(channel, f"`@bot` @bot {QUESTION}")
+    assert "Jon Aas" in (await channel.message_after(asked)).text
+
+
+async def test_a_mention_added_by_an_edit_is_answered_once(bot: SourcesSay, guild: Guild) -> None:
+    await load(bot, guild, FERRY)
+    await configure(bot, guild)
+    channel, ann = guild.add_channel("news"), guild.add_member("Ann")
+    asked = await ann.say(channel, QUESTION)
+    ann.edit(asked, f"@bot {QUESTION}")
+    answer = await channel.message_after(asked)
+    assert answer.reference is asked
+    assert "Jon Aas" in answer.text
+    ann.edit(asked, f"@bot {QUESTION} Please!")
+    await guild.server.settled()
+    assert len(channel.messages) == 2
+
+
+async def test_an_edit_of_what_was_answered_before_a_restart_is_let_be(
+    discord: DiscordServer, running: Running
+) -> None:
+    guild = discord.add_guild("Newsroom")
+    channel, ann = guild.add_channel("news"), guild.add_member("Ann")
+    async with running() as bot:
+        await load(bot, guild, FERRY)
+        asked = await ann.say(channel, f"@bot {QUESTION}")
+        await channel.message_after(asked)
+    async with running():
+        ann.edit(asked, f"@bot {QUESTION} Please!")
+        await discord.settled()
+    assert len(channel.messages) == 2
+
+
+async def test_whoever_pings_the_bots_role_is_told_how_to_ask_where_the_text_is_withheld(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, FERRY)
+    channel = guild.add_channel("news")
+    asked = await guild.add_member("Ann").say(channel, f"{guild.bot_role.mention} {QUESTION}")
+    assert (await channel.message_after(asked)).text == WITHHELD
+
+
+async def test_refusals_within_the_pause_do_not_fill_the_channel(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, FERRY)
+    await configure(bot, guild, cooldown=60)
+    channel, ann = guild.add_channel("news"), guild.add_member("Ann")
+    first = await ann.say(channel, f"@bot {QUESTION}")
+    await channel.message_after(first)
+    second = await ann.say(channel, f"@bot {QUESTION}")
+    assert "you can ask again in" in (await channel.message_after(second)).text
+    for _ in range(3):
+        await ann.say(channel, f"@bot {QUESTION}")
+    await guild.server.settled()
+    assert len([message for message in channel.messages if message.author.bot]) == 2
+    privately = await ann.slash(channel, "ask", question=QUESTION)
+    assert (privately.ephemeral, "ask again in" in privately.text) == (True, True)
 
 
 async def test_direct_messages_are_explained_politely_and_once(

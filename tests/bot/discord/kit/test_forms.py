@@ -11,7 +11,7 @@ from bot.discord.client import SourcesSay
 from bot.discord.errors import DeclinedError
 from bot.discord.kit.card import Notice
 from bot.discord.kit.failures import OUR_FAULT
-from bot.discord.kit.forms import RETURNED, STALE, SafeForm
+from bot.discord.kit.forms import RESTARTED, RETURNED, STALE, SafeForm
 from bot.discord.kit.sending import respond, show_modal
 from bot.discord.service import Interaction
 from tests.bot.discord.conftest import Running
@@ -75,5 +75,15 @@ async def test_what_was_written_before_a_restart_comes_back(
         form = await open_form(bot, guild, None)
     async with running():
         sent = await form.interaction.member.submit(form.modal, {"Text": PASTED})
-        assert sent.text.startswith(f"{STALE} {RETURNED}")
+        assert sent.text.startswith(f"{RESTARTED} {RETURNED}")
         assert [file.content.decode() for file in sent.files] == [PASTED]
+
+
+async def test_a_form_that_was_open_too_long_comes_back(bot: SourcesSay, guild: Guild) -> None:
+    form = await open_form(bot, guild, None)
+    for opened in list(bot.service.open_forms.values()):
+        opened.stop()  # as when the hour is over for which forms are remembered
+    bot.service.open_forms.clear()
+    sent = await form.interaction.member.submit(form.modal, {"Text": PASTED})
+    assert sent.text.startswith(f"{STALE} {RETURNED}")
+    assert [file.content.decode() for file in sent.files] == [PASTED]

@@ -10,6 +10,7 @@ from bot.discord.client import SourcesSay
 from bot.discord.kit.failures import NOT_ALLOWED
 from bot.discord.service import command_permissions
 from bot.discord.service.command_permissions import UNKNOWN
+from bot.discord.service.server_settings import load_settings
 from tests.bot.discord.conftest import load
 from tests.bot.discord.newspaper import outcome
 from tests.bot.discord.newsroom import FERRY
@@ -153,6 +154,11 @@ async def test_nobody_may_where_discord_does_not_tell_and_they_are_told_so(
     assert "1 article" in (await moderator.slash(channel, "library show")).text
     assert "For moderators" in (await moderator.slash(channel, "help")).text
     assert await titles(bot, guild) == ["Old bridge reopens"]
+    # Administrators may in any case.
+    own = await guild.owner.slash(channel, "library settings")
+    chosen = await guild.owner.choose(own.select("setting:private"), "1")
+    assert chosen.text != UNKNOWN
+    assert (await load_settings(bot.service.store, guild.id)).private
 
 
 async def test_discord_is_asked_once_for_many_presses(

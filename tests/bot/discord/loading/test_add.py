@@ -13,7 +13,7 @@ from corpus.reading.refusals import PRIVATE
 from tests.bot.discord.conftest import Running, configure, load
 from tests.bot.discord.discord_markdown import read
 from tests.bot.discord.newspaper import Newspaper, outcome, told
-from tests.bot.discord.newsroom import FERRY, MARKET
+from tests.bot.discord.newsroom import FERRY, MARKET, SHIPYARD
 from tests.discord_server import Channel, DiscordServer, File, Guild, Member, NotPossibleError
 
 FLOOD = (
@@ -65,6 +65,18 @@ async def test_a_moderator_is_told_how_far_claims_were_looked_for(
     url = newspaper.publish("/flood", "Flood in Lower Aalby", *FLOOD)
     reply = await outcome(await moderator.slash(channel, "library add", url=url))
     assert "who says what was looked for up to ¶ 2 only." in reply.text
+
+
+async def test_a_moderator_is_told_what_works_in_another_language(
+    channel: Channel, moderator: Member, newspaper: Newspaper
+) -> None:
+    url = newspaper.publish("/werft", SHIPYARD.title, *(p.text for p in SHIPYARD.paragraphs))
+    reply = await outcome(await moderator.slash(channel, "library add", url=url))
+    assert "it can be searched and quoted, but who says what is found in English only" in reply.text
+    assert "0 claims" in reply.text
+    shown = await moderator.slash(channel, "library show", article=SHIPYARD.title)
+    assert "German" in shown.text
+    assert "found in English only" in shown.text
 
 
 async def test_what_was_added_can_be_undone_even_after_a_restart(

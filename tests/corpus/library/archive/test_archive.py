@@ -57,7 +57,7 @@ async def on_sqlite(sqlite: str) -> AsyncIterator[Library]:
 async def whole(library: Library, server: int) -> object:
     snapshot = await library.store.snapshot(server)
     return (
-        [(article, list(claims)) for article, claims in snapshot.changed],
+        [(article, list(claims or ())) for article, claims in snapshot.changed],
         [await library.store.original(server, id_) for id_ in snapshot.ids],
         await library.store.settings(server),
     )

@@ -10,6 +10,8 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ from sqlalchemy import Connection, text
 
 from corpus.article import Article
 from corpus.errors import StoreError
-from corpus.library.store import Store
+from corpus.library.store import Store, waiting
 from corpus.library.store.engine import make_engine
 from corpus.library.store.schema import HEAD, MIGRATIONS
 from corpus.library.store.tables import metadata
@@ -173,7 +175,9 @@ async def read_only_folder() -> AsyncIterator[Path]:
     """Return a folder with a database, in which we may not write: not even root, who may anywhere."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        await (await Store.open(folder / "library.db")).close()
+        store = await Store.open(folder / "library.db")
+        await store.save(1, ARTICLE, [])
+        await store.close()
         us = os.geteuid()
         set_modes(folder, 0o555, 0o444)
         if us == 0:
@@ -193,8 +197,70 @@ async def test_a_folder_that_may_not_be_written_to_is_refused(read_only_folder: 
     assert "cannot be made" in await refusal(read_only_folder / "new" / "library.db")
 
 
-async def test_a_database_that_may_not_be_written_to_is_refused(read_only_folder: Path) -> None:
-    assert "may not be written to" in await refusal(read_only_folder / "library.db")
+async def test_a_database_that_may_not_be_written_to_can_be_read(read_only_folder: Path) -> None:
+    store = await Store.open(read_only_folder / "library.db")
+    assert await store.article(1, ARTICLE.id) == ARTICLE
+    with pytest.raises(StoreError, match="may not be written to"):
+        await store.save(1, replace(ARTICLE, id="another", title="Another"), [])
+    assert [entry.title for entry in await store.entries(1)] == ["Title"]
+    await store.close()
+
+
+async def test_a_database_that_another_writes_to_can_be_read_as_it_is_then(
+    sqlite: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """We may not write to it, but its owner does: what is in the log counts, and comes and goes."""
+    writer = await Store.open(sqlite)
+    with monkeypatch.context() as patch:
+        patch.setattr("corpus.library.store.engine._make_file", lambda _: False)
+        reader = await Store.open(sqlite)
+    for number in range(3):
+        await writer.save(1, replace(ARTICLE, id=f"a{number}"), [], near_equal=False)
+        assert len(await reader.entries(1)) == number + 1
+    await writer.close()
+    assert len(await reader.entries(1)) == 3
+    await reader.close()
+
+
+@pytest.mark.parametrize("begin", ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
+async def test_whoever_waits_for_another_program_is_told(
+    sqlite: str, begin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other program goes on only once that is told."""
+    monkeypatch.setattr(waiting, "WAIT_SECONDS", 0)
+    told: list[str] = []
+
+    def tell(sentence: str) -> None:
+        told.append(sentence)
+        other.rollback()
+
+    store = await Store.open(sqlite, tell_waiting=tell)
+    told.clear()
+    with closing(sqlite3.connect(sqlite.removeprefix("sqlite:///"), isolation_level=None)) as other:
+        other.execute(begin)
+        await store.save(1, ARTICLE, [])
+    assert told
+    assert set(told) == {waiting.WAITING}
+    await store.close()
+
+
+async def test_whoever_waits_for_another_program_on_postgresql_is_told(
+    postgresql: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "WAIT_SECONDS", 0)
+    may_go_on = asyncio.Event()
+    store = await Store.open(postgresql, tell_waiting=lambda _: may_go_on.set())
+    engine = make_engine(postgresql)
+    await store.save(1, ARTICLE, [])
+    async with engine.begin() as other:
+        await other.execute(text("UPDATE server SET revision = revision"))
+        may_go_on.clear()
+        removing = asyncio.create_task(store.remove(1, ARTICLE.id))
+        await may_go_on.wait()
+        assert not removing.done()
+    assert await removing == ARTICLE
+    await engine.dispose()
+    await store.close()
 
 
 async def test_a_database_of_a_newer_version_is_refused(database: str) -> None:

@@ -46,7 +46,7 @@ async def everything(store: Store, server: int) -> object:
     chosen = await store.claims(server, [ARTICLE.id])
     return (
         (snapshot.revision, snapshot.ids),
-        [(article, list(its)) for article, its in snapshot.changed],
+        [(article, list(its or ())) for article, its in snapshot.changed],
         [(id_, list(its)) for id_, its in [*claims.items(), *chosen.items()]],
         await store.entries(server),
         await store.original(server, ARTICLE.id),

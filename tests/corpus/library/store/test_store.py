@@ -26,7 +26,7 @@ async def articles_of(
     store: Store, server: int, since: int = 0
 ) -> list[tuple[Article, list[Claim]]]:
     snapshot = await store.snapshot(server, since)
-    return [(article, list(claims)) for article, claims in snapshot.changed]
+    return [(article, list(claims or ())) for article, claims in snapshot.changed]
 
 
 FERRY = Article.from_paragraphs(
