@@ -31,6 +31,9 @@ _LABEL = re.compile(
 _CHANGE = re.compile(r"(?:>>+|[-–—])\s*(?=\S)")
 """Marks of another speaker, who may not be named."""
 
+_BRACKETED = re.compile(r"[\[(][A-Z][^\])]{1,40}[\])]\s*(?=\S)")
+"""A name before what is said, or a manner ("[Ada]", "(Laughs)"): it stays, whichever it is."""
+
 _SOUND = re.compile(r"[\[(♪*][^\])]*[\])♪*]?|♪+")
 """A caption that is a sound: "[applause]", "(music)", "♪"."""
 
@@ -68,7 +71,7 @@ def _captions(text: str) -> Iterator[tuple[float, float, list[str]]]:
     marks = [
         (number, found) for number, line in enumerate(lines) if (found := _TIMES.fullmatch(line))
     ]
-    ends = [number for number, _ in marks[1:]] + [len(lines)]
+    ends = [*(number for number, _ in marks), len(lines)][1:]
     for (number, times), end in zip(marks, ends, strict=True):
         shown: list[str] = []
         for line in lines[number + 1 : end]:
@@ -96,8 +99,9 @@ def _said(text: str) -> Iterator[_Said]:
                     change = None  # a sentence that goes on after a dash
                 shown = shown[change.end() :] if change else shown
                 name = speaker or (label[1] if label else None)
+                turn = bool(speaker or change or _BRACKETED.match(shown))
                 if shown and not _SOUND.fullmatch(shown):
-                    yield _Said(start, end, name, shown, turn=bool(speaker or change))
+                    yield _Said(start, end, name, shown, turn=turn)
 
 
 def _without_repeats(said: Iterable[_Said]) -> Iterator[_Said]:
