@@ -125,6 +125,20 @@ def test_a_long_speech_is_parted_at_a_sentence_and_keeps_its_speaker() -> None:
     assert all(p.text.endswith(".") for p in article.paragraphs)
 
 
+def test_what_is_said_twice_is_read_twice() -> None:
+    said = [
+        "Will it open?",
+        "No.",
+        "No.",
+        "Why is that so?",
+        "Nobody knows.",
+        "It is the rota.",
+        "Yes.",
+    ]
+    lines = "".join(f"0:00:0{n}.000,0:00:0{n + 1}.000\n{text}\n\n" for n, text in enumerate(said))
+    assert load_bytes(lines.encode(), title="x").article.text == " ".join(said)
+
+
 def test_a_word_with_a_colon_is_no_speaker_of_what_follows() -> None:
     lines = "1\n00:00:01,000 --> 00:00:02,000\nWarning: it is wet.\n\n"
     lines += "2\n00:01:01,000 --> 00:01:02,000\nSo they left.\n"
