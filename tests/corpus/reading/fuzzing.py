@@ -66,7 +66,7 @@ def spoilt_inside(body: bytes, random: Random) -> bytes:
 
 
 def spoilt_files(number: int) -> Iterator[tuple[str | None, bytes]]:
-    """Yield so many spoilt files, the same ones each time, half of them without their names."""
+    """Yield so many spoilt files, changed alike each time, half of them without their names."""
     random = Random(SEED)  # noqa: S311 - no secret depends on it
     kinds = [(name, body) for name, body in files() if len(body) < 500_000]
     ways: tuple[Callable[[bytes, Random], bytes], ...] = (spoilt, spoilt_inside)

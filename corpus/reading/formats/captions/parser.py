@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
+from itertools import pairwise
 
 from corpus.errors import ReadingError
 from corpus.reading.decoding import decode
@@ -31,6 +32,9 @@ _LABEL = re.compile(
 _CHANGE = re.compile(r"(?:>>+|[-–—])\s*(?=\S)")
 """Marks of another speaker, who may not be named."""
 
+_BRACKETED = re.compile(r"[\[(][A-Z][^\])]{1,40}[\])]\s*(?=\S)")
+"""A name before what is said, or a manner ("[Ada]", "(Laughs)"): it stays, whichever it is."""
+
 _SOUND = re.compile(r"[\[(♪*][^\])]*[\])♪*]?|♪+")
 """A caption that is a sound: "[applause]", "(music)", "♪"."""
 
@@ -39,6 +43,9 @@ _PAUSE = 4.0
 
 _LONG = 500
 """Characters from which a paragraph ends with its sentence."""
+
+_ROLLING_SHARE = 0.2
+"""The share of lines that repeat one of the two before them from which captions roll."""
 
 _NO_WORDS = "There are no words in these subtitles: check the file, or paste the text."
 
@@ -56,7 +63,7 @@ class _Said:
 
 def parse(body: bytes, hints: Hints) -> Draft:
     """Read subtitles; raise ReadingError for a file without any."""
-    blocks = first_blocks(_paragraphs(list(_without_repeats(_said(decode(body, hints.charset))))))
+    blocks = first_blocks(_paragraphs(_without_repeats(list(_said(decode(body, hints.charset))))))
     if not blocks:
         raise ReadingError(_NO_WORDS)
     return Draft(blocks)
@@ -68,7 +75,7 @@ def _captions(text: str) -> Iterator[tuple[float, float, list[str]]]:
     marks = [
         (number, found) for number, line in enumerate(lines) if (found := _TIMES.fullmatch(line))
     ]
-    ends = [number for number, _ in marks[1:]] + [len(lines)]
+    ends = [*(number for number, _ in marks), len(lines)][1:]
     for (number, times), end in zip(marks, ends, strict=True):
         shown: list[str] = []
         for line in lines[number + 1 : end]:
@@ -96,17 +103,21 @@ def _said(text: str) -> Iterator[_Said]:
                     change = None  # a sentence that goes on after a dash
                 shown = shown[change.end() :] if change else shown
                 name = speaker or (label[1] if label else None)
+                turn = bool(speaker or change or _BRACKETED.match(shown))
                 if shown and not _SOUND.fullmatch(shown):
-                    yield _Said(start, end, name, shown, turn=bool(speaker or change))
+                    yield _Said(start, end, name, shown, turn=turn)
 
 
-def _without_repeats(said: Iterable[_Said]) -> Iterator[_Said]:
-    """Leave out lines that stay on the screen while the next one comes, as live captions do."""
-    recent: list[str] = []
-    for piece in said:
-        if piece.text not in recent[-2:]:
-            yield piece
-        recent = [*recent[-1:], piece.text]
+def _without_repeats(said: Sequence[_Said]) -> list[_Said]:
+    """Leave out lines that stay on the screen while the next one comes, where many do so.
+
+    Live captions roll like that; in others, who says the same twice is to be read twice.
+    """
+    texts = ["", "", *(piece.text for piece in said)]
+    rolls = [piece.text in before for piece, before in zip(said, pairwise(texts), strict=False)]
+    if sum(rolls) < _ROLLING_SHARE * len(said):
+        return list(said)
+    return [piece for piece, repeats in zip(said, rolls, strict=True) if not repeats]
 
 
 def _paragraphs(said: Sequence[_Said]) -> Iterator[TextBlock]:

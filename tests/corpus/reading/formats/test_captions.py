@@ -72,6 +72,17 @@ DASHES = """1
 """
 
 
+BRACKETS = """1
+00:00:01,000 --> 00:00:03,000
+[Mary] Is it open?
+
+2
+00:00:03,000 --> 00:00:05,000
+[Ivo] It is not.
+[door closes]
+"""
+
+
 @pytest.mark.parametrize(
     ("body", "paragraphs"),
     [
@@ -85,13 +96,14 @@ DASHES = """1
         ),
         (SBV, ["The harbour stays closed.", "Why is that?", "A long pause came first."]),
         (LIVE, ["the harbour stays closed until Monday"]),
+        (BRACKETS, ["[Mary] Is it open?", "[Ivo] It is not."]),
         (DASHES, ["Is it open?", "It is not. – as far as I know."]),
         (
             SRT.replace("\n", "\r\n"),
             ["MARY ROE: The harbour stays closed. Nobody knows why.", "IVO LUND: and I do."],
         ),
     ],
-    ids=["srt", "vtt", "sbv", "live", "dashes", "windows"],
+    ids=["srt", "vtt", "sbv", "live", "brackets", "dashes", "windows"],
 )
 @pytest.mark.parametrize("name", [None, "x.txt", "talk.srt"])
 def test_what_each_person_says_is_a_paragraph(
@@ -113,6 +125,20 @@ def test_a_long_speech_is_parted_at_a_sentence_and_keeps_its_speaker() -> None:
     assert all(p.text.endswith(".") for p in article.paragraphs)
 
 
+def test_what_is_said_twice_is_read_twice() -> None:
+    said = [
+        "Will it open?",
+        "No.",
+        "No.",
+        "Why is that so?",
+        "Nobody knows.",
+        "It is the rota.",
+        "Yes.",
+    ]
+    lines = "".join(f"0:00:0{n}.000,0:00:0{n + 1}.000\n{text}\n\n" for n, text in enumerate(said))
+    assert load_bytes(lines.encode(), title="x").article.text == " ".join(said)
+
+
 def test_a_word_with_a_colon_is_no_speaker_of_what_follows() -> None:
     lines = "1\n00:00:01,000 --> 00:00:02,000\nWarning: it is wet.\n\n"
     lines += "2\n00:01:01,000 --> 00:01:02,000\nSo they left.\n"
@@ -121,5 +147,6 @@ def test_a_word_with_a_colon_is_no_speaker_of_what_follows() -> None:
 
 
 def test_subtitles_without_words_are_refused() -> None:
-    with pytest.raises(ReadingError, match="no words"):
-        load_bytes(b"WEBVTT\n\n00:01.000 --> 00:02.000\n[music]\n", name="x.vtt")
+    for body in (b"WEBVTT\n\n00:01.000 --> 00:02.000\n[music]\n", b"WEBVTT\n\nNOTE x\n"):
+        with pytest.raises(ReadingError, match="no words"):
+            load_bytes(body, name="x.vtt")
