@@ -79,6 +79,11 @@ def wrong_type() -> str:
     return f"That address holds no {formats.labels()}: {PASTE}."
 
 
+def fault(sentence: str) -> str:
+    """Return what is wrong, of a refusal, without what a person can do about a page."""
+    return f"{sentence.partition(': ')[0].removesuffix('.')}."
+
+
 def explain(error: Exception) -> str:
     """Say what an error of aiohttp's, or a time-out, means for the person."""
     return next(sentence for kind, sentence in FAILURES if isinstance(error, kind))

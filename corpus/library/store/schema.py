@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from corpus.errors import StoreError
 from corpus.library.store.engine import begin_as_writer
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration, known here so that a database already there need not wait for Alembic."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -1,0 +1,279 @@
+"""Following feeds: new articles load themselves, each once, and no site is asked too often.
+
+A check of a feed loads some of its new items, the newest first, and leaves the others for the next
+one. An item is known by its page's address and by the id that the feed gives it; see `_keys_of`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
+from uuid import uuid4
+
+from corpus.article import Article
+from corpus.errors import CorpusError
+from corpus.languages.english import terms
+from corpus.library.duplicates import canonical_url
+from corpus.library.library import Library
+from corpus.library.store import feeds
+from corpus.library.store.feeds import FeedWishes, FollowedFeed
+from corpus.reading import LoadedArticle, load_url, refusals
+from corpus.reading.feeds import UNKNOWN, FeedError, FeedItem, FetchedFeed, Validators, fetch_feed
+
+LOADED_AT_FIRST = 5
+"""Items loaded of a feed that was just added, the newest; what is older then never is."""
+
+MOST_PER_CHECK = 10
+"""Items loaded in one check of a feed."""
+
+MOST_TRIES = 3
+"""How many checks try to read an item's page before it is given up."""
+
+USUAL_PAUSE = timedelta(minutes=30)
+SHORTEST_PAUSE = timedelta(minutes=15)
+LONGEST_PAUSE = timedelta(days=1)
+"""Between two checks of a feed: where it does not say, and whatever it says."""
+
+LONGEST_WAIT = timedelta(days=7)
+"""For how long a feed is left alone at most where its site asks for that (Retry-After)."""
+
+TOLD_AFTER = 3
+"""Checks that fail in a row before moderators are told: a site may be down for an hour."""
+
+OUR_FAULT = "Something went wrong while it was checked."
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """How feeds and the pages they lead to are loaded from the web."""
+
+    fetch_feed: Callable[[str, Validators], Awaitable[FetchedFeed | None]] = fetch_feed
+    read_page: Callable[[str], Awaitable[LoadedArticle]] = load_url
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An item that was given up: its title and, in a sentence, why its page could not be read."""
+
+    title: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What came of checking a feed: `feed` is as it stands afterwards.
+
+    `loaded` are the articles that were not there before, and `waiting` counts the items that are
+    left for later checks.
+    """
+
+    feed: FollowedFeed
+    loaded: tuple[Article, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    waiting: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether the feed itself could not be read."""
+        return self.feed.failure is not None
+
+    @property
+    def is_failure_to_tell(self) -> bool:
+        """Whether moderators are to be told of a failure: once for each time that it lasts."""
+        return self.failed and (self.feed.due_at is None or self.feed.failures == TOLD_AFTER)
+
+    @property
+    def is_refusal_to_tell(self) -> bool:
+        """Whether moderators are to be told of pages that cannot be read: the first time only."""
+        return 0 < self.feed.refused == len(self.refused)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _at_once(_server: int) -> AbstractAsyncContextManager[object]:
+    return nullcontext()
+
+
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """Checks feeds for the servers of a library.
+
+    `turn` gives a server's turn to load one article. Once `is_closing`, no more is begun, and what
+    is left waits for the next check.
+    """
+
+    library: Library
+    web: Web = Web()
+    now: Callable[[], datetime] = _now
+    turn: Callable[[int], AbstractAsyncContextManager[object]] = _at_once
+    is_closing: Callable[[], bool] = bool
+
+    async def follow(self, server: int, wishes: FeedWishes) -> Check:
+        """Follow a feed from now on, and load the newest of its items.
+
+        Raise FeedError where it cannot be read, and StoreError where it cannot be followed.
+        """
+        fetched = await self.web.fetch_feed(wishes.address, UNKNOWN)
+        assert fetched is not None  # noqa: S101 - no version of it was known
+        wanted = _wanted(fetched.feed.items, wishes.words)
+        first = {key for item in wanted[:LOADED_AT_FIRST] for key in _keys_of(item)}
+        older = {key for item in wanted[LOADED_AT_FIRST:] for key in _keys_of(item)}
+        feed = await feeds.add(
+            self.library.store,
+            server,
+            wishes,
+            fetched.feed.title or wishes.address,
+            seen=older - first,
+            holder=uuid4().hex,
+            now=self.now(),
+        )
+        return await self._finish(feed, self._take_in(feed, fetched))
+
+    async def check(self, server: int, number: int, *, only_due: bool = True) -> Check | None:
+        """Check a feed now; None where another process does, or (if `only_due`) it is not due."""
+        store, holder = self.library.store, uuid4().hex
+        feed = await feeds.take(store, server, number, holder, self.now(), only_due=only_due)
+        return feed and await self._finish(feed, self._visit(feed))
+
+    async def _finish(self, feed: FollowedFeed, work: Awaitable[Check]) -> Check:
+        """Let a feed go with what came of the work on it, or to be checked later if that failed."""
+        try:
+            check = await work
+        except Exception:
+            await feeds.let_go(self.library.store, self._failed(feed, OUR_FAULT))
+            raise
+        except BaseException:
+            await feeds.let_go(self.library.store, feed)
+            raise
+        await feeds.let_go(self.library.store, check.feed)
+        return check
+
+    async def _visit(self, feed: FollowedFeed) -> Check:
+        try:
+            fetched = await self.web.fetch_feed(feed.wishes.address, feed.validators)
+        except FeedError as error:
+            return Check(self._failed(feed, str(error), error))
+        if fetched is None:
+            return Check(self._read(feed, None))
+        return await self._take_in(feed, fetched)
+
+    def _failed(
+        self, feed: FollowedFeed, sentence: str, error: FeedError | None = None
+    ) -> FollowedFeed:
+        """Note that a check failed: the next is the later, the more have failed in a row."""
+        pause = min(USUAL_PAUSE * 2 ** min(feed.failures, 10), LONGEST_PAUSE)
+        if error and error.retry_after:
+            pause = max(pause, min(timedelta(seconds=error.retry_after), LONGEST_WAIT))
+        due_at = None if error and error.is_gone else self.now() + pause
+        return replace(
+            feed,
+            failures=feed.failures + 1,
+            failure=sentence,
+            checked_at=self.now(),
+            due_at=due_at,
+        )
+
+    def _read(self, feed: FollowedFeed, pause: int | None) -> FollowedFeed:
+        """Note that a check succeeded; `pause` is what the feed asks for, in seconds."""
+        asked = timedelta(seconds=pause) if pause else USUAL_PAUSE
+        due_at = self.now() + min(max(asked, SHORTEST_PAUSE), LONGEST_PAUSE)
+        return replace(feed, failures=0, failure=None, checked_at=self.now(), due_at=due_at)
+
+    async def _take_in(self, feed: FollowedFeed, fetched: FetchedFeed) -> Check:
+        """Load some of what is new in a feed, oldest first, so that the newest come last."""
+        store, loaded, refused = self.library.store, list[Article](), list[Refusal]()
+        new = await self._new_items(feed, _wanted(fetched.feed.items, feed.wishes.words))
+        done, chosen = 0, list(reversed(new[:MOST_PER_CHECK]))
+        for item, tries in chosen:
+            trying = dict.fromkeys(_keys_of(item), tries - 1)
+            if self.is_closing() or not await feeds.note(store, feed, trying, self.now()):
+                break
+            try:
+                article = await self._load(feed, item)
+            except CorpusError as error:
+                if tries > 1:
+                    continue
+                refused.append(Refusal(item.title or item.url, refusals.fault(str(error))))
+            else:
+                loaded += [article] if article else []
+            done += 1
+            await feeds.note(store, feed, dict.fromkeys(trying, 0), self.now())
+        waiting = len(new) - done
+        after = replace(
+            self._read(feed, fetched.feed.pause),
+            title=fetched.feed.title or feed.title,
+            validators=UNKNOWN if waiting else fetched.validators,
+            loaded=feed.loaded + len(loaded),
+            refused=feed.refused + len(refused),
+            refusal=refused[-1].why if refused else feed.refusal,
+        )
+        return Check(after, tuple(loaded), tuple(refused), waiting)
+
+    async def _new_items(
+        self, feed: FollowedFeed, items: Sequence[FeedItem]
+    ) -> list[tuple[FeedItem, int]]:
+        """Pick the items that are not done with, each once, with the tries that each is worth."""
+        store, keys = self.library.store, {key for item in items for key in _keys_of(item)}
+        known = await feeds.known_items(store, feed, keys)
+        done = {key: 0 for key, tries in known.items() if not tries}
+        await feeds.note(store, feed, done, self.now())
+        taken, new = set(done), list[tuple[FeedItem, int]]()
+        for item in items:
+            own = _keys_of(item)
+            if taken.isdisjoint(own):
+                new.append((item, min(known.get(key, MOST_TRIES) for key in own)))
+            taken.update(own)
+        return new
+
+    async def _load(self, feed: FollowedFeed, item: FeedItem) -> Article | None:
+        """Load an item's page; None where the server has it already, which stays as it is."""
+        page = canonical_url(item.url)
+        if await feeds.pages_loaded(self.library.store, feed.server, [page]):
+            return None
+        async with self.turn(feed.server):
+            read = await self.web.read_page(item.url)
+            saved = await self.library.add(
+                feed.server,
+                read.article,
+                original=read.original,
+                loaded_by=feed.wishes.added_by,
+                only_new=True,
+            )
+        return None if saved.previous else saved.article
+
+
+def _keys_of(item: FeedItem) -> tuple[str, ...]:
+    """Name an item by its page and by its id: where either was seen, so was the item.
+
+    A site that changes a headline may change the address with it, or the id instead.
+    """
+    names = [canonical_url(item.url), *([f"id {item.guid}"] if item.guid else [])]
+    return tuple(
+        blake2b(name.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest() for name in names
+    )
+
+
+def _wanted(items: Sequence[FeedItem], words: Iterable[str]) -> list[FeedItem]:
+    """Pick the items that have any of the words, in any of their forms: "dam" finds "dams" too.
+
+    Several words together are looked for as they stand: "North Korea".
+    """
+    phrases = [phrase for phrase in map(_as_terms, words) if phrase.strip()]
+    if not phrases:
+        return list(items)
+    return [item for item in items if _has_any(phrases, f"{item.title}\n{item.text}")]
+
+
+def _has_any(phrases: Sequence[str], text: str) -> bool:
+    searched = _as_terms(text)
+    return any(phrase in searched for phrase in phrases)
+
+
+def _as_terms(text: str) -> str:
+    """Write a text's terms with a space around each."""
+    return f" {' '.join(terms(text))} "
