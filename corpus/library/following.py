@@ -43,6 +43,13 @@ LONGEST_WAIT = timedelta(days=7)
 TOLD_AFTER = 3
 """Checks that fail in a row before moderators are told: a site may be down for an hour."""
 
+MOST_WORDS = 20
+LONGEST_WORD = 100
+"""Words, or groups of words, that a feed's items are chosen by, and the characters of each."""
+
+TOO_MANY_WORDS = f"Give {MOST_WORDS} words at most, of {LONGEST_WORD} characters each."
+NO_WORD = "Words to choose items by have letters or digits in them."
+
 OUR_FAULT = "Something went wrong while it was checked."
 
 
@@ -116,8 +123,10 @@ class Follower:
     async def follow(self, server: int, wishes: FeedWishes) -> Check:
         """Follow a feed from now on, and load the newest of its items.
 
-        Raise FeedError where it cannot be read, and StoreError where it cannot be followed.
+        Raise FeedError where it cannot be read, StoreError where it is followed already or too many
+        are, and CorpusError where its words are too many or none.
         """
+        _check_words(wishes.words)
         fetched = await self.web.fetch_feed(wishes.address, UNKNOWN)
         assert fetched is not None  # noqa: S101 - no version of it was known
         wanted = _wanted(fetched.feed.items, wishes.words)
@@ -138,7 +147,9 @@ class Follower:
         """Check a feed now; None where another process does, or (if `only_due`) it is not due."""
         store, holder = self.library.store, uuid4().hex
         feed = await feeds.take(store, server, number, holder, self.now(), only_due=only_due)
-        return feed and await self._finish(feed, self._visit(feed))
+        if feed is None:
+            return None
+        return await self._finish(feed, self._visit(feed))
 
     async def _finish(self, feed: FollowedFeed, work: Awaitable[Check]) -> Check:
         """Let a feed go with what came of the work on it, or to be checked later if that failed."""
@@ -258,12 +269,19 @@ def _keys_of(item: FeedItem) -> tuple[str, ...]:
     )
 
 
+def _check_words(words: Sequence[str]) -> None:
+    if len(words) > MOST_WORDS or any(len(word) > LONGEST_WORD for word in words):
+        raise CorpusError(TOO_MANY_WORDS)
+    if not all(_as_terms(word).strip() for word in words):
+        raise CorpusError(NO_WORD)
+
+
 def _wanted(items: Sequence[FeedItem], words: Iterable[str]) -> list[FeedItem]:
     """Pick the items that have any of the words, in any of their forms: "dam" finds "dams" too.
 
     Several words together are looked for as they stand: "North Korea".
     """
-    phrases = [phrase for phrase in map(_as_terms, words) if phrase.strip()]
+    phrases = list(map(_as_terms, words))
     if not phrases:
         return list(items)
     return [item for item in items if _has_any(phrases, f"{item.title}\n{item.text}")]
