@@ -98,7 +98,8 @@ class Check:
         return 0 < self.feed.refused == len(self.refused)
 
 
-def _now() -> datetime:
+def utc_now() -> datetime:
+    """Return the time now, in UTC."""
     return datetime.now(UTC)
 
 
@@ -116,7 +117,7 @@ class Follower:
 
     library: Library
     web: Web = Web()
-    now: Callable[[], datetime] = _now
+    now: Callable[[], datetime] = utc_now
     turn: Callable[[int], AbstractAsyncContextManager[object]] = _at_once
     is_closing: Callable[[], bool] = bool
 

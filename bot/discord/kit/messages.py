@@ -13,6 +13,15 @@ Part = discord.Message | discord.MessageSnapshot
 WEB_ADDRESS = re.compile(r"https?://[^\s<>]{4,4000}", re.IGNORECASE)
 
 
+def web_address(typed: str) -> str:
+    """Read an address as people give it; angle brackets are Discord's way to hide a preview.
+
+    They leave the https:// out; what was meant otherwise is refused when it is fetched.
+    """
+    address = typed.strip().removeprefix("<").removesuffix(">")
+    return address if "://" in address else f"https://{address}"
+
+
 def parts_of(message: discord.Message) -> list[Part]:
     """Return a message and those that it forwards."""
     return [message, *message.message_snapshots]
