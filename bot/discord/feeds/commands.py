@@ -67,9 +67,9 @@ async def add(
         progress.line = READING
         check = await follower_of(service).follow(server, wishes)
     await note(interaction, "followed the feed", feed_name(check.feed))
-    await conclude(interaction, followed_card(check))
     if guild:
         await tell(service, guild, check)
+    await conclude(interaction, followed_card(check))
 
 
 @feed_commands.command(
