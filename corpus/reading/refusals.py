@@ -14,7 +14,7 @@ from aiohttp import (
 
 from corpus.errors import ReadingError
 from corpus.reading import formats
-from corpus.reading.page import PASTE
+from corpus.reading.page import PASTE, PASTE_IT
 
 NOT_AN_ADDRESS = "That is not a web address: it should look like https://example.org/article."
 
@@ -80,8 +80,9 @@ def wrong_type() -> str:
 
 
 def fault(sentence: str) -> str:
-    """Return what is wrong, of a refusal, without what a person can do about a page."""
-    return f"{sentence.partition(': ')[0].removesuffix('.')}."
+    """Return a refusal without the advice to paste a page's text: of a feed there is none."""
+    wrong, _, advice = sentence.partition(": ")
+    return f"{wrong}." if PASTE_IT in advice else sentence
 
 
 def explain(error: Exception) -> str:

@@ -116,10 +116,13 @@ async def _read(response: ClientResponse) -> _Arrived | None:
             retry_after=_seconds(response.headers.get("Retry-After", "")),
             is_gone=response.status == GONE,
         ) from error
-    names = ("ETag", "Last-Modified")
-    stated = (response.headers.get(name, "")[: MAX_VALIDATOR + 1] for name in names)
-    validators = Validators(*(value if len(value) <= MAX_VALIDATOR else None for value in stated))
+    validators = Validators(_validator(response, "ETag"), _validator(response, "Last-Modified"))
     return _Arrived(str(response.url), response.charset, await read_body(response), validators)
+
+
+def _validator(response: ClientResponse, name: str) -> str | None:
+    stated = response.headers.get(name)
+    return stated if stated and len(stated) <= MAX_VALIDATOR else None
 
 
 def _seconds(retry_after: str) -> float | None:

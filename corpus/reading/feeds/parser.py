@@ -79,7 +79,9 @@ def _item(entry: Mapping[str, Any], link: str, repeated: Mapping[str | None, int
     guid = entry.get("id")
     is_own = guid and repeated[guid] == 1 and len(guid) <= MAX_GUID
     parts = [entry.get("summary"), *(part.get("value") for part in entry.get("content", ()))]
-    texts = dict.fromkeys(_without_markup(part, between=" ") for part in parts if part)
+    texts = dict.fromkeys(
+        " ".join(_without_markup(part, between=" ").split()) for part in parts if part
+    )
     return FeedItem(
         url=link,
         title=_line(entry.get("title")),

@@ -394,7 +394,10 @@ async def test_what_is_no_feed_is_not_followed(follower: Follower, site: NewsSit
     site.pages["/page"] = '<html><link rel="alternate" type="application/rss+xml" href="/f">'
     for path, sentence in (
         ("/page", f"That is a web page, which names {site.url}/f as its feed."),
-        ("/nothing", "The site has no page at that address (404)."),
+        (
+            "/nothing",
+            "The site has no page at that address (404): check the address for typing errors.",
+        ),
     ):
         with pytest.raises(CorpusError) as refused:
             await follow(follower, site, path=path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from aiohttp import web
@@ -42,7 +43,7 @@ class Later:
 
 
 async def follow(
-    moderator: Member, here: Channel, site: NewsSite, path: str = "/feed", **options: object
+    moderator: Member, here: Channel, site: NewsSite, path: str = "/feed", **options: Any
 ) -> Message:
     url = f"{site.url}{path}"
     return await outcome(await moderator.slash(here, "library feed add", url=url, **options))
