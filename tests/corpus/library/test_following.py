@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -19,6 +23,8 @@ from corpus.library.store import Store, feeds
 from corpus.library.store.feeds import FeedWishes
 from corpus.reading import LoadedArticle
 from tests.news_site import LOOPBACK, NewsSite, news_site, story
+
+CHECK_FEED = Path(__file__).with_name("check_feed.py")
 
 SERVER, OTHER = 7, 8
 FEED = 1
@@ -489,7 +495,27 @@ async def test_servers_follow_feeds_apart(follower: Follower, site: NewsSite, cl
     assert await feeds.due(follower.library.store, clock()) == [(OTHER, FEED)]
 
 
-async def test_of_two_processes_one_checks_a_feed(
+async def test_of_programs_that_run_at_once_one_fetches_a_feed(
+    postgresql: str, site: NewsSite, clock: Clock
+) -> None:
+    site.post("One story")
+    store = await Store.open(postgresql)
+    await follow(Follower(Library(store), LOOPBACK, clock), site)
+    await store.close()
+    site.post("Another story")
+    site.paths_asked()
+    arguments = (sys.executable, CHECK_FEED, postgresql, str(SERVER), str(FEED))
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, sys.path))}
+    programs = [
+        await asyncio.create_subprocess_exec(*arguments, stdout=PIPE, env=environment)
+        for _ in range(3)
+    ]
+    said = [(await program.communicate())[0] for program in programs]
+    assert sorted(said) == [b"1\n", b"not mine\n", b"not mine\n"]
+    assert site.paths_asked().count("/feed") == 1
+
+
+async def test_of_two_connections_one_checks_a_feed(
     database: str, site: NewsSite, clock: Clock
 ) -> None:
     site.post("One story")

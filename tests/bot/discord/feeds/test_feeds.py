@@ -13,7 +13,7 @@ from aiohttp import web
 from bot.discord.client import SourcesSay
 from bot.discord.feeds.checking import check_due_feeds
 from corpus.library.following import utc_now
-from corpus.library.store import audit, feeds
+from corpus.library.store import audit, departures, feeds
 from tests.bot.discord.conftest import Running, configure
 from tests.bot.discord.discord_markdown import read
 from tests.bot.discord.newspaper import outcome
@@ -239,6 +239,9 @@ async def test_servers_that_the_bot_left_and_those_of_others_are_not_checked(
     site.paths_asked()
     await Later(bot).check()
     assert site.paths_asked() == []
+    await bot.service.library.remove(guild.id, (await bot.service.library.articles(guild.id))[0].id)
+    await departures.take_back(bot.service.store, [guild.id])
+    assert await departures.known(bot.service.store) == [guild.id]
 
 
 async def test_forgetting_a_server_ends_its_feeds(
