@@ -6,7 +6,8 @@ one. An item is known by its page's address and by the id that the feed gives it
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -22,6 +23,7 @@ from corpus.library.store import feeds
 from corpus.library.store.feeds import FeedWishes, FollowedFeed
 from corpus.reading import LoadedArticle, load_url, refusals
 from corpus.reading.feeds import UNKNOWN, FeedError, FeedItem, FetchedFeed, Validators, fetch_feed
+from corpus.reading.visible import one_line
 
 LOADED_AT_FIRST = 5
 """Items loaded of a feed that was just added, the newest; what is older then never is."""
@@ -50,6 +52,7 @@ LONGEST_WORD = 100
 TOO_MANY_WORDS = f"Give {MOST_WORDS} words at most, of {LONGEST_WORD} characters each."
 NO_WORD = "Words to choose items by have letters or digits in them."
 
+NOTHING_SENT = "The site says that nothing has changed, and sends no feed."
 OUR_FAULT = "Something went wrong while it was checked."
 
 
@@ -127,10 +130,11 @@ class Follower:
         Raise FeedError where it cannot be read, StoreError where it is followed already or too many
         are, and CorpusError where its words are too many or none.
         """
-        _check_words(wishes.words)
+        wishes = _checked(wishes)
         fetched = await self.web.fetch_feed(wishes.address, UNKNOWN)
-        assert fetched is not None  # noqa: S101 - no version of it was known
-        wanted = _wanted(fetched.feed.items, wishes.words)
+        if fetched is None:
+            raise FeedError(NOTHING_SENT)
+        wanted = await _wanted(fetched.feed.items, wishes.words)
         first = {key for item in wanted[:LOADED_AT_FIRST] for key in _keys_of(item)}
         older = {key for item in wanted[LOADED_AT_FIRST:] for key in _keys_of(item)}
         feed = await feeds.add(
@@ -171,7 +175,7 @@ class Follower:
         except FeedError as error:
             return Check(self._failed(feed, str(error), error))
         if fetched is None:
-            return Check(self._read(feed, None))
+            return Check(self._read(feed))
         return await self._take_in(feed, fetched)
 
     def _failed(
@@ -190,16 +194,16 @@ class Follower:
             due_at=due_at,
         )
 
-    def _read(self, feed: FollowedFeed, pause: int | None) -> FollowedFeed:
-        """Note that a check succeeded; `pause` is what the feed asks for, in seconds."""
-        asked = timedelta(seconds=pause) if pause else USUAL_PAUSE
+    def _read(self, feed: FollowedFeed) -> FollowedFeed:
+        """Note that a check succeeded."""
+        asked = timedelta(seconds=feed.pause) if feed.pause else USUAL_PAUSE
         due_at = self.now() + min(max(asked, SHORTEST_PAUSE), LONGEST_PAUSE)
         return replace(feed, failures=0, failure=None, checked_at=self.now(), due_at=due_at)
 
     async def _take_in(self, feed: FollowedFeed, fetched: FetchedFeed) -> Check:
         """Load some of what is new in a feed, oldest first, so that the newest come last."""
         store, loaded, refused = self.library.store, list[Article](), list[Refusal]()
-        new = await self._new_items(feed, _wanted(fetched.feed.items, feed.wishes.words))
+        new = await self._new_items(feed, await _wanted(fetched.feed.items, feed.wishes.words))
         done, chosen = 0, list(reversed(new[:MOST_PER_CHECK]))
         for item, tries in chosen:
             trying = dict.fromkeys(_keys_of(item), tries - 1)
@@ -217,14 +221,15 @@ class Follower:
             await feeds.note(store, feed, dict.fromkeys(trying, 0), self.now())
         waiting = len(new) - done
         after = replace(
-            self._read(feed, fetched.feed.pause),
+            feed,
             title=fetched.feed.title or feed.title,
+            pause=fetched.feed.pause,
             validators=UNKNOWN if waiting else fetched.validators,
             loaded=feed.loaded + len(loaded),
             refused=feed.refused + len(refused),
             refusal=refused[-1].why if refused else feed.refusal,
         )
-        return Check(after, tuple(loaded), tuple(refused), waiting)
+        return Check(self._read(after), tuple(loaded), tuple(refused), waiting)
 
     async def _new_items(
         self, feed: FollowedFeed, items: Sequence[FeedItem]
@@ -243,12 +248,17 @@ class Follower:
         return new
 
     async def _load(self, feed: FollowedFeed, item: FeedItem) -> Article | None:
-        """Load an item's page; None where the server has it already, which stays as it is."""
-        page = canonical_url(item.url)
-        if await feeds.pages_loaded(self.library.store, feed.server, [page]):
+        """Load an item's page; None where the server has it already, which stays as it is.
+
+        None too where the feed is no longer ours once the page has arrived.
+        """
+        store, page = self.library.store, canonical_url(item.url)
+        if await feeds.pages_loaded(store, feed.server, [page]):
             return None
         async with self.turn(feed.server):
             read = await self.web.read_page(item.url)
+            if not await feeds.note(store, feed, {}, self.now()):
+                return None
             saved = await self.library.add(
                 feed.server,
                 read.article,
@@ -270,27 +280,29 @@ def _keys_of(item: FeedItem) -> tuple[str, ...]:
     )
 
 
-def _check_words(words: Sequence[str]) -> None:
+def _checked(wishes: FeedWishes) -> FeedWishes:
+    """Return wishes without invisible characters; raise CorpusError where the words are no good."""
+    words = tuple(map(one_line, wishes.words))
     if len(words) > MOST_WORDS or any(len(word) > LONGEST_WORD for word in words):
         raise CorpusError(TOO_MANY_WORDS)
     if not all(_as_terms(word).strip() for word in words):
         raise CorpusError(NO_WORD)
+    return replace(wishes, address=one_line(wishes.address), words=words)
 
 
-def _wanted(items: Sequence[FeedItem], words: Iterable[str]) -> list[FeedItem]:
+async def _wanted(items: Sequence[FeedItem], words: Sequence[str]) -> list[FeedItem]:
     """Pick the items that have any of the words, in any of their forms: "dam" finds "dams" too.
 
     Several words together are looked for as they stand: "North Korea".
     """
-    phrases = list(map(_as_terms, words))
-    if not phrases:
+    if not words:
         return list(items)
-    return [item for item in items if _has_any(phrases, f"{item.title}\n{item.text}")]
+    return await asyncio.to_thread(_with_any, items, list(map(_as_terms, words)))
 
 
-def _has_any(phrases: Sequence[str], text: str) -> bool:
-    searched = _as_terms(text)
-    return any(phrase in searched for phrase in phrases)
+def _with_any(items: Sequence[FeedItem], phrases: Sequence[str]) -> list[FeedItem]:
+    searched = ((item, _as_terms(f"{item.title}\n{item.text}")) for item in items)
+    return [item for item, text in searched if any(phrase in text for phrase in phrases)]
 
 
 def _as_terms(text: str) -> str:

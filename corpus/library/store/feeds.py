@@ -58,8 +58,9 @@ class FeedWishes:
 class FollowedFeed:
     """A feed as it stands in the database; `number` counts a server's feeds from 1.
 
-    `checked_at` and `due_at` are when it was checked last and is to be next; the site has taken it
-    down where there is no `due_at`. `failures` counts the checks in a row that failed, the last one
+    `pause` is how long it asks its readers to wait between two visits, in seconds. `checked_at` and
+    `due_at` are when it was checked last and is to be next; the site has taken it down where there
+    is no `due_at`. `failures` counts the checks in a row that failed, the last one
     by `failure`. `loaded` articles came through it, and `refused` could not be read, the last one
     because of `refusal`. `holder` is who may check it now, if anybody.
     """
@@ -69,6 +70,7 @@ class FollowedFeed:
     wishes: FeedWishes
     title: str
     validators: Validators = UNKNOWN
+    pause: int | None = None
     checked_at: datetime | None = None
     due_at: datetime | None = None
     failures: int = 0
@@ -256,6 +258,7 @@ def _feed(row: Row[Any]) -> FollowedFeed:
         wishes,
         row.title,
         Validators(row.etag, row.last_modified),
+        row.pause,
         row.checked_at,
         row.due_at,
         row.failures,
@@ -285,6 +288,7 @@ def _outcome(feed: FollowedFeed) -> dict[str, Any]:
         "title": feed.title,
         "etag": feed.validators.etag,
         "last_modified": feed.validators.last_modified,
+        "pause": feed.pause,
         "checked_at": feed.checked_at,
         "due_at": feed.due_at,
         "failures": feed.failures,

@@ -172,6 +172,7 @@ feeds = Table(
     Column("added_by", BigInteger),
     Column("etag", Text),
     Column("last_modified", Text),
+    Column("pause", Integer),
     Column("checked_at", UtcDateTime),
     Column("due_at", UtcDateTime),
     Column("failures", Integer, nullable=False),

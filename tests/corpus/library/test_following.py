@@ -147,6 +147,9 @@ async def test_a_feed_says_how_often_it_wants_to_be_asked(
     site.post("One story")
     checked = await follow(follower, site)
     assert checked.feed.due_at == clock() + timedelta(minutes=minutes)
+    clock.moment = checked.feed.due_at
+    unchanged = await check(follower)
+    assert unchanged.feed.due_at == clock() + timedelta(minutes=minutes)
 
 
 @pytest.mark.parametrize(
@@ -158,6 +161,7 @@ async def test_a_feed_says_how_often_it_wants_to_be_asked(
         (["gate north"], []),
         (["PAINTERS"], ["A storm is near"]),
         (["am"], []),
+        (["\u200bdam\u202e"], ["The dams hold"]),
     ],
 )
 async def test_only_items_with_one_of_the_words_load(
@@ -398,7 +402,9 @@ async def test_a_feed_that_is_gone_is_asked_no_more(
 
 async def test_what_is_no_feed_is_not_followed(follower: Follower, site: NewsSite) -> None:
     site.pages["/page"] = '<html><link rel="alternate" type="application/rss+xml" href="/f">'
+    site.answers["/unchanged"] = web.Response(status=304)
     for path, sentence in (
+        ("/unchanged", rules.NOTHING_SENT),
         ("/page", f"That is a web page, which names {site.url}/f as its feed."),
         (
             "/nothing",
@@ -442,7 +448,7 @@ async def test_a_feed_removed_while_it_is_checked_loads_no_more(
 
     removing = replace(follower, web=replace(LOOPBACK, read_page=read_and_remove))
     checked = await follow(removing, site)
-    assert (len(checked.loaded), checked.waiting) == (1, 3)
+    assert (checked.loaded, await titles(follower)) == ((), [])
     assert await feeds.listed(follower.library.store, SERVER) == []
 
 
