@@ -18,7 +18,7 @@ from corpus.errors import CorpusError, StoreError
 from corpus.library import Library
 from corpus.library.following import Check, Follower, Web
 from corpus.library.store import feeds
-from corpus.library.store.feeds import FeedWishes, FollowedFeed
+from corpus.library.store.feed_records import FeedWishes, FollowedFeed
 
 WEB = Web()
 

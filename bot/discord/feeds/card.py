@@ -17,7 +17,7 @@ from bot.wording import counted, shortened
 from corpus.article import Article
 from corpus.library.following import Check
 from corpus.library.store import feeds
-from corpus.library.store.feeds import FollowedFeed
+from corpus.library.store.feed_records import FollowedFeed
 
 FEEDS_ON_A_PAGE = 5
 

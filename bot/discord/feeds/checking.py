@@ -26,7 +26,7 @@ from bot.wording import counted
 from corpus.errors import CorpusError
 from corpus.library.following import Check, Follower, utc_now
 from corpus.library.store import audit, feeds
-from corpus.library.store.feeds import FollowedFeed
+from corpus.library.store.feed_records import FollowedFeed
 
 log = logging.getLogger(__name__)
 

@@ -22,7 +22,7 @@ from bot.discord.kit.progress import Progress
 from bot.discord.kit.sending import as_choices, defer, may_write, respond
 from bot.discord.service import Interaction, server_of, service_of
 from corpus.library.store import feeds
-from corpus.library.store.feeds import FeedWishes, FollowedFeed
+from corpus.library.store.feed_records import FeedWishes, FollowedFeed
 
 LONGEST_ADDRESS = 4_000
 LONGEST_WORDS = 1_000

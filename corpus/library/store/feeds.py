@@ -7,20 +7,25 @@ then nobody else gets it, and afterwards anybody does, should that process have 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, insert, select, update
+from sqlalchemy import Select, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.errors import StoreError
 from corpus.library.cancellation import finishing
 from corpus.library.duplicates import canonical_url
+from corpus.library.store.feed_records import (
+    FeedWishes,
+    FollowedFeed,
+    feed_values,
+    outcome_values,
+    to_feed,
+)
 from corpus.library.store.loading import lock
 from corpus.library.store.store import Store
 from corpus.library.store.tables import articles, feed_items, feeds
-from corpus.reading.feeds import UNKNOWN, Validators
 
 MOST_FEEDS = 50
 """Feeds that one server may follow."""
@@ -36,49 +41,6 @@ and finding its claims takes a minute at most."""
 TOO_MANY = f"No more than {MOST_FEEDS} feeds can be followed here: remove one first."
 FOLLOWED_ALREADY = "That feed is followed here already."
 NO_SUCH_FEED = "There is no such feed here: list the feeds to see their numbers."
-
-
-@dataclass(frozen=True, slots=True)
-class FeedWishes:
-    """What a moderator decided about a feed.
-
-    Only items with one of the `words` are loaded, or all where there are none. `channel` is where
-    new articles are announced, None for nowhere. `added_in` is the channel, and `added_by` the
-    user, that it was added in and by; None in the terminal.
-    """
-
-    address: str
-    words: tuple[str, ...] = ()
-    channel: int | None = None
-    added_in: int | None = None
-    added_by: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FollowedFeed:
-    """A feed as it stands in the database; `number` counts a server's feeds from 1.
-
-    `pause` is how long it asks its readers to wait between two visits, in seconds. `checked_at` and
-    `due_at` are when it was checked last and is to be next; the site has taken it down where there
-    is no `due_at`. `failures` counts the checks in a row that failed, the last one
-    by `failure`. `loaded` articles came through it, and `refused` could not be read, the last one
-    because of `refusal`. `holder` is who may check it now, if anybody.
-    """
-
-    server: int
-    number: int
-    wishes: FeedWishes
-    title: str
-    validators: Validators = UNKNOWN
-    pause: int | None = None
-    checked_at: datetime | None = None
-    due_at: datetime | None = None
-    failures: int = 0
-    failure: str | None = None
-    loaded: int = 0
-    refused: int = 0
-    refusal: str | None = None
-    holder: str | None = None
 
 
 @finishing
@@ -107,7 +69,7 @@ async def add(
         number = max((other.number for other in others), default=0) + 1
         feed = FollowedFeed(server, number, wishes, title, due_at=now, holder=holder)
         await connection.execute(
-            insert(feeds).values(server=server, number=number, **_values(feed, now + TIME_HELD))
+            insert(feeds).values(server=server, number=number, **feed_values(feed, now + TIME_HELD))
         )
         await _note(connection, feed, dict.fromkeys(seen, 0), now)
     return feed
@@ -118,7 +80,7 @@ async def listed(store: Store, server: int) -> list[FollowedFeed]:
     """List a server's feeds in the order they were added."""
     async with store.reading() as connection:
         rows = (await connection.execute(_select(server).order_by(feeds.c.number))).all()
-    return [_feed(row) for row in rows]
+    return [to_feed(row) for row in rows]
 
 
 @finishing
@@ -129,7 +91,7 @@ async def remove(store: Store, server: int, number: int) -> FollowedFeed:
         if row is None:
             raise StoreError(NO_SUCH_FEED)
         await connection.execute(delete(feeds).where(*_key(server, number)))
-    return _feed(row)
+    return to_feed(row)
 
 
 @finishing
@@ -170,14 +132,14 @@ async def take(
     )
     async with store.writing() as connection:
         row = (await connection.execute(taking)).one_or_none()
-    return row and _feed(row)
+    return row and to_feed(row)
 
 
 @finishing
 async def let_go(store: Store, feed: FollowedFeed) -> None:
     """Keep what came of checking a feed, unless another has it by now, and let others take it."""
     async with store.writing() as connection:
-        await connection.execute(update(feeds).where(*_held(feed)).values(_outcome(feed)))
+        await connection.execute(update(feeds).where(*_held(feed)).values(outcome_values(feed)))
 
 
 @finishing
@@ -248,54 +210,3 @@ def _key(server: int, number: int) -> Sequence[Any]:
 
 def _held(feed: FollowedFeed) -> Sequence[Any]:
     return [*_key(feed.server, feed.number), feeds.c.holder == feed.holder]
-
-
-def _feed(row: Row[Any]) -> FollowedFeed:
-    wishes = FeedWishes(row.address, tuple(row.words), row.channel, row.added_in, row.added_by)
-    return FollowedFeed(
-        row.server,
-        row.number,
-        wishes,
-        row.title,
-        Validators(row.etag, row.last_modified),
-        row.pause,
-        row.checked_at,
-        row.due_at,
-        row.failures,
-        row.failure,
-        row.loaded,
-        row.refused,
-        row.refusal,
-        row.holder,
-    )
-
-
-def _values(feed: FollowedFeed, held_until: datetime) -> dict[str, Any]:
-    """Return a new feed's row, without its key."""
-    wishes = {
-        "address": feed.wishes.address,
-        "words": list(feed.wishes.words),
-        "channel": feed.wishes.channel,
-        "added_in": feed.wishes.added_in,
-        "added_by": feed.wishes.added_by,
-    }
-    return {**wishes, **_outcome(feed), "holder": feed.holder, "held_until": held_until}
-
-
-def _outcome(feed: FollowedFeed) -> dict[str, Any]:
-    """Return what a check changes in a feed's row; nobody holds it afterwards."""
-    return {
-        "title": feed.title,
-        "etag": feed.validators.etag,
-        "last_modified": feed.validators.last_modified,
-        "pause": feed.pause,
-        "checked_at": feed.checked_at,
-        "due_at": feed.due_at,
-        "failures": feed.failures,
-        "failure": feed.failure,
-        "loaded": feed.loaded,
-        "refused": feed.refused,
-        "refusal": feed.refusal,
-        "holder": None,
-        "held_until": None,
-    }

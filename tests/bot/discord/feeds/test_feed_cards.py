@@ -18,8 +18,9 @@ from bot.discord.feeds.card import (
 )
 from bot.discord.kit.limits import check_message
 from corpus.article import Article
-from corpus.library.following import MOST_PER_CHECK, Check, Refusal
-from corpus.library.store.feeds import FeedWishes, FollowedFeed
+from corpus.library.following import Check, Refusal
+from corpus.library.following.follower import MOST_PER_CHECK
+from corpus.library.store.feed_records import FeedWishes, FollowedFeed
 from tests.bot.discord.test_cards_fit import addresses, hostile, long
 
 MOMENT = datetime(2025, 3, 4, 8, tzinfo=UTC)

@@ -1,8 +1,4 @@
-"""Following feeds: new articles load themselves, each once, and no site is asked too often.
-
-A check of a feed loads some of its new items, the newest first, and leaves the others for the next
-one. An item is known by its page's address and by the id that the feed gives it; see `_keys_of`.
-"""
+"""Checking feeds: each time some of the new items load, the newest first, the others the next time."""
 
 from __future__ import annotations
 
@@ -10,17 +6,18 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from hashlib import blake2b
+from datetime import UTC, datetime
 from uuid import uuid4
 
 from corpus.article import Article
 from corpus.errors import CorpusError
-from corpus.languages.english import terms
 from corpus.library.duplicates import canonical_url
+from corpus.library.following.check import Check, Refusal
+from corpus.library.following.items import checked_words, keys_of, with_any
+from corpus.library.following.pace import pause_after, pause_after_failure
 from corpus.library.library import Library
 from corpus.library.store import feeds
-from corpus.library.store.feeds import FeedWishes, FollowedFeed
+from corpus.library.store.feed_records import FeedWishes, FollowedFeed
 from corpus.reading import LoadedArticle, load_url, refusals
 from corpus.reading.feeds import UNKNOWN, FeedError, FeedItem, FetchedFeed, Validators, fetch_feed
 from corpus.reading.visible import one_line
@@ -34,24 +31,6 @@ MOST_PER_CHECK = 10
 MOST_TRIES = 3
 """How many checks try to read an item's page before it is given up."""
 
-USUAL_PAUSE = timedelta(minutes=30)
-SHORTEST_PAUSE = timedelta(minutes=15)
-LONGEST_PAUSE = timedelta(days=1)
-"""Between two checks of a feed: where it does not say, and whatever it says."""
-
-LONGEST_WAIT = timedelta(days=7)
-"""For how long a feed is left alone at most where its site asks for that (Retry-After)."""
-
-TOLD_AFTER = 3
-"""Checks that fail in a row before moderators are told: a site may be down for an hour."""
-
-MOST_WORDS = 20
-LONGEST_WORD = 100
-"""Words, or groups of words, that a feed's items are chosen by, and the characters of each."""
-
-TOO_MANY_WORDS = f"Give {MOST_WORDS} words at most, of {LONGEST_WORD} characters each."
-NO_WORD = "Words to choose items by have letters or digits in them."
-
 NOTHING_SENT = "The site says that nothing has changed, and sends no feed."
 OUR_FAULT = "Something went wrong while it was checked."
 
@@ -62,43 +41,6 @@ class Web:
 
     fetch_feed: Callable[[str, Validators], Awaitable[FetchedFeed | None]] = fetch_feed
     read_page: Callable[[str], Awaitable[LoadedArticle]] = load_url
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """An item that was given up: its title and, in a sentence, why its page could not be read."""
-
-    title: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What came of checking a feed: `feed` is as it stands afterwards.
-
-    `loaded` are the articles that were not there before, and `waiting` counts the items that are
-    left for later checks.
-    """
-
-    feed: FollowedFeed
-    loaded: tuple[Article, ...] = ()
-    refused: tuple[Refusal, ...] = ()
-    waiting: int = 0
-
-    @property
-    def failed(self) -> bool:
-        """Whether the feed itself could not be read."""
-        return self.feed.failure is not None
-
-    @property
-    def is_failure_to_tell(self) -> bool:
-        """Whether moderators are to be told of a failure: once for each time that it lasts."""
-        return self.failed and (self.feed.due_at is None or self.feed.failures == TOLD_AFTER)
-
-    @property
-    def is_refusal_to_tell(self) -> bool:
-        """Whether moderators are to be told of pages that cannot be read: the first time only."""
-        return 0 < self.feed.refused == len(self.refused)
 
 
 def utc_now() -> datetime:
@@ -130,13 +72,14 @@ class Follower:
         Raise FeedError where it cannot be read, StoreError where it is followed already or too many
         are, and CorpusError where its words are too many or none.
         """
-        wishes = _checked(wishes)
+        words = checked_words(wishes.words)
+        wishes = replace(wishes, address=one_line(wishes.address), words=words)
         fetched = await self.web.fetch_feed(wishes.address, UNKNOWN)
         if fetched is None:
             raise FeedError(NOTHING_SENT)
-        wanted = await _wanted(fetched.feed.items, wishes.words)
-        first = {key for item in wanted[:LOADED_AT_FIRST] for key in _keys_of(item)}
-        older = {key for item in wanted[LOADED_AT_FIRST:] for key in _keys_of(item)}
+        wanted = await asyncio.to_thread(with_any, fetched.feed.items, words)
+        first = {key for item in wanted[:LOADED_AT_FIRST] for key in keys_of(item)}
+        older = {key for item in wanted[LOADED_AT_FIRST:] for key in keys_of(item)}
         feed = await feeds.add(
             self.library.store,
             server,
@@ -181,32 +124,29 @@ class Follower:
     def _failed(
         self, feed: FollowedFeed, sentence: str, error: FeedError | None = None
     ) -> FollowedFeed:
-        """Note that a check failed: the next is the later, the more have failed in a row."""
-        pause = min(USUAL_PAUSE * 2 ** min(feed.failures, 10), LONGEST_PAUSE)
-        if error and error.retry_after:
-            pause = max(pause, min(timedelta(seconds=error.retry_after), LONGEST_WAIT))
-        due_at = None if error and error.is_gone else self.now() + pause
+        """Note that a check failed; where its site has taken the feed down, it is the last one."""
+        pause = pause_after_failure(feed.failures, error)
         return replace(
             feed,
             failures=feed.failures + 1,
             failure=sentence,
             checked_at=self.now(),
-            due_at=due_at,
+            due_at=None if error and error.is_gone else self.now() + pause,
         )
 
     def _read(self, feed: FollowedFeed) -> FollowedFeed:
         """Note that a check succeeded."""
-        asked = timedelta(seconds=feed.pause) if feed.pause else USUAL_PAUSE
-        due_at = self.now() + min(max(asked, SHORTEST_PAUSE), LONGEST_PAUSE)
+        due_at = self.now() + pause_after(feed.pause)
         return replace(feed, failures=0, failure=None, checked_at=self.now(), due_at=due_at)
 
     async def _take_in(self, feed: FollowedFeed, fetched: FetchedFeed) -> Check:
         """Load some of what is new in a feed, oldest first, so that the newest come last."""
         store, loaded, refused = self.library.store, list[Article](), list[Refusal]()
-        new = await self._new_items(feed, await _wanted(fetched.feed.items, feed.wishes.words))
+        wanted = await asyncio.to_thread(with_any, fetched.feed.items, feed.wishes.words)
+        new = await self._new_items(feed, wanted)
         done, chosen = 0, list(reversed(new[:MOST_PER_CHECK]))
         for item, tries in chosen:
-            trying = dict.fromkeys(_keys_of(item), tries - 1)
+            trying = dict.fromkeys(keys_of(item), tries - 1)
             if self.is_closing() or not await feeds.note(store, feed, trying, self.now()):
                 break
             try:
@@ -235,13 +175,13 @@ class Follower:
         self, feed: FollowedFeed, items: Sequence[FeedItem]
     ) -> list[tuple[FeedItem, int]]:
         """Pick the items that are not done with, each once, with the tries that each is worth."""
-        store, keys = self.library.store, {key for item in items for key in _keys_of(item)}
+        store, keys = self.library.store, {key for item in items for key in keys_of(item)}
         known = await feeds.known_items(store, feed, keys)
         done = {key: 0 for key, tries in known.items() if not tries}
         await feeds.note(store, feed, done, self.now())
         taken, new = set(done), list[tuple[FeedItem, int]]()
         for item in items:
-            own = _keys_of(item)
+            own = keys_of(item)
             if taken.isdisjoint(own):
                 new.append((item, min(known.get(key, MOST_TRIES) for key in own)))
             taken.update(own)
@@ -267,44 +207,3 @@ class Follower:
                 only_new=True,
             )
         return None if saved.previous else saved.article
-
-
-def _keys_of(item: FeedItem) -> tuple[str, ...]:
-    """Name an item by its page and by its id: where either was seen, so was the item.
-
-    A site that changes a headline may change the address with it, or the id instead.
-    """
-    names = [canonical_url(item.url), *([f"id {item.guid}"] if item.guid else [])]
-    return tuple(
-        blake2b(name.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest() for name in names
-    )
-
-
-def _checked(wishes: FeedWishes) -> FeedWishes:
-    """Return wishes without invisible characters; raise CorpusError where the words are no good."""
-    words = tuple(map(one_line, wishes.words))
-    if len(words) > MOST_WORDS or any(len(word) > LONGEST_WORD for word in words):
-        raise CorpusError(TOO_MANY_WORDS)
-    if not all(_as_terms(word).strip() for word in words):
-        raise CorpusError(NO_WORD)
-    return replace(wishes, address=one_line(wishes.address), words=words)
-
-
-async def _wanted(items: Sequence[FeedItem], words: Sequence[str]) -> list[FeedItem]:
-    """Pick the items that have any of the words, in any of their forms: "dam" finds "dams" too.
-
-    Several words together are looked for as they stand: "North Korea".
-    """
-    if not words:
-        return list(items)
-    return await asyncio.to_thread(_with_any, items, list(map(_as_terms, words)))
-
-
-def _with_any(items: Sequence[FeedItem], phrases: Sequence[str]) -> list[FeedItem]:
-    searched = ((item, _as_terms(f"{item.title}\n{item.text}")) for item in items)
-    return [item for item, text in searched if any(phrase in text for phrase in phrases)]
-
-
-def _as_terms(text: str) -> str:
-    """Write a text's terms with a space around each."""
-    return f" {' '.join(terms(text))} "
