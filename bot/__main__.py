@@ -356,7 +356,7 @@ def export(
     ],
     server: Server = 0,
 ) -> None:
-    """Write a server's whole library, with the originals, to one file."""
+    """Write a server's whole library, with the originals, to one file; its feeds are not in it."""
     from bot.terminal.transfer import export as export_library  # noqa: PLC0415
 
     asyncio.run(export_library(server, path))

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -69,6 +70,16 @@ def test_a_feed_that_fails_is_told_and_the_exit_code_says_so(
     assert result.returncode == 1
     assert "Port Alder Post: The site has a fault of its own (500)." in result.stderr
     assert "fault of its own" in sources_say("feed", "list", "--server", "7").stdout
+
+
+def test_an_exported_library_makes_nobody_follow_its_feeds(
+    sources_say: Run, site: NewsSite, tmp_path: Path
+) -> None:
+    sources_say("feed", "add", f"{site.url}/feed")
+    archive = tmp_path / "library.jsonl.gz"
+    sources_say("export", archive)
+    assert sources_say("import", archive, "--server", "8").stdout.strip() == "1 loaded"
+    assert "No feeds are followed" in sources_say("feed", "list", "--server", "8").stderr
 
 
 @pytest.mark.parametrize(
