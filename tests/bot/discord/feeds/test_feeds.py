@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -228,6 +229,23 @@ async def test_a_restart_loads_nothing_twice_and_goes_on(
         "Ferry stops for the winter",
         "Storm ends",
     ]
+
+
+async def test_the_bot_checks_by_itself_what_is_due(
+    discord: DiscordServer, running: Running, site: NewsSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.discord.client.MINUTE", 0.01)
+    guild = discord.add_guild("Newsroom")
+    channel, moderator = guild.add_channel("news"), guild.add_member("Mo", manage_messages=True)
+    async with running() as bot:
+        await follow(moderator, channel, site, channel=channel)
+        site.post("Storm ends")
+        store = bot.service.store
+        taken = await feeds.take(store, guild.id, 1, "a test", utc_now(), only_due=False)
+        assert taken
+        await feeds.let_go(store, replace(taken, due_at=utc_now()))
+        announced = await channel.message_after(channel.messages[-1])
+        assert "Storm ends" in announced.text
 
 
 async def test_servers_that_the_bot_left_and_those_of_others_are_not_checked(
