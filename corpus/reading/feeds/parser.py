@@ -34,6 +34,8 @@ PERIODS = {"hourly": 60, "daily": 24 * 60, "weekly": 7 * 24 * 60, "monthly": 30 
 MAX_LINK = 4096
 """Characters of a link; a longer one is none that would be fetched."""
 
+WEB_LINK = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
+
 NUMBER = re.compile(r"\s*(\d{1,6})\s*", re.ASCII)
 
 WORDS = etree.XPath("descendant-or-self::*[not(self::script or self::style)]/text()")
@@ -65,8 +67,7 @@ def _content_type(charset: str | None) -> str:
 def _page_of(entry: Mapping[str, Any]) -> str | None:
     """Return the address of an item's page, or None where it leads to none on the web."""
     link = str(entry.get("link") or "").strip()
-    is_web = link.lower().startswith(("http://", "https://"))
-    return link if is_web and len(link) <= MAX_LINK else None
+    return link if WEB_LINK.fullmatch(link) and len(link) <= MAX_LINK else None
 
 
 def _age(entry: Mapping[str, Any]) -> float:

@@ -109,6 +109,7 @@ def test_a_feed_is_read_in_its_own_encoding(encoding: str, charset: str | None) 
         "<item><link>javascript:alert(1)</link></item>",
         "<item><link>file:///etc/passwd</link></item>",
         "<item><link>data:text/html,x</link></item>",
+        "<item><link>https://post.example/a b</link></item>",
         "<item><link>https://post.example/" + "a" * 5_000 + "</link></item>",
         '<item><guid isPermaLink="false">https-less</guid></item>',
     ],
