@@ -31,8 +31,8 @@ MOST_FEEDS = 50
 """Feeds that one server may follow."""
 
 MOST_SEEN = 2_000
-"""Keys of items kept for one feed, five times what a reading of it may bring (two for each of 200);
-those go first that the feed has not had for longest."""
+"""Keys of items kept for one feed, twice what a reading of it may bring (two for each of 500); those
+go first that the feed has not had for longest."""
 
 TIME_HELD = timedelta(minutes=10)
 """How long a feed is somebody's own, unless they say again that they are at it: loading one page

@@ -14,8 +14,8 @@ from corpus.reading.worker_pool import fields_apart
 MAX_FEED_BYTES = 4 * 1024 * 1024
 """Bytes of a feed. News feeds with all texts in them have half of one megabyte."""
 
-MAX_ITEMS = 200
-"""Items of a feed that are looked at, the newest ones; news feeds have 10 to 100."""
+MAX_ITEMS = 500
+"""Items of a feed that are looked at, the newest ones; most feeds have 10 to 50."""
 
 MAX_ITEM_CHARACTERS = 20_000
 """Characters of an item's text that are kept to look for words in."""
@@ -46,7 +46,9 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed says of itself, and its items, newest first.
+    """What a feed says of itself, and its items, newest first where all of them have a date.
+
+    Otherwise they are as the feed lists them, which most do so too.
 
     `pause` is how long it asks its readers to wait between two visits, in seconds, or None.
     `without_page` counts the items that were left out because they lead to no web page.

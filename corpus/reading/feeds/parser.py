@@ -50,10 +50,11 @@ def parse(body: bytes, hints: Hints) -> Feed:
     links = [_page_of(entry) for entry in parsed.entries]
     entries = [(entry, link) for entry, link in zip(parsed.entries, links, strict=True) if link]
     repeated = Counter(entry.get("id") for entry, _ in entries)
-    newest = sorted(entries, key=lambda each: _age(each[0]))[:MAX_ITEMS]
+    if all(_published(entry) for entry, _ in entries):
+        entries.sort(key=_moment, reverse=True)
     return Feed(
         title=_line(parsed.feed.get("title")) or urlsplit(hints.url or "").hostname or "",
-        items=tuple(_item(entry, link, repeated) for entry, link in newest),
+        items=tuple(_item(entry, link, repeated) for entry, link in entries[:MAX_ITEMS]),
         pause=_pause(parsed.feed),
         without_page=links.count(None),
     )
@@ -70,10 +71,8 @@ def _page_of(entry: Mapping[str, Any]) -> str | None:
     return link if WEB_LINK.fullmatch(link) and len(link) <= MAX_LINK else None
 
 
-def _age(entry: Mapping[str, Any]) -> float:
-    """Order items from the newest on; those without a date stay where the feed has them, first."""
-    moment = _published(entry)
-    return -moment.timestamp() if moment else float("-inf")
+def _moment(entry: tuple[Mapping[str, Any], str]) -> datetime:
+    return _published(entry[0]) or datetime.min.replace(tzinfo=UTC)
 
 
 def _item(entry: Mapping[str, Any], link: str, repeated: Mapping[str | None, int]) -> FeedItem:

@@ -129,12 +129,19 @@ def test_an_id_that_several_items_have_is_nobodys() -> None:
 def test_the_newest_items_are_kept_wherever_they_stand() -> None:
     days = [
         f"<item><link>/{n}</link><pubDate>{1 + n % 28} Mar 2025</pubDate></item>"
-        for n in range(300)
+        for n in range(700)
     ]
     items = read_feed(rss(*days), URL).items
     moments = [item.published for item in items if item.published]
     assert len(items) == len(moments) == MAX_ITEMS
     assert moments == sorted(moments, reverse=True)
+
+
+def test_where_an_item_has_no_date_the_feeds_own_order_holds() -> None:
+    dated = "<item><link>/{}</link><pubDate>{} Mar 2025</pubDate></item>"
+    items = (dated.format("a", 1), "<item><link>/b</link></item>", dated.format("c", 3))
+    urls = [item.url for item in read_feed(rss(*items), URL).items]
+    assert urls == [f"https://post.example/{name}" for name in "abc"]
 
 
 @pytest.mark.parametrize(
