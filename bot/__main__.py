@@ -35,6 +35,8 @@ app = typer.Typer(
 )
 article = typer.Typer(no_args_is_help=True, help="Add, list, show, remove and update articles.")
 app.add_typer(article, name="article")
+feed = typer.Typer(no_args_is_help=True, help="Follow RSS and Atom feeds: new articles load.")
+app.add_typer(feed, name="feed")
 
 
 def _server_id(server: int) -> int:
@@ -287,6 +289,57 @@ def refresh_claims(server: Server = 0) -> None:
     asyncio.run(refresh(server))
 
 
+@feed.command(
+    "add",
+    epilog="Example:\n\n    sources-say feed add https://news.example/rss --word dam --word 'North Korea'",
+)
+def add_feed(
+    url: Annotated[str, typer.Argument(metavar="URL", help="The feed's web address.")],
+    word: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Load only articles with one of these words; may be given several times."
+        ),
+    ] = None,
+    server: Server = 0,
+) -> None:
+    """Follow a feed, and load the newest few of its articles; what is older is left out."""
+    from bot.terminal.feeds import add  # noqa: PLC0415
+
+    asyncio.run(add(server, url, word or []))
+
+
+@feed.command("list")
+def list_feeds(as_json: AsJson = False, server: Server = 0) -> None:
+    """List the feeds that are followed, with their numbers and how they go."""
+    from bot.terminal.feeds import show_list  # noqa: PLC0415
+
+    asyncio.run(show_list(server, as_json=as_json))
+
+
+@feed.command("remove")
+def remove_feed(
+    number_or_url: Annotated[str, typer.Argument(metavar="NUMBER_OR_URL")], server: Server = 0
+) -> None:
+    """Follow a feed no longer; the articles loaded from it stay."""
+    from bot.terminal.feeds import remove  # noqa: PLC0415
+
+    asyncio.run(remove(server, number_or_url))
+
+
+@feed.command("check")
+def check_feeds(server: Server = 0) -> None:
+    """Check every feed once, now, and load what is new.
+
+    The bot on Discord checks its servers' feeds by itself; your own are checked by this command,
+    from a timer if you like. It announces nothing on Discord.
+    """
+    from bot.terminal.feeds import check  # noqa: PLC0415
+
+    if not asyncio.run(check(server)):
+        raise typer.Exit(FAILED)
+
+
 @app.command(
     "import",
     epilog="Examples:\n\n    sources-say import ~/articles\n\n    sources-say import library.jsonl.gz",
@@ -314,7 +367,7 @@ def export(
     ],
     server: Server = 0,
 ) -> None:
-    """Write a server's whole library, with the originals, to one file."""
+    """Write a server's whole library, with the originals, to one file; its feeds are not in it."""
     from bot.terminal.transfer import export as export_library  # noqa: PLC0415
 
     asyncio.run(export_library(server, path))

@@ -16,6 +16,7 @@ import discord
 
 from bot.discord.asking import mention
 from bot.discord.command_tree import Tree, synchronise
+from bot.discord.feeds.checking import check_due_feeds
 from bot.discord.forgetting import departures
 from bot.discord.kit import forms
 from bot.discord.kit.card import Notice
@@ -34,6 +35,9 @@ log = logging.getLogger(__name__)
 
 DAY = 24 * 60 * 60
 """Seconds between two rounds of what is done daily."""
+
+MINUTE = 60
+"""Seconds between two looks at which feeds are due."""
 
 OLD_BUTTON = "This button is from an earlier version of me. Please ask anew."
 
@@ -66,7 +70,7 @@ class SourcesSay(discord.AutoShardedClient):
         self._store: Store | None = None
         self._closing = asyncio.Event()
         self._finishing: asyncio.Task[None] | None = None
-        self._daily: list[asyncio.Task[None]] = []
+        self._repeated: list[asyncio.Task[None]] = []
 
     async def setup_hook(self) -> None:
         """Open the library, register what survives a restart, and tell Discord of the commands."""
@@ -84,11 +88,12 @@ class SourcesSay(discord.AutoShardedClient):
         if self.settings.discord_gateway_url and self.settings.shard_count is None:
             # With a count known, discord.py takes the gateway it was pointed at, not Discord's.
             self.shard_count, _, _ = await self.http.get_bot_gateway()
-        daily = (
-            partial(departures.forget_departed, self._store),
-            partial(find_claims_anew, self.service, self._is_of_this_process, self._closing),
+        repeated = (
+            (partial(departures.forget_departed, self._store), DAY),
+            (partial(find_claims_anew, self.service, self._is_of_this_process, self._closing), DAY),
+            (partial(check_due_feeds, self.service, self.get_guild, self._closing), MINUTE),
         )
-        self._daily = [asyncio.create_task(self._do_daily(work)) for work in daily]
+        self._repeated = [asyncio.create_task(self._repeat(*each)) for each in repeated]
 
     def finish(self) -> None:
         """Stop: take no new work, finish what was begun, and leave."""
@@ -123,13 +128,13 @@ class SourcesSay(discord.AutoShardedClient):
             await self._store.close()
             self._store = None
 
-    async def _do_daily(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Do some work now and once a day, until the client closes."""
+    async def _repeat(self, work: Callable[[], Awaitable[None]], pause: float) -> None:
+        """Do some work now and again after each `pause`, in seconds, until the client closes."""
         self._work.count_this_task()
         while not self._closing.is_set():
             await work()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._closing.wait(), DAY)
+                await asyncio.wait_for(self._closing.wait(), pause)
 
     async def on_ready(self) -> None:
         """Compare the servers with those the database knows."""

@@ -58,7 +58,7 @@ def is_language(text: str) -> bool:
 
     It should be long enough, of some 200 letters: names and figures alone may look like codes.
     """
-    return bool(_language_model().classify(text)[0] != _NO_LANGUAGE)
+    return bool(_language_model().classify(text[:_SAMPLE])[0] != _NO_LANGUAGE)
 
 
 @cache

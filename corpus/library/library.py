@@ -67,6 +67,7 @@ class Library:
         original: Original | None = None,
         loaded_by: int | None = None,
         near_equal: bool = True,
+        only_new: bool = False,
         claims: Sequence[Claim] | None = None,
     ) -> Saved:
         """Find an article's claims and store both; see `Store.save` for what is recognised.
@@ -84,6 +85,7 @@ class Library:
             original=original,
             loaded_by=loaded_by,
             near_equal=near_equal,
+            only_new=only_new,
         )
 
     async def find_claims_anew(self, server: int, article_id: str) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import re
 import socket
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from importlib.metadata import version
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import TypeVar
 
 from aiohttp import (
     AddrInfoType,
@@ -26,6 +27,8 @@ from corpus.reading import refusals
 from corpus.reading.addresses import is_public
 from corpus.reading.page import Page
 from corpus.reading.response import read_response
+
+T = TypeVar("T")
 
 MAX_SECONDS = 20
 """Seconds for looking up names, connecting, redirects and the body together: a person waits."""
@@ -61,18 +64,33 @@ HEADERS = {
 async def fetch(
     url: str, *, is_allowed: Callable[[IPv4Address | IPv6Address], bool] = is_public
 ) -> Page:
-    """Load the page at an http or https address.
+    """Load the page at an http or https address; see `request`.
+
+    Raise ReadingError, a sentence for the person, where no readable page arrives.
+    """
+    return await request(url, read_response, is_allowed=is_allowed)
+
+
+async def request(
+    url: str,
+    read: Callable[[ClientResponse], Awaitable[T]],
+    *,
+    headers: Mapping[str, str] | None = None,
+    is_allowed: Callable[[IPv4Address | IPv6Address], bool] = is_public,
+) -> T:
+    """Ask for what is at an http or https address, and return what `read` makes of the response.
 
     `is_allowed` is asked about each address at the moment it is connected to, after the name was
     looked up and again after every redirect, so no name can point elsewhere in between. Nothing
-    but the request is sent: no cookies, passwords or referrers, and no proxy is used.
+    but the request is sent, with `headers` besides our own: no cookies, passwords or referrers,
+    and no proxy is used.
 
-    Raise ReadingError, a sentence for the person, where no readable page arrives.
+    Raise ReadingError, a sentence for the person, where no response arrives that can be read.
     """
     gate = _Gate(is_allowed)
     try:
         async with asyncio.timeout(MAX_SECONDS), _open_session(gate) as session:
-            return await _follow(session, _parse(url))
+            return await _follow(session, _parse(url), read, headers)
     except (ClientError, TimeoutError) as error:
         sentence = refusals.PRIVATE if gate.has_refused else refusals.explain(error)
         raise ReadingError(sentence) from error
@@ -135,11 +153,17 @@ def _check(url: URL) -> URL:
     return url.with_fragment(None)
 
 
-async def _follow(session: ClientSession, url: URL) -> Page:
-    """Load a page, following redirects by hand so that each is checked like the first address."""
+async def _follow(
+    session: ClientSession,
+    url: URL,
+    read: Callable[[ClientResponse], Awaitable[T]],
+    headers: Mapping[str, str] | None,
+) -> T:
+    """Send the request, following redirects by hand so that each is checked like the first address."""
     visited: set[URL] = set()
     while url not in visited and len(visited) <= MAX_REDIRECTS:
         visited.add(url)
+<<<<<<< HEAD
         try:
             async with session.get(url, allow_redirects=False) as response:
                 if response.status not in REDIRECTS:
@@ -149,6 +173,12 @@ async def _follow(session: ClientSession, url: URL) -> Page:
             if len(visited) > 1:
                 raise ReadingError(refusals.BAD_REDIRECT) from error
             raise
+=======
+        async with session.get(url, headers=headers, allow_redirects=False) as response:
+            if response.status not in REDIRECTS:
+                return await read(response)
+            url = _target(url, response.headers.get("Location", ""))
+>>>>>>> feeds
     raise ReadingError(refusals.CIRCLE)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-PASTE = "open it yourself and paste the text"
+PASTE_IT = "paste the text"
+PASTE = f"open it yourself and {PASTE_IT}"
 """What a person can always do about a page that the bot cannot read: the end of a sentence."""
 
 

@@ -14,7 +14,7 @@ from aiohttp import (
 
 from corpus.errors import ReadingError
 from corpus.reading import formats
-from corpus.reading.page import PASTE
+from corpus.reading.page import PASTE, PASTE_IT
 
 NOT_AN_ADDRESS = "That is not a web address: it should look like https://example.org/article."
 
@@ -79,9 +79,16 @@ def wrong_type() -> str:
     return f"That address holds no {formats.labels()}: {PASTE}."
 
 
+<<<<<<< HEAD
 def leads_nowhere(status: int) -> str:
     """Say that a redirect, which has this HTTP status, names no address."""
     return f"That address leads on without saying where to ({status}): {PASTE}."
+=======
+def fault(sentence: str) -> str:
+    """Return a refusal without the advice to paste a page's text: of a feed there is none."""
+    wrong, _, advice = sentence.partition(": ")
+    return f"{wrong}." if PASTE_IT in advice else sentence
+>>>>>>> feeds
 
 
 def explain(error: Exception) -> str:

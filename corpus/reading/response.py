@@ -43,12 +43,17 @@ async def read_response(response: ClientResponse) -> Page:
     """
     refusals.check_status(response.status)
     media_type = _media_type(response)
+    return Page(str(response.url), media_type, response.charset, await read_body(response))
+
+
+async def read_body(response: ClientResponse) -> bytes:
+    """Read and decompress a body; raise ReadingError where it is too large, garbled or blank."""
     sent = await _body_as_sent(response)
     encoding = response.headers.get("Content-Encoding", "").strip().lower()
     body = await asyncio.to_thread(_decompress, sent, encoding)
     if not body.strip():
         raise ReadingError(refusals.EMPTY)
-    return Page(str(response.url), media_type, response.charset, body)
+    return body
 
 
 def _media_type(response: ClientResponse) -> str | None:

@@ -90,7 +90,20 @@ _places = BoundedSemaphore(MAX_WORKERS)
 
 
 def parse_apart(parser: str, body: bytes, hints: Hints, seconds: int = PARSE_SECONDS) -> Draft:
+<<<<<<< HEAD
     """Have a worker run the `parse` of the module `parser`, for so many seconds of CPU time at most.
+=======
+    """Have a worker run the `parse` of a format's parser; see `fields_apart`."""
+    return _draft(fields_apart(parser, body, hints, seconds))
+
+
+def fields_apart(
+    parser: str, body: bytes, hints: Hints, seconds: int = PARSE_SECONDS
+) -> dict[str, Any]:
+    """Have a worker run the `parse` of the module `parser`, for at most so many seconds.
+>>>>>>> feeds
+
+    Return the fields of the dataclass that it makes, as JSON has them.
 
     May be called from any thread; it blocks, so async code calls it in one. Raise ReadingError
     where the document is refused, takes too long, or needs too much memory.
@@ -108,7 +121,8 @@ def parse_apart(parser: str, body: bytes, hints: Hints, seconds: int = PARSE_SEC
         _idle.append(worker)
     if "refusal" in answer:
         raise ReadingError(answer["refusal"])
-    return _draft(answer["draft"])
+    fields: dict[str, Any] = answer["fields"]
+    return fields
 
 
 def _take_worker() -> _Worker:

@@ -70,9 +70,9 @@ def _take_output() -> BinaryIO:
 
 
 def _answer(parser: str, body: bytes, hints: Hints) -> dict[str, object]:
-    """Parse, and return the draft or the sentence that says why there is none."""
+    """Parse, and return the fields of what was made, or the sentence that says why there is none."""
     try:
-        return {"draft": asdict(import_module(parser).parse(body, hints))}
+        return {"fields": asdict(import_module(parser).parse(body, hints))}
     except ReadingError as refusal:
         return {"refusal": str(refusal)}
     except MemoryError:

@@ -14,8 +14,8 @@ from bot.discord.service.server_settings import load_settings
 from bot.wording import counted
 
 SURE = (
-    "Delete everything about this server? **{}** with their files, kept questions, votes, settings "
-    "and the audit go at once, and nobody can bring them back. `/library export` gives you a copy "
+    "Delete everything about this server? **{}** with their files, feeds, kept questions, votes, "
+    "settings and the audit go at once, and nobody can bring them back. `/library export` gives you a copy "
     "of the articles first."
 )
 FORGOTTEN = "Everything about this server is deleted."

@@ -28,6 +28,8 @@ MODERATORS = """\
 `/library update` fetches an article again and says what changed
 `/library rename` gives an article another title
 `/library remove` takes an article out
+`/library feed add` follows a feed, whose new articles load themselves; `/library feed list` says how \
+each goes, `/library feed remove` ends one
 `/library channel` chooses which articles a channel’s questions search
 `/library questions` lists what was asked, and whether the answers helped
 `/library settings` decides who may ask, how often, and how answers look

@@ -19,8 +19,8 @@ HEADER_ID = 1
 
 HEADING = "### "
 
-COMMAND_NAMED = re.compile(r"`/(?P<command>[a-z]+)(?P<rest>(?: [a-z]+)?)`")
-"""A command, or one of a group's, in text of ours. In the words of others each backtick is escaped,
+COMMAND_NAMED = re.compile(r"`/(?P<command>[a-z]+)(?P<rest>(?: [a-z]+){0,2})`")
+"""A command, or one of a group's or of a group's in it, in text of ours. In the words of others each backtick is escaped,
 so that none of them matches."""
 
 Part = ui.Item[Any]

@@ -17,6 +17,15 @@ _BY_ID = re.compile(r"<(?:(?P<kind>@&|@!?|#)(?P<id>\d{1,20})|a?:(?P<emoji>\w{1,3
 WEB_ADDRESS = re.compile(r"https?://[^\s<>]{4,4000}", re.IGNORECASE)
 
 
+def web_address(typed: str) -> str:
+    """Read an address as people give it; angle brackets are Discord's way to hide a preview.
+
+    They leave the https:// out; what was meant otherwise is refused when it is fetched.
+    """
+    address = typed.strip().removeprefix("<").removesuffix(">")
+    return address if "://" in address else f"https://{address}"
+
+
 def parts_of(message: discord.Message) -> list[Part]:
     """Return a message and those that it forwards."""
     return [message, *message.message_snapshots]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 
-import aiohttp
 import discord
 from discord import app_commands
 
@@ -13,7 +12,7 @@ from bot.discord.kit.card import Notice
 from bot.discord.kit.failures import NOT_ALLOWED
 from bot.discord.kit.fitting import ROOM_FOR_TITLE, fitted_line
 from bot.discord.kit.place import channel_of, place_of
-from bot.discord.kit.sending import post
+from bot.discord.kit.sending import post_in
 from bot.discord.service import Interaction, Service, data_of, service_of
 from bot.discord.service.command_permissions import Person
 from corpus.library.store import audit
@@ -95,25 +94,16 @@ async def note(interaction: Interaction, act: str, about: str) -> None:
 
 
 def announce(interaction: Interaction, act: str, about: str, channel_id: int | None) -> None:
-    """Write the line into the audit channel, in the background: Discord slows many lines down.
-
-    The channel is looked for on this server alone: the id may have come with an imported library.
-    """
-    channel = (
-        interaction.guild.get_channel(channel_id) if interaction.guild and channel_id else None
-    )
-    if not isinstance(channel, discord.abc.Messageable):
-        return
-    line = audit_line(interaction.user.id, act, about)
-    service = service_of(interaction)
-    service.work.in_background(_write(service, channel, line))
+    """Write the line into the audit channel, in the background: Discord slows many lines down."""
+    if interaction.guild and channel_id:
+        service = service_of(interaction)
+        card = Notice(audit_line(interaction.user.id, act, about), private=False)
+        service.work.in_background(_write(service, interaction.guild, channel_id, card))
 
 
-async def _write(service: Service, channel: discord.abc.Messageable, line: str) -> None:
-    try:
-        await post(service, channel, Notice(line, private=False))
-    except (discord.HTTPException, aiohttp.ClientError) as refused:
-        log.info("a line for the audit channel could not be written: %s", refused)
+async def _write(service: Service, guild: discord.Guild, channel_id: int, card: Notice) -> None:
+    if not await post_in(service, guild, channel_id, card):
+        log.info("a line for the audit channel could not be written: it is gone, or closed to me")
 
 
 def audit_line(who: int, act: str, about: str) -> str:

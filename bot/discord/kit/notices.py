@@ -9,5 +9,7 @@ NOTHING_LOADED = (
 ARTICLE_GONE = "That article is no longer loaded here."
 FILE_EXPIRED = "Discord does not hand that file over any more: attach it again."
 
+MAY_NOT_WRITE = "I may not write in <#{}>: allow me to see it and to send messages there."
+
 UNTITLED = "(untitled)"
 """What stands in a list for a title without a visible character."""

@@ -6,17 +6,25 @@ Mentions never notify anybody: the client is made with `AllowedMentions.none()`.
 from __future__ import annotations
 
 import asyncio
+<<<<<<< HEAD
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Sequence
 from contextlib import asynccontextmanager
+=======
+import logging
+from collections.abc import Awaitable, Iterable, Sequence
+>>>>>>> feeds
 from io import BytesIO
 from typing import Any, NamedTuple
 
+import aiohttp
 import discord
 from discord import app_commands
 
 from bot.discord.kit.card import Card, make_commands_clickable
 from bot.discord.kit.limits import LONGEST_CHOICE, check_choices, check_message, check_modal
 from bot.discord.service import Interaction, Service, service_of
+
+log = logging.getLogger(__name__)
 
 PATIENCE = 1.0
 """Seconds that an answer may take before Discord is asked for more time. It allows three, and the
@@ -168,6 +176,25 @@ async def post(
     Raises discord.Forbidden where it may not.
     """
     await channel.send(view=card, files=_prepare(service, card, files))
+
+
+async def post_in(
+    service: Service, guild: discord.Guild, channel_id: int | None, card: Card
+) -> bool:
+    """Write into a channel of a server; False where there is none such, or the bot may not.
+
+    The channel is looked for on this server alone: its id may have come with an imported library.
+    """
+    channel = guild.get_channel_or_thread(channel_id) if channel_id else None
+    if not isinstance(channel, discord.abc.Messageable):
+        return False
+    try:
+        await post(service, channel, card)
+    except (discord.Forbidden, discord.NotFound):
+        return False
+    except (discord.HTTPException, aiohttp.ClientError) as failure:
+        log.warning("a message could not be written: %s", failure)
+    return True
 
 
 def may_write(channel: discord.abc.GuildChannel | discord.Thread, me: discord.Member) -> bool:

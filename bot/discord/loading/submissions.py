@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import aiohttp
 import discord
 
-from bot.discord.kit.messages import WEB_ADDRESS, embed_texts, parts_of
+from bot.discord.kit.messages import WEB_ADDRESS, embed_texts, parts_of, web_address
 from bot.discord.kit.notices import FILE_EXPIRED
 from bot.discord.service import Service
 from corpus.article import Article
@@ -39,13 +39,8 @@ class Submission:
 
 
 def web_page(service: Service, address: str) -> Submission:
-    """Load a web address; angle brackets around it are Discord's way to hide a preview.
-
-    People leave the https:// out; what was meant otherwise is refused when it is fetched.
-    """
-    address = address.strip().removeprefix("<").removesuffix(">")
-    if "://" not in address:
-        address = f"https://{address}"
+    """Load a web address, as people give it."""
+    address = web_address(address)
     return Submission(address, lambda: service.read_page(address))
 
 

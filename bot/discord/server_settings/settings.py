@@ -17,6 +17,7 @@ from bot.discord.errors import DeclinedError
 from bot.discord.kit.button import ModeratorsMenu
 from bot.discord.kit.card import Card, header, row, text_part
 from bot.discord.kit.moderators import library_commands, note
+from bot.discord.kit.notices import MAY_NOT_WRITE
 from bot.discord.kit.sending import may_write, replace, respond
 from bot.discord.service import Interaction, server_of, service_of
 from bot.discord.service.server_settings import ServerSettings, load_settings, save_settings
@@ -49,7 +50,6 @@ CHOICES: Mapping[str, Mapping[int, str]] = {
 }
 """By setting: its values, as whole numbers, and what people read."""
 
-MAY_NOT_WRITE = "I may not write in <#{}>: allow me to see it and to send messages there."
 ONLY_ROLE = "only <@&{}> and moderators; clear the menu for everyone"
 AUDIT_IN = "<#{}>; clear the menu for none"
 

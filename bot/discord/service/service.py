@@ -21,6 +21,7 @@ from bot.discord.service.work import WorkInHand
 from corpus.library import Library
 from corpus.library.store import Store
 from corpus.reading import LoadedArticle, load_url
+from corpus.reading.feeds import FetchedFeed, Validators, fetch_feed
 
 Interaction: TypeAlias = discord.Interaction[Any]
 """Something a person did: used a command, pressed a button, sent a form. `service_of` finds the
@@ -41,7 +42,8 @@ class Service:
 
     `bot_id` is the bot's own user id. `reads_messages` says whether Discord shows it the text of all
     messages, or only of those that mention it. `command_ids` are the ids that Discord gave the
-    commands, by their names. `read_page` reads an article from a web address. `token_life` is how
+    commands, by their names. `read_page` reads an article from a web address, and `fetch_feed` a
+    feed unless it is as it was. `token_life` is how
     long Discord takes answers to an interaction, in seconds. `turn_to_read` bounds how many
     documents are read at once. `passed_over` are messages that were not meant for the bot.
     `open_forms` are the forms people have open, by custom id, which
@@ -57,6 +59,7 @@ class Service:
     pace: Pace = field(default_factory=Pace)
     conversations: Conversations = field(default_factory=Conversations)
     read_page: Callable[[str], Awaitable[LoadedArticle]] = load_url
+    fetch_feed: Callable[[str, Validators], Awaitable[FetchedFeed | None]] = fetch_feed
     token_life: float = TOKEN_LIFE
     turn_to_read: asyncio.Semaphore = field(
         default_factory=lambda: asyncio.Semaphore(MOST_READ_AT_ONCE)

@@ -40,7 +40,8 @@ TOO_LARGE_TO_READ = (
     "`sources-say import FILE --server {}`."
 )
 EXPORTED = (
-    "**{}**, with the files they were read from. `/library import` reads it, here or elsewhere."
+    "**{}**, with the files they were read from. `/library import` reads it, here or elsewhere. "
+    "Feeds are not in it: `/library feed list` names them."
 )
 READING = "Reading the file …"
 IMPORTED = "**{}** read: {}."

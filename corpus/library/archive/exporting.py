@@ -17,6 +17,8 @@ COMPRESSION = 6
 async def export_library(store: Store, server: int, file: Path) -> int:
     """Write a server's articles, originals and settings to a file; gives the articles' number.
 
+    Its feeds are left out: whoever reads the file would follow them without having chosen to.
+
     The file, usually named .jsonl.gz, appears when it is complete, and replaces one of that name only
     then. Articles that are removed meanwhile may be left out. Raises CorpusError where the file
     cannot be written.

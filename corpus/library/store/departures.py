@@ -9,7 +9,7 @@ from sqlalchemy import exists, select, update
 
 from corpus.library.cancellation import finishing
 from corpus.library.store.store import Store
-from corpus.library.store.tables import articles, servers
+from corpus.library.store.tables import articles, feeds, servers
 
 
 @finishing
@@ -31,10 +31,10 @@ async def take_back(store: Store, present: Collection[int]) -> None:
 
 @finishing
 async def known(store: Store) -> list[int]:
-    """List the servers with articles that the bot is not known to have left."""
-    query = select(servers.c.id).where(
-        servers.c.left_at.is_(None), exists().where(articles.c.server == servers.c.id)
-    )
+    """List the servers with articles or feeds that the bot is not known to have left."""
+    has_articles = exists().where(articles.c.server == servers.c.id)
+    has_feeds = exists().where(feeds.c.server == servers.c.id)
+    query = select(servers.c.id).where(servers.c.left_at.is_(None), has_articles | has_feeds)
     async with store.reading() as connection:
         return list(await connection.scalars(query))
 

@@ -29,6 +29,7 @@ from corpus.library.store.tables import (
     articles,
     audit,
     claims,
+    feeds,
     originals,
     paragraphs,
     questions,
@@ -53,7 +54,8 @@ class Load:
     """An article on its way in, with all that is kept with it; its claims are written as JSON.
 
     `finder` is the version of what found them.
-    `words` are those that `corpus.answering.article_words` makes of it.
+    `words` are those that `corpus.answering.article_words` makes of it. Where it `is_only_new`, an
+    article that it is recognised as stays as it is.
     """
 
     article: Article
@@ -63,6 +65,7 @@ class Load:
     signature: bytes
     original: Original | None
     loaded_by: int | None
+    is_only_new: bool = False
 
 
 async def save(connection: AsyncConnection, server: int, load: Load, *, near_equal: bool) -> Saved:
@@ -71,6 +74,8 @@ async def save(connection: AsyncConnection, server: int, load: Load, *, near_equ
     known = await _recognise(connection, server, load, near_equal=near_equal)
     article = replace(load.article, id=known or load.article.id)
     previous = await _stored(connection, server, known) if known else None
+    if previous and load.is_only_new:
+        return Saved(previous, previous, changed=False)
     if previous == article and await _has_all_of(connection, server, article.id, load):
         return Saved(article, previous, changed=False)
     replaced = await original_of(connection, server, article.id) if previous else None
@@ -151,7 +156,7 @@ async def forget(connection: AsyncConnection, server: int) -> None:
     That number stays, so that no process takes a library loaded later for one it remembers.
     """
     revision = await lock(connection, server) + 1
-    for table in (articles, questions, audit):
+    for table in (articles, questions, audit, feeds):
         await connection.execute(delete(table).where(table.c.server == server))
     await connection.execute(
         update(servers)

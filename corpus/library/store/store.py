@@ -82,20 +82,26 @@ class Store:
         original: Original | None = None,
         loaded_by: int | None = None,
         near_equal: bool = True,
+        only_new: bool = False,
     ) -> Saved:
         """Store an article with its claims (offsets into `article.text`), words and original.
 
         The claims are those that this program's finder finds.
         `document` is the reading of its text, if there is one already.
         An article with the same id, from the same page or (if `near_equal`) with nearly the same
-        text is updated instead: it keeps its id and its place among the articles.
+        text is updated instead: it keeps its id and its place among the articles. With `only_new`
+        it is left as it is.
         """
         refuse_unstorable(article, original)
         signed = await asyncio.to_thread(signature, article)
         words = await asyncio.to_thread(ArticleWords.of_article, article, document)
         finder = await asyncio.to_thread(finder_version)
         load = loading.Load(
+<<<<<<< HEAD
             article, claims_as_json(claims), finder, words.to_bytes(), signed, original, loaded_by
+=======
+            article, claims_as_json(claims), finder, words, signed, original, loaded_by, only_new
+>>>>>>> feeds
         )
         async with self.writing() as connection:
             return await loading.save(connection, server, load, near_equal=near_equal)
@@ -117,7 +123,7 @@ class Store:
 
     @finishing
     async def forget(self, server: int) -> None:
-        """Delete a server's articles, originals and settings for good."""
+        """Delete a server's articles, originals, feeds and settings for good."""
         async with self.writing() as connection:
             await loading.forget(connection, server)
 

@@ -142,3 +142,41 @@ audit = Table(
     Column("act", TEXT, nullable=False),
     Column("article", TEXT, nullable=False),
 )
+
+feeds = Table(
+    "feed",
+    metadata,
+    Column("server", ForeignKey(servers.c.id), primary_key=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("address", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("words", JSON, nullable=False),
+    Column("channel", BigInteger),
+    Column("added_in", BigInteger),
+    Column("added_by", BigInteger),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("pause", Integer),
+    Column("checked_at", UtcDateTime),
+    Column("due_at", UtcDateTime),
+    Column("failures", Integer, nullable=False),
+    Column("failure", Text),
+    Column("loaded", Integer, nullable=False),
+    Column("refused", Integer, nullable=False),
+    Column("refusal", Text),
+    Column("holder", Text),
+    Column("held_until", UtcDateTime),
+)
+"""Feeds that servers follow; `holder` names who is checking one, and may until `held_until`."""
+
+feed_items = Table(
+    "feed_item",
+    metadata,
+    Column("server", BigInteger, primary_key=True, autoincrement=False),
+    Column("feed", BigInteger, primary_key=True, autoincrement=False),
+    Column("key", Text, primary_key=True),
+    Column("tries_left", Integer, nullable=False),
+    Column("seen_at", UtcDateTime, nullable=False),
+    ForeignKeyConstraint(["server", "feed"], [feeds.c.server, feeds.c.number], ondelete="CASCADE"),
+)
+"""Items of feeds that are done with (no `tries_left`), or whose page could not be read yet."""

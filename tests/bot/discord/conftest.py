@@ -6,8 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
-from functools import partial
-from ipaddress import IPv4Address, IPv6Address
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +16,15 @@ from bot.discord.client import SourcesSay
 from bot.discord.service.server_settings import ServerSettings, save_settings
 from bot.settings import Settings
 from corpus.article import Article
-from corpus.reading import load_url
 from tests.bot.discord.newspaper import Newspaper
 from tests.discord_server import Channel, DiscordServer, Guild, Member, Message, pointed_at
 from tests.discord_server.controls import Button
 from tests.discord_server.pulse import HUNG_S
+<<<<<<< HEAD
 from tests.discord_server.replies import Reply
+=======
+from tests.news_site import LOOPBACK
+>>>>>>> feeds
 
 Running = Callable[..., AbstractAsyncContextManager[SourcesSay]]
 
@@ -71,7 +72,8 @@ def running(discord: DiscordServer, settings: Settings) -> Running:
             await discord.connected()
             async with asyncio.timeout(HUNG_S):
                 await client.wait_until_ready()
-            client.service.read_page = partial(load_url, is_allowed=_is_loopback)
+            client.service.read_page = LOOPBACK.read_page
+            client.service.fetch_feed = LOOPBACK.fetch_feed
             yield client
         finally:
             await client.close()
@@ -111,10 +113,6 @@ def channel(guild: Guild) -> Channel:
 @pytest.fixture
 def moderator(guild: Guild) -> Member:
     return guild.add_member("Mo", manage_messages=True)
-
-
-def _is_loopback(address: IPv4Address | IPv6Address) -> bool:
-    return address.is_loopback
 
 
 async def load(bot: SourcesSay, guild: Guild, *articles: Article) -> None:

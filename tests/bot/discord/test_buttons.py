@@ -12,6 +12,7 @@ from bot.discord.articles.removing import Remove
 from bot.discord.asking.asking_back import LONGEST_IN_ID as LONGEST_TOPIC_IN_ID
 from bot.discord.asking.asking_back import About
 from bot.discord.asking.buttons import LONGEST_IN_ID, More, Vote, WhoElse, WhoSaysWhat, Why
+from bot.discord.feeds.card import FeedsPage
 from bot.discord.forgetting.commands import Forget
 from bot.discord.kept_questions.commands import DeleteQuestions, QuestionsPage
 from bot.discord.kit.button import NO_ID, CardButton, ModeratorsMenu
@@ -55,6 +56,7 @@ CONTROLS: list[tuple[ui.DynamicItem[Any], str]] = [
     (Undo(KEY, LATEST), f"undo:{LATEST}:{KEY}"),
     (UndoOne("x" * 300, LATEST), f"undo-one:{LATEST}:"),
     (UndoOne(":\n" * (LONGEST_KEY // 2), LATEST), f"undo-one:{LATEST}::\n:"),
+    (FeedsPage(9_999), "feeds:9999"),
     (Remove(KEY), f"remove:{KEY}"),
     (Dismiss("Keep it"), "dismiss"),
     (Forget(), "forget"),

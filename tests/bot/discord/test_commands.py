@@ -10,6 +10,7 @@ import pytest
 from discord import app_commands
 
 from bot.discord.client import SourcesSay
+from bot.discord.kit.moderators import ModeratorsGroup
 from bot.discord.translations import Translations, languages
 from bot.settings import Settings
 from tests.discord_server.validation.commands import check_commands
@@ -55,6 +56,11 @@ def test_members_commands_are_for_everyone_and_moderators_for_moderators(
         permissions = command.get("default_member_permissions")
         moderates = "library" in command["name"]
         assert permissions == (1 << 13 if moderates else None), command["name"]
+
+
+def test_every_group_checks_each_use_itself(tree: app_commands.CommandTree[Any]) -> None:
+    groups = [one for one in tree.walk_commands() if isinstance(one, app_commands.Group)]
+    assert [type(group) for group in groups] == [ModeratorsGroup] * 2
 
 
 def test_only_help_is_there_in_direct_messages(payload: list[Json]) -> None:

@@ -313,7 +313,7 @@ async def test_a_damaged_database_is_named_as_such_when_it_is_read(tmp_path: Pat
     await store.save(1, long, [])
     await store.close()
     with file.open("r+b") as data:
-        data.seek(sqlite_page_size(file) * 20)
+        data.seek(sqlite_page_size(file) * 40)  # beyond the tables' own pages
         data.write(b"\xff" * 400_000)
     store = await Store.open(file)
     with pytest.raises(StoreError, match="damaged"):

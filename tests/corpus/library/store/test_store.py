@@ -319,3 +319,15 @@ async def test_a_cancelled_load_leaves_nothing_and_holds_up_nobody(store: Store)
             assert article == long
     await store.save(1, FERRY, [])
     assert await store.article(1, FERRY.id) == FERRY
+
+
+async def test_an_article_given_only_as_new_changes_none(store: Store) -> None:
+    await store.save(1, FERRY, [])
+    for new in (
+        replace(FERRY, title="New"),
+        replace(FERRY, id="other", title="New"),
+        replace(FERRY, id="other", title="New", url="https://elsewhere.example/b"),
+    ):
+        saved = await store.save(1, new, [], only_new=True)
+        assert (saved.article, saved.outcome) == (FERRY, "unchanged")
+    assert await store.article(1, FERRY.id) == FERRY

@@ -1,0 +1,1 @@
+"""Feeds: `/library feed add`, `list` and `remove`, and the checks that load what is new in them."""
