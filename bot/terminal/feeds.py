@@ -91,7 +91,7 @@ async def _check(library: Library, feed: FollowedFeed) -> bool:
 def _show(checked: Check) -> None:
     """Print what a check loaded and what it could not."""
     for article in checked.loaded:
-        show(outcome("Loaded", article, article.id))
+        show(outcome("Loaded", article.title, article.id))
     for refusal in checked.refused:
         note(f"  {refusal.title}: {refusal.why}")
     if checked.waiting:

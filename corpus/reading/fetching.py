@@ -163,22 +163,15 @@ async def _follow(
     visited: set[URL] = set()
     while url not in visited and len(visited) <= MAX_REDIRECTS:
         visited.add(url)
-<<<<<<< HEAD
         try:
-            async with session.get(url, allow_redirects=False) as response:
+            async with session.get(url, headers=headers, allow_redirects=False) as response:
                 if response.status not in REDIRECTS:
-                    return await read_response(response)
+                    return await read(response)
                 url = _target(url, _location(response))
         except InvalidURL as error:  # of a redirect here, of the first address in `fetch`
             if len(visited) > 1:
                 raise ReadingError(refusals.BAD_REDIRECT) from error
             raise
-=======
-        async with session.get(url, headers=headers, allow_redirects=False) as response:
-            if response.status not in REDIRECTS:
-                return await read(response)
-            url = _target(url, response.headers.get("Location", ""))
->>>>>>> feeds
     raise ReadingError(refusals.CIRCLE)
 
 

@@ -79,16 +79,15 @@ def wrong_type() -> str:
     return f"That address holds no {formats.labels()}: {PASTE}."
 
 
-<<<<<<< HEAD
 def leads_nowhere(status: int) -> str:
     """Say that a redirect, which has this HTTP status, names no address."""
     return f"That address leads on without saying where to ({status}): {PASTE}."
-=======
+
+
 def fault(sentence: str) -> str:
     """Return a refusal without the advice to paste a page's text: of a feed there is none."""
     wrong, _, advice = sentence.partition(": ")
     return f"{wrong}." if PASTE_IT in advice else sentence
->>>>>>> feeds
 
 
 def explain(error: Exception) -> str:

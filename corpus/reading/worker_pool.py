@@ -90,9 +90,6 @@ _places = BoundedSemaphore(MAX_WORKERS)
 
 
 def parse_apart(parser: str, body: bytes, hints: Hints, seconds: int = PARSE_SECONDS) -> Draft:
-<<<<<<< HEAD
-    """Have a worker run the `parse` of the module `parser`, for so many seconds of CPU time at most.
-=======
     """Have a worker run the `parse` of a format's parser; see `fields_apart`."""
     return _draft(fields_apart(parser, body, hints, seconds))
 
@@ -100,8 +97,7 @@ def parse_apart(parser: str, body: bytes, hints: Hints, seconds: int = PARSE_SEC
 def fields_apart(
     parser: str, body: bytes, hints: Hints, seconds: int = PARSE_SECONDS
 ) -> dict[str, Any]:
-    """Have a worker run the `parse` of the module `parser`, for at most so many seconds.
->>>>>>> feeds
+    """Have a worker run the `parse` of the module `parser`, for so many seconds of CPU time at most.
 
     Return the fields of the dataclass that it makes, as JSON has them.
 

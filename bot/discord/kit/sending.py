@@ -6,13 +6,9 @@ Mentions never notify anybody: the client is made with `AllowedMentions.none()`.
 from __future__ import annotations
 
 import asyncio
-<<<<<<< HEAD
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Sequence
 from contextlib import asynccontextmanager
-=======
-import logging
-from collections.abc import Awaitable, Iterable, Sequence
->>>>>>> feeds
 from io import BytesIO
 from typing import Any, NamedTuple
 

@@ -97,11 +97,14 @@ class Store:
         words = await asyncio.to_thread(ArticleWords.of_article, article, document)
         finder = await asyncio.to_thread(finder_version)
         load = loading.Load(
-<<<<<<< HEAD
-            article, claims_as_json(claims), finder, words.to_bytes(), signed, original, loaded_by
-=======
-            article, claims_as_json(claims), finder, words, signed, original, loaded_by, only_new
->>>>>>> feeds
+            article,
+            claims_as_json(claims),
+            finder,
+            words.to_bytes(),
+            signed,
+            original,
+            loaded_by,
+            only_new,
         )
         async with self.writing() as connection:
             return await loading.save(connection, server, load, near_equal=near_equal)

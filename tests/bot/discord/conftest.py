@@ -20,11 +20,8 @@ from tests.bot.discord.newspaper import Newspaper
 from tests.discord_server import Channel, DiscordServer, Guild, Member, Message, pointed_at
 from tests.discord_server.controls import Button
 from tests.discord_server.pulse import HUNG_S
-<<<<<<< HEAD
 from tests.discord_server.replies import Reply
-=======
 from tests.news_site import LOOPBACK
->>>>>>> feeds
 
 Running = Callable[..., AbstractAsyncContextManager[SourcesSay]]
 

@@ -1,5 +1,6 @@
 """What is measured, through the ranking it makes: paragraphs differ in one thing only."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
