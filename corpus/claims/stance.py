@@ -119,16 +119,21 @@ def _by_content(word: StanceWord, said: str) -> Judgement | None:
     if word.base in CALLS and (falsehood := _falsehood(said)):
         return Judgement(Stance.DENIES, (*_written(word), falsehood))
     said = said.removeprefix("that ")
-    if word.stance is Stance.ASSERTS and (falsehood := _called_untrue(said)):
-        return Judgement(Stance.DENIES, (*_written(word), falsehood))
-    if word.stance is Stance.ASSERTS and (too_early := TOO_EARLY.search(said)):
-        return Judgement(Stance.DECLINES, (*_written(word), too_early[0]))
-    if word.stance is Stance.ASSERTS and (declined := NO_COMMENT.match(said)):
-        return Judgement(Stance.DECLINES, (*_written(word), declined["words"]))
-    if word.stance is Stance.ASSERTS and _is_quoted_question(said):
-        return Judgement(Stance.ASKS, ("?",))
+    if word.stance is Stance.ASSERTS and (judged := _by_assertion(word, said)):
+        return judged
     if word.stance in (Stance.ASSERTS, Stance.BELIEVES) and (hedge := _hedge(said)):
         return Judgement(Stance.HEDGES, (*_written(word), hedge))
+    return None
+
+
+def _by_assertion(word: StanceWord, said: str) -> Judgement | None:
+    """Judge what is said as a question, a denial or a refusal to say anything."""
+    if _is_quoted_question(said):
+        return Judgement(Stance.ASKS, ("?",))
+    if falsehood := _called_untrue(said):
+        return Judgement(Stance.DENIES, (*_written(word), falsehood))
+    if declined := _comment_refused(said):
+        return Judgement(Stance.DECLINES, (*_written(word), declined))
     return None
 
 
@@ -270,6 +275,13 @@ def _called_untrue(said: str) -> str:
         return ""
     falsehood = next((word for word in words if word.lower() in LEXICON.falsehoods), "")
     return falsehood or ("without merit" if "without merit" in called["rest"] else "")
+
+
+def _comment_refused(said: str) -> str:
+    """Find the words by which somebody says that they say nothing, or ""."""
+    refused = NO_COMMENT.match(said)
+    too_early = TOO_EARLY.search(said)
+    return refused["words"] if refused else too_early[0] if too_early else ""
 
 
 def _hedge(said: str) -> str:
