@@ -23,7 +23,7 @@ REACH = 200
 SURE = 0.75
 """Confidence of such a claim at most: that of the claim it denies, if that is lower."""
 
-_HELPERS = rf"(?:(?:{'|'.join(sorted(LEXICON.cue_helpers))}|\w+ly)\s+)*"
+_HELPERS = rf"(?:(?:{'|'.join(sorted(LEXICON.cue_helpers | LEXICON.adverbs))}|\w+ly)\s+)*"
 _DENY = LEXICON.verbs_with(Stance.DENIES, Stance.DOUBTS)
 _VERBS = "|".join(
     (

@@ -150,6 +150,8 @@ def _opening(document: Document, sentence: Span) -> Span | None:
         return name.span
     if len(tokens) < 2 or tokens[0].word != "the":  # noqa: PLR2004 - an article and a noun
         return None
+    if name is not None and name.span[0] == tokens[1].start:
+        return tokens[0].start, name.span[1]
     for last in range(min(LONGEST_SUBJECT, len(tokens)) - 1, 0, -1):
         if tokens[last].word in LEXICON.organisation_kinds | KINDS_CALLED:
             return tokens[0].start, tokens[last].end

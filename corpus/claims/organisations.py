@@ -84,7 +84,7 @@ def _organisations(document: Document, paragraph: Span) -> Iterator[Organisation
         head = _head(tokens[first:last])
         begin = first - 1 if first and tokens[first - 1].word == "the" else first
         is_body = not LEXICON.organisation_kinds.isdisjoint(words) or (
-            begin < first and head != words[-1]  # "the Geological Survey of Isund"
+            tokens[begin].word == "the" and head != words[-1]  # "the Geological Survey of Isund"
         )
         if not is_body:
             continue

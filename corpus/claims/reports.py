@@ -150,7 +150,7 @@ def _quotes(text: str, attribution: Attribution, sentence_start: int) -> Attribu
     first = attribution.content[0][0]
     named = QUOTED_NAME.search(text, *attribution.cue[-1])
     if named:
-        content = attribution.content
+        content: tuple[Span, ...] = attribution.content
         if re.fullmatch(SAYING, text[slice(*content[0])]):  # “It sank,” Reuters cited her as saying
             content = _words_before(text, (sentence_start, attribution.source[0][0]))
         if not content:
@@ -160,13 +160,13 @@ def _quotes(text: str, attribution: Attribution, sentence_start: int) -> Attribu
     quoted = QUOTED.match(text, first, max(attribution.content[-1][1], first))
     if quoted is None or first < attribution.cue[0][0]:
         return None
-    content = _content(text, (sentence_start, attribution.source[0][0]), quoted)
-    if content is None:
+    said = _content(text, (sentence_start, attribution.source[0][0]), quoted)
+    if said is None:
         return None
     return replace(
         attribution,
         source=(quoted.span("source"),),
-        content=content,
+        content=said,
         relays=attribution.source[:1],
     )
 

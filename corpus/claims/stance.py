@@ -25,10 +25,23 @@ LOOK_BACK = 60
 """Characters before a cue in which its own auxiliaries stand, where the cue leaves them out."""
 
 DEMAND = re.compile(
-    r"(?!that\b)(?:(?!up\b)[\w’'-]+\s+){0,4}?(?:not\s+)?to\s+"
+    r"(?!that\b)(?:(?!up\b)[\w’'-]+\s+){0,4}?(?:(?:who|which|that)\s+(?:[\w’'-]+\s+){1,8}?)?(?:not\s+)?to\s+"
     r"(?!(?:the|a|an|his|her|its|their|[A-Z\d])\b)[a-z]+\b"
 )
 """What one is told to do: "jurors not to look for the case"."""
+
+NO_COMMENT = re.compile(
+    r"(?:he|she|it|they|we|I)\s+(?P<words>(?:could|would|can|will)(?:\s+not|not|n['’]t)\s+(?:yet\s+)?"
+    rf"(?:discuss|{'|'.join(sorted(LEXICON.tell_if_not_negated))}))\b"
+)
+"""Who says this of themselves says nothing else: "she could not comment on the case"."""
+
+UNTRUE = re.compile(
+    r"(?:the|this|that|those|these|such|any|his|her|their|all)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?"
+    r"(?:accusations?|allegations?|charges?|claims?|reports?|rumou?rs?|story|stories|suggestions?)\s+"
+    r"(?:is|are|was|were|had\s+been|has\s+been|have\s+been)\s+(?P<rest>[^.;]+)"
+)
+"""What calls somebody's claim something: "the claim was without merit"."""
 
 CALLS = frozenset({"brand", "call", "describe", "dismiss", "label"})
 
@@ -106,12 +119,21 @@ def _by_content(word: StanceWord, said: str) -> Judgement | None:
     if word.base in CALLS and (falsehood := _falsehood(said)):
         return Judgement(Stance.DENIES, (*_written(word), falsehood))
     said = said.removeprefix("that ")
-    if word.stance is Stance.ASSERTS and (too_early := TOO_EARLY.search(said)):
-        return Judgement(Stance.DECLINES, (*_written(word), too_early[0]))
-    if word.stance is Stance.ASSERTS and _is_quoted_question(said):
-        return Judgement(Stance.ASKS, ("?",))
+    if word.stance is Stance.ASSERTS and (judged := _by_assertion(word, said)):
+        return judged
     if word.stance in (Stance.ASSERTS, Stance.BELIEVES) and (hedge := _hedge(said)):
         return Judgement(Stance.HEDGES, (*_written(word), hedge))
+    return None
+
+
+def _by_assertion(word: StanceWord, said: str) -> Judgement | None:
+    """Judge what is said as a question, a denial or a refusal to say anything."""
+    if _is_quoted_question(said):
+        return Judgement(Stance.ASKS, ("?",))
+    if falsehood := _called_untrue(said):
+        return Judgement(Stance.DENIES, (*_written(word), falsehood))
+    if declined := _comment_refused(said):
+        return Judgement(Stance.DECLINES, (*_written(word), declined))
     return None
 
 
@@ -158,6 +180,8 @@ def _stance_words(cue: Sequence[str]) -> Iterator[StanceWord]:
                 verb.base, verb.stance, f"{written} {following}" if is_phrasal else written
             )
 
+
+BESIDE_NOUN = (LEXICON.determiners | LEXICON.prepositions) - {"that"}
 
 BEFORE_NOUN = (LEXICON.determiners | LEXICON.prepositions) - LEXICON.negations - {"to"}
 
@@ -206,7 +230,9 @@ def _negation(text: str, attribution: Attribution, cue: Sequence[str]) -> str:
 def _negated(negation: str, word: StanceWord, telling: Sequence[StanceWord]) -> Stance:
     if any(other.base == "confirm" for other in telling):
         return Stance.UNCONFIRMED
-    if word.stance is Stance.ASSERTS and word.base in LEXICON.tell_if_not_negated:
+    if any(other.base in LEXICON.tell_if_not_negated for other in telling[:1]) and (
+        word.stance in (Stance.ASSERTS, Stance.DOUBTS)  # "did not answer questions"
+    ):
         return Stance.UNCONFIRMED if negation.lower() == "never" else Stance.DECLINES
     if word.base == "rule out":
         return Stance.HEDGES
@@ -239,6 +265,25 @@ def _falsehood(said: str) -> str:
     )
 
 
+def _called_untrue(said: str) -> str:
+    """Find the word by which what is said calls somebody's claim untrue, or ""."""
+    called = UNTRUE.match(said)
+    if called is None:
+        return ""
+    words = WORD.findall(called["rest"])
+    if {"not", "never"} & {*words}:
+        return ""
+    falsehood = next((word for word in words if word.lower() in LEXICON.falsehoods), "")
+    return falsehood or ("without merit" if "without merit" in called["rest"] else "")
+
+
+def _comment_refused(said: str) -> str:
+    """Find the words by which somebody says that they say nothing, or ""."""
+    refused = NO_COMMENT.match(said)
+    too_early = TOO_EARLY.search(said)
+    return refused["words"] if refused else too_early[0] if too_early else ""
+
+
 def _hedge(said: str) -> str:
     """Return the modal word that makes the main clause of what is said less than sure, or ""."""
     end = SENTENCE_END.search(said)
@@ -250,6 +295,8 @@ def _hedge(said: str) -> str:
             return ""
         if before == "not" and word in LEXICON.not_known:
             return f"not {written}"
+        if word.endswith("ly") and before in BESIDE_NOUN:
+            continue  # "about potentially unsafe dolls"
         if word in LEXICON.hedges and before != "as" and (word, after) != ("could", "not"):
             return written
     return ""
