@@ -85,9 +85,7 @@ class Document:
     def words(self) -> tuple[Word, ...]:
         """The words of all paragraphs as they are indexed, each with its term."""
         return tuple(
-            word
-            for start, end in self.paragraphs
-            for word in words(self.text[start:end], start)
+            word for start, end in self.paragraphs for word in words(self.text[start:end], start)
         )
 
     def whole_sentence_at(self, position: int) -> int:

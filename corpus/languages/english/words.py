@@ -46,7 +46,7 @@ _WORD = re.compile(
 
 _BETWEEN_WORDS = re.compile(f" (?!{GOES_ON})")
 
-_BESIDE_WORDS = ",;:?!\"“”()"
+_BESIDE_WORDS = ',;:?!"“”()'
 
 LONGEST_KEPT = 40
 """Characters of a stretch whose words are kept for the next time."""
@@ -124,7 +124,7 @@ def words(text: str, first: int = 0) -> list[Word]:
     at = first
     for stretch in stretches(text, shouted=is_shouted(text)):
         for start, end, term in _words_of(stretch):
-            found.append(Word(at + start, at + end, term))  # noqa: PERF401 - `at` changes
+            found.append(Word(at + start, at + end, term))
         at += len(stretch) + 1
     return found
 
