@@ -30,7 +30,7 @@ from corpus.answering.ranking import (
     READ,
     READ_TOGETHER,
     SURELY_READ,
-    may_come_first,
+    reads_on,
     relevances_of_all,
     scores,
     with_relevances,
@@ -214,7 +214,7 @@ class Corpus:
     ) -> Ranking:
         """Read the best of what was found by its words, and put first what is likeliest to answer.
 
-        `surely_read` are read in any case, others only where they could come first.
+        `surely_read` are read in any case, others only until it is clear which answer.
         """
         by_words = scores(found.measured)
         best = best_first(found.candidates, by_words)
@@ -277,11 +277,11 @@ class Corpus:
     def _readings(
         self, search: Search, candidates: Sequence[Candidate], by_words: Floats, surely_read: int
     ) -> list[Reading]:
-        """Read the question with each candidate, best first, until no other could come first."""
+        """Read the question with each candidate, best first, until it is clear which answer."""
         if not self._reader:
             return []
         readings = self._read(self._reader, search, candidates[:surely_read])
-        while may_come_first(by_words, [reading.relevance for reading in readings]):
+        while reads_on(by_words, [reading.relevance for reading in readings]):
             together = candidates[len(readings) : len(readings) + READ_TOGETHER]
             readings += self._read(self._reader, search, together)
         return readings

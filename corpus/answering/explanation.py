@@ -220,6 +220,6 @@ def measures_of(ranked: Ranked) -> tuple[Measure, ...]:
         READER,
         read,
         ranking.RELEVANCE * ranked.relevance,
-        confidence.RELEVANCE * (read or 0.0),
+        confidence.RELEVANCE * ranked.relevance,
     )
     return (*features, reader, Measure(START, 1.0, 0.0, confidence.BIAS))

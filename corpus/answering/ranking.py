@@ -26,9 +26,11 @@ SURELY_READ = 3
 READ_TOGETHER = 2
 """Those read at a time after them, on as many processor cores."""
 
+ANSWERS = 0.0
+"""The relevance from which one that was read is likelier to answer than not."""
+
 HOPED = 4.0
-"""Relevance that one not yet read may have. Where even that would not put it first, none is read any
-more: half as many are read, and those that answer come first as often (RANKING.md)."""
+"""The relevance that one not yet read may have; one in 20 has more."""
 
 RELEVANCE = 0.6
 """The weight of the reader's logit beside the words' sum. Printed by `python -m corpus.learning
@@ -65,14 +67,16 @@ def relevances_of_all(read: Sequence[float], count: int) -> Floats:
     return np.array([*read, *[least] * (count - len(read))])
 
 
-def may_come_first(by_words: Floats, read: Sequence[float]) -> bool:
-    """Tell whether one that is not yet read could come first, if it were as relevant as HOPED.
+def reads_on(by_words: Floats, read: Sequence[float]) -> bool:
+    """Tell whether more are read: while the last two still answer, or another could come first.
 
     `by_words` are the scores by words of all that may be read, falling; `read` are the relevances of
-    the first of them.
+    the first of them. Half of them are read so, and the best come first as often (RANKING.md).
     """
     if len(read) == len(by_words):
         return False
+    if any(relevance >= ANSWERS for relevance in read[-READ_TOGETHER:]):
+        return True
     best = with_relevances(by_words[: len(read)], np.array(read)).max(initial=-np.inf)
     return bool(by_words[len(read)] + RELEVANCE * HOPED > best)
 

@@ -31,7 +31,7 @@ BLOCK = 10
 ADDED, ARTICLE = 40, 20
 """Articles added, and the paragraphs of each."""
 
-SLOW = {"rank-bm25": 20, "with the reader": 60}
+SLOW = {"rank-bm25": 20, "with the reader": 40}
 """Questions asked, at most, of an engine or in a way that is slow."""
 
 Articles = list[dict[str, Any]]

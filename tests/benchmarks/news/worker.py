@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import process_time
 from typing import Any, Protocol
@@ -24,9 +24,11 @@ News = list[dict[str, Any]]
 
 
 class Engine(Protocol):
-    """What is measured. Of `ways`, each answers a question in one way."""
+    """What is measured."""
 
-    ways: dict[str, Callable[[str], object]]
+    @property
+    def ways(self) -> Mapping[str, Callable[[str], object]]:
+        """Each way to ask it, by name."""
 
     def build(self, articles: News) -> None:
         """Take in all articles, as text."""

@@ -82,7 +82,8 @@ def rules(question: str, passages: int = 3) -> set[KeptBack | None]:
 
 
 def test_every_rule_is_named_where_it_decides() -> None:
-    assert rules("How many troops are in Kursk?", passages=1) == {None, KeptBack.BEYOND_LIMIT}
+    asked_for_one = rules("How many troops are in Kursk?", passages=1)
+    assert asked_for_one == {None, KeptBack.BEYOND_LIMIT, KeptBack.BELOW_BAR}
     assert rules("What do penguins eat in the region?") == {KeptBack.BELOW_BAR}
     assert rules("who is it") == {KeptBack.ONLY_STOP_WORDS}
 
