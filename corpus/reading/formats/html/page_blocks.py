@@ -1,0 +1,204 @@
+"""What a web page shows, as blocks in reading order: each run of text that no block element breaks.
+
+Each block is marked in the page with a character of its own, so that it can be told which blocks
+an extractor took, whatever it made of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from corpus.reading.formats.html import containers
+from corpus.reading.formats.html.block import PageBlock, Shape
+from corpus.reading.limits import MAX_BLOCKS, MAX_DRAFT_CHARACTERS
+from corpus.reading.raised import raised
+
+_FIRST_MARK = 0xF0000
+"""The first of the characters for private use that mark blocks (Unicode, plane 15)."""
+
+MARK = re.compile("[\U000f0000-\U000ffffd]")
+"""What must be taken out of a page before its blocks are marked."""
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ITEMS = frozenset({"li", "dt", "dd"})
+_STRONG = frozenset({"b", "strong"})
+
+_BLOCK_TAGS = (
+    "address article aside blockquote body caption center details dir div dl fieldset figcaption "
+    "figure footer form header hgroup hr html legend main menu nav ol p pre search section summary "
+    "table tbody td tfoot th thead tr ul"
+)
+_BLOCKS = _HEADINGS | _ITEMS | frozenset(_BLOCK_TAGS.split())
+"""Elements that stand on lines of their own."""
+
+_NEVER_SHOWN = (
+    "audio", "button", "canvas", "datalist", "del", "dialog", "head", "iframe", "input", "map",
+    "math", "noscript", "object", "option", "rp", "rt", "s", "script", "select", "strike", "style",
+    "svg", "template", "textarea", "video",
+)  # fmt: skip
+"""Elements that show no text of an article: what is struck out is taken back."""
+
+_LAYOUT_CELL = 200
+"""Characters: a table with a longer cell lays out a page and holds no data."""
+
+
+class _Piece(NamedTuple):
+    """A piece of a block's text, where it stands in the tree, and whether in a link or in bold."""
+
+    text: str
+    holder: HtmlElement | None = None
+    attribute: str = ""
+    linked: bool = False
+    strong: bool = False
+
+
+def remove_unseen(tree: HtmlElement, *, hidden: bool = True) -> None:
+    """Take out of a page what nobody sees in it; what it hides itself only if `hidden`."""
+    for element in list(tree.iter(*_NEVER_SHOWN)):
+        _drop(element)
+    for element in list(tree.iterdescendants()):
+        if (
+            containers.is_never_read(element)
+            or containers.is_picture_credit(element)
+            or (hidden and containers.is_hidden(element))
+        ):
+            _drop(element)
+
+
+def _drop(element: HtmlElement) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def marked_blocks(tree: HtmlElement) -> list[PageBlock]:
+    """Return the blocks of a page up to the limits of a draft, and mark each one in the page."""
+    blocks: list[PageBlock] = []
+    characters = 0
+    for block in islice(_blocks(tree), MAX_BLOCKS):
+        blocks.append(block)
+        characters += len(block.text)
+        if characters > MAX_DRAFT_CHARACTERS:
+            break
+    return blocks
+
+
+def numbers_in(texts: Iterable[str]) -> frozenset[int]:
+    """Return the numbers of the blocks whose marks stand in these texts."""
+    return frozenset(ord(mark) - _FIRST_MARK for mark in MARK.findall("".join(texts)))
+
+
+def _blocks(tree: HtmlElement) -> Iterator[PageBlock]:
+    rows = _data_rows(tree)
+    path: list[HtmlElement] = []
+    run: list[_Piece] = []
+    number = links = bolds = 0
+    row: HtmlElement | None = None
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag
+        is_block = tag in _BLOCKS and row in (None, element)
+        if is_block and (block := _block(run, number, path)):
+            yield block
+            number += 1
+        step = 1 if event == "start" else -1
+        links += step * (tag == "a")
+        bolds += step * (tag in _STRONG)
+        if event == "start":
+            if is_block:
+                path.append(element)
+            row = element if element in rows else row
+            if tag == "sup":
+                run.append(_Piece(_raised(element, run, is_linked=links > 0)))
+                walk.skip_subtree()
+            elif tag == "br":
+                run.append(_Piece(" "))
+            elif tag == "q":
+                run.append(_Piece("“"))
+            if element.text and tag != "sup":
+                run.append(_Piece(element.text, element, "text", links > 0, bolds > 0))
+            continue
+        if is_block:
+            path.pop()
+            row = None if element is row else row
+        elif tag in {"td", "th"} and element.getnext() is not None:
+            run.append(_Piece(" | "))
+        elif tag == "q":
+            run.append(_Piece("”"))
+        elif tag == "br" and _is_double(element) and (block := _block(run, number, path)):
+            yield block
+            number += 1
+        if element.tail and element is not tree:
+            run.append(_Piece(element.tail, element, "tail", links > 0, bolds > 0))
+
+
+def _block(run: list[_Piece], number: int, path: list[HtmlElement]) -> PageBlock | None:
+    """Make a block of the pieces that were gathered, and mark it; None where they say nothing."""
+    text = " ".join("".join(piece.text for piece in run).split())
+    pieces = run.copy()
+    run.clear()
+    if not text:
+        return None
+    for _, holder, attribute, *_ in pieces:
+        if holder is not None and (getattr(holder, attribute) or "").strip():
+            marked = f"{chr(_FIRST_MARK + number)}{getattr(holder, attribute)}"
+            setattr(holder, attribute, marked)
+            break
+    return PageBlock(
+        number,
+        text,
+        _shape(path),
+        tuple(path),
+        linked=sum(len(piece.text) for piece in pieces if piece.linked),
+        strong=sum(len(piece.text) for piece in pieces if piece.strong),
+    )
+
+
+def _shape(path: list[HtmlElement]) -> Shape:
+    """Tell what stands at the end of a path of elements: what the innermost one decides."""
+    for element in reversed(path):
+        if element.tag in _HEADINGS:
+            return Shape.HEADING
+        if element.tag in {"figcaption", "figure", "caption"}:
+            return Shape.CAPTION
+        if containers.is_named(element, containers.CAPTIONS):
+            return Shape.CAPTION
+        if element.tag in _ITEMS:
+            return Shape.ITEM
+        if element.tag in {"tr", "td", "th"}:
+            return Shape.ROW
+        if element.tag in {"article", "section", "main", "body"}:
+            break
+    return Shape.TEXT
+
+
+def _raised(element: HtmlElement, run: list[_Piece], *, is_linked: bool) -> str:
+    """Return raised text as it is written in a line, "" for a link to a footnote."""
+    text = "".join(element.itertext())
+    leads_to_note = is_linked or element.find(".//a") is not None
+    if leads_to_note and not any(map(str.isalpha, text)):
+        return ""
+    return raised(text, "".join(piece.text for piece in run[-4:])[-16:])
+
+
+def _is_double(line_break: HtmlElement) -> bool:
+    """Tell whether another line break follows: so old pages set paragraphs apart."""
+    following = line_break.getnext()
+    return following is not None and following.tag == "br" and not (line_break.tail or "").strip()
+
+
+def _data_rows(tree: HtmlElement) -> frozenset[HtmlElement]:
+    """Return the rows of tables that hold data: they are read across, cell by cell."""
+    rows: list[HtmlElement] = []
+    for table in tree.iter("table"):
+        cells = list(table.iter("td", "th"))
+        is_nested = next(table.iterdescendants("table"), None) is not None
+        if is_nested or any(len("".join(c.itertext()).strip()) > _LAYOUT_CELL for c in cells):
+            continue
+        rows += (row for row in table.iter("tr") if len(row) > 1)
+    return frozenset(rows)
