@@ -56,6 +56,8 @@ _SUBSCRIPTIONS = r"""
     (?:\s+(?:now|here|today|for\s+free|or\s+(?:log|sign)\s*in))?[!.]?
   | follow\s+us(?:\s+(?:on|at|for)\b.{0,80})? | download\s+our\s+.{0,30}app\b.{0,40}
   | (?:already|not)\s+(?:a\s+)?(?:subscriber|subscribed|member)\s*\?.{0,60}
+  | [^“”"]{0,150}\bclick\s+here\s+(?:to|for)\b[^“”"]{0,60}
+  | (?:please\s+)?(?:e-?mail|reach|contact|follow)\b[^“”"]{0,80}(?:@\w|https?://)[^“”"]{0,150}
 """
 
 _CONSENT = r"""
@@ -106,6 +108,7 @@ _CREDITS = r"""
   | credits?\s*:\s*[^.]{1,80}
   | [^.:,;]{0,60}(?:/|\bvia|\|)\s*(?:getty(?:\s+images)?|reuters|afp|ap(?:\s+photo)?|epa
     |shutterstock|bloomberg|anadolu|alamy|zuma(?:\s+press)?)(?:(?:/|\s+via\s+)[^.]{0,40})?
+  | [^“”"]{0,220}\bcontributed(?:\s+reporting)?\s+to\s+this\s+(?:report|story|article)\b[^.]{0,60}\.?
   | getty\s+images | file\s+photo | enlarge(?:\s+(?:this\s+)?image)? | (?:toggle|hide)\s+caption
 """
 

@@ -66,6 +66,11 @@ class PageBlock:
         return self.is_sentence and self.words >= _STATEMENT and not self.text.endswith(_ASKS)
 
     @cached_property
+    def is_quotation(self) -> bool:
+        """Whether it is set apart as a quotation or as an embedded post."""
+        return any(element.tag == "blockquote" for element in self.path)
+
+    @cached_property
     def leads_elsewhere(self) -> bool:
         """Whether it is a link and no sentence of the article: "Read more: Why the dam broke"."""
         return self.linked > _LINKED * len(self.text) and not self.is_sentence
@@ -74,6 +79,8 @@ class PageBlock:
     def prose(self) -> int:
         """How many characters of running text it has, 0 for a line that is none."""
         if self.shape is Shape.CAPTION or self.leads_elsewhere:
+            return 0
+        if self.shape is Shape.HEADING and not self.is_statement:
             return 0
         is_prose = self.words >= (_LEAST_PROSE if self.is_sentence else _LONG)
         return len(self.text) if is_prose else 0

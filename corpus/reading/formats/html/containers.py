@@ -7,7 +7,6 @@ They tell about what stands inside an article; around it they are often misleadi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -46,13 +45,18 @@ POP_OVERS = _set(
 
 _FOREIGN = COMMENTS | _set(
     "ad ads author authors banner bio breadcrumb breadcrumbs byline bylines consent cookie cookies "
-    "copyright cta dateline disclaimer footer gdpr login menu modal nav navigation newsletter "
+    "copyright cta dateline disclaimer footer gdpr login menu messenger modal nav navigation newsletter "
     "newsletters outbrain overlay pager pagination popover popular popup promo promos promoted "
     "pubdate rating reply share sharing sidebar signup social subscribe subscription subscriptions "
     "taboola tag taglist tags teaser teasers timestamp toolbar tooltip trending"
 )
 _FOREIGN_BEGINNINGS = ("advert", "recirc", "recommend", "related", "sponsor")
 """What belongs to the page and not to the article: offers, other stories, readers, tools."""
+
+_EMBEDDING = _set("share sharing social")
+"""Names that boxes with embedded posts have, too."""
+
+_QUOTES = _set("blockquote pullquote quote")
 
 _FOREIGN_TAGS = frozenset({"aside", "footer", "form", "nav"})
 
@@ -74,17 +78,18 @@ _NOT_DISPLAYED = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b",
 
 def is_named(element: HtmlElement, names: frozenset[str]) -> bool:
     """Tell whether one of the words in an element's class and id is among these names."""
-    return not names.isdisjoint(_words(f"{element.get('class', '')} {element.get('id', '')}"))
+    return not names.isdisjoint(_names(element))
 
 
-def is_foreign(element: HtmlElement) -> bool:
+def is_foreign(element: HtmlElement, *, quoting: bool = False) -> bool:
     """Tell whether what stands in an element belongs to the page around the article.
 
-    A quotation that is set apart belongs to the article, as does who is quoted in it.
+    `quoting` says that it is a quotation: an embedded post or a pull quote stands in a box of its
+    own and belongs to the article, as does the line below that says whose words they are.
     """
-    words = _words(f"{element.get('class', '')} {element.get('id', '')}")
-    if {"quote", "pullquote", "blockquote"} & words or _is_in_quotation(element):
-        return False
+    words = _names(element)
+    if quoting or not _QUOTES.isdisjoint(words):
+        return not (_FOREIGN - _EMBEDDING).isdisjoint(words)
     return (
         element.tag in _FOREIGN_TAGS
         or element.get("role", "").lower() in _FOREIGN_ROLES
@@ -132,12 +137,8 @@ def is_never_read(element: HtmlElement) -> bool:
     )
 
 
-def _is_in_quotation(element: HtmlElement) -> bool:
-    return element.tag == "footer" and any(_quotations(element))
-
-
-def _quotations(element: HtmlElement) -> Iterator[HtmlElement]:
-    return element.iterancestors("blockquote")
+def _names(element: HtmlElement) -> frozenset[str]:
+    return _words(f"{element.get('class', '')} {element.get('id', '')}")
 
 
 @lru_cache(maxsize=4096)

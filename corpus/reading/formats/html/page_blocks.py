@@ -44,6 +44,12 @@ _NEVER_SHOWN = (
 )  # fmt: skip
 """Elements that show no text of an article: what is struck out is taken back."""
 
+_ENDS_OF_SHAPE = frozenset({"article", "body", "main", "section", "td", "th"})
+"""Elements beyond which nothing tells what a block is; a cell that is a block lays out a page."""
+
+_PARAGRAPHS = _HEADINGS | _ITEMS | frozenset({"blockquote", "p", "pre", "tr"})
+"""Elements whose lines run on: elsewhere a line break ends a paragraph."""
+
 _LAYOUT_CELL = 200
 """Characters: a table with a longer cell lays out a page and holds no data."""
 
@@ -107,7 +113,7 @@ def _blocks(tree: HtmlElement) -> Iterator[PageBlock]:
             yield block
             number += 1
         step = 1 if event == "start" else -1
-        links += step * (tag == "a")
+        links += step * (tag == "a" and _leads_away(element))
         bolds += step * (tag in _STRONG)
         if event == "start":
             if is_block:
@@ -130,7 +136,7 @@ def _blocks(tree: HtmlElement) -> Iterator[PageBlock]:
             run.append(_Piece(" | "))
         elif tag == "q":
             run.append(_Piece("”"))
-        elif tag == "br" and _is_double(element) and (block := _block(run, number, path)):
+        elif tag == "br" and _parts(element, path) and (block := _block(run, number, path)):
             yield block
             number += 1
         if element.tail and element is not tree:
@@ -142,7 +148,7 @@ def _block(run: list[_Piece], number: int, path: list[HtmlElement]) -> PageBlock
     text = " ".join("".join(piece.text for piece in run).split())
     pieces = run.copy()
     run.clear()
-    if not text:
+    if not any(map(str.isalnum, text)):
         return None
     for _, holder, attribute, *_ in pieces:
         if holder is not None and (getattr(holder, attribute) or "").strip():
@@ -170,9 +176,9 @@ def _shape(path: list[HtmlElement]) -> Shape:
             return Shape.CAPTION
         if element.tag in _ITEMS:
             return Shape.ITEM
-        if element.tag in {"tr", "td", "th"}:
+        if element.tag == "tr":
             return Shape.ROW
-        if element.tag in {"article", "section", "main", "body"}:
+        if element.tag in _ENDS_OF_SHAPE:
             break
     return Shape.TEXT
 
@@ -186,10 +192,18 @@ def _raised(element: HtmlElement, run: list[_Piece], *, is_linked: bool) -> str:
     return raised(text, "".join(piece.text for piece in run[-4:])[-16:])
 
 
-def _is_double(line_break: HtmlElement) -> bool:
-    """Tell whether another line break follows: so old pages set paragraphs apart."""
+def _leads_away(link: HtmlElement) -> bool:
+    """Tell whether a link leads to another page, and not to a place on this one or to a script."""
+    target = link.get("href", "").strip().lower()
+    return bool(target) and not target.startswith(("#", "javascript:"))
+
+
+def _parts(line_break: HtmlElement, path: list[HtmlElement]) -> bool:
+    """Tell whether a line break ends a paragraph: two of them do, or one where no paragraph is."""
     following = line_break.getnext()
-    return following is not None and following.tag == "br" and not (line_break.tail or "").strip()
+    is_double = following is not None and following.tag == "br"
+    is_double &= not (line_break.tail or "").strip()
+    return is_double or (bool(path) and path[-1].tag not in _PARAGRAPHS)
 
 
 def _data_rows(tree: HtmlElement) -> frozenset[HtmlElement]:

@@ -32,6 +32,7 @@ from corpus.reading.formats.html.selection import article_blocks, captions
 from corpus.reading.formats.html.votes import votes
 from corpus.reading.furniture import is_furniture
 from corpus.reading.limits import MAX_CAPTIONS
+from corpus.reading.visible import one_line
 
 _DECLARED_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w-]{1,40})", re.IGNORECASE
@@ -60,9 +61,10 @@ def parse(body: bytes, hints: Hints) -> Draft:
     tree = _tree(markup)
     facts = extract_metadata(deepcopy(tree), default_url=hints.url, date_config=_DATES())
     address, language = _address(tree, hints.url), tree.get("lang")
-    found = _find(tree)
+    description = _description(tree)
+    found = _find(tree, description)
     if found.words < TOO_FEW_WORDS:  # it may show its text by a script only
-        found = max(found, _find(_tree(markup), hidden=True), key=lambda found: found.words)
+        found = max(found, _find(_tree(markup), description, hidden=True), key=lambda found: found.words)
     if reason := diagnose(markup, hints.url, found.words):
         raise ReadingError(reason)
     published = None
@@ -94,11 +96,21 @@ class _Found:
         return sum(block.words for block in prose if not is_furniture(block.text))
 
 
-def _find(tree: HtmlElement, *, hidden: bool = False) -> _Found:
+def _find(tree: HtmlElement, description: str, *, hidden: bool = False) -> _Found:
     """Find the article in a page; `hidden` says to look at what the page hides, too."""
     remove_unseen(tree, hidden=not hidden)
     blocks = marked_blocks(tree)
-    return _Found(article_blocks(blocks, votes(tree)), captions(blocks)[:MAX_CAPTIONS])
+    article = article_blocks(blocks, votes(tree), description)
+    return _Found(article, captions(blocks)[:MAX_CAPTIONS])
+
+
+def _description(tree: HtmlElement) -> str:
+    """Return what a page says about its article, for search engines and networks, on one line."""
+    described = tree.xpath(
+        "//meta[@name='description' or @property='og:description' or @name='twitter:description']"
+        "/@content"
+    )
+    return one_line("\n".join(described))
 
 
 def _text_block(block: PageBlock) -> TextBlock:

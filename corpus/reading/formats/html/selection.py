@@ -8,6 +8,7 @@ public pages that people had marked: change one, and measure again (tests/benchm
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,15 @@ _HARDLY_ANY_LINKS = 0.3
 _NAMEPLATE = 6
 """Words below which a line over the article's first paragraph is a byline or a label."""
 
+_WRAPPED = 2
+"""Elements around a paragraph, its own among them, that need not mean anything."""
+
+_STAMP = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b")
+"""A year or a time of day: over the article, a short line with one is a date in any language."""
+
+_STAMPED = 12
+"""Words of the longest such line."""
+
 _PARTS = frozenset({Shape.ITEM, Shape.ROW})
 
 _NO_CONTAINERS = frozenset(
@@ -42,9 +52,14 @@ _NO_CONTAINERS = frozenset(
 """Elements that hold one paragraph or one list, and no article."""
 
 
-def article_blocks(blocks: Sequence[PageBlock], votes: Votes) -> list[PageBlock]:
-    """Return the blocks of the article, captions left out, in reading order."""
-    choice = _Choice(blocks, votes)
+def article_blocks(
+    blocks: Sequence[PageBlock], votes: Votes, description: str
+) -> list[PageBlock]:
+    """Return the blocks of the article, captions left out, in reading order.
+
+    `description` is what the page says about its article for search engines and networks.
+    """
+    choice = _Choice(blocks, votes, description)
     return [block for block in blocks if choice.frame is not None and choice.takes(block)]
 
 
@@ -54,6 +69,7 @@ class _Choice:
 
     blocks: Sequence[PageBlock]
     votes: Votes
+    description: str
 
     @cached_property
     def voted(self) -> list[PageBlock]:
@@ -77,6 +93,12 @@ class _Choice:
             if weights[element] >= least and element.tag not in _NO_CONTAINERS
         )
         return max(holding, key=lambda pair: pair[0], default=(0, None))[1]
+
+    @cached_property
+    def around(self) -> frozenset[HtmlElement]:
+        """The frame and all that it stands in."""
+        assert self.frame is not None  # noqa: S101 - blocks are decided about within a frame
+        return frozenset({self.frame, *self.frame.iterancestors()})
 
     @cached_property
     def bounds(self) -> tuple[int, int]:
@@ -111,7 +133,7 @@ class _Choice:
 
     def takes(self, block: PageBlock) -> bool:
         """Tell whether a block belongs to the article."""
-        if block.shape is Shape.CAPTION or any(map(_is_foreign, self._inner(block))):
+        if block.shape is Shape.CAPTION or self._is_foreign(block):
             return False
         first, last = self.bounds
         if block.number < first:
@@ -120,25 +142,42 @@ class _Choice:
             return self._is_beside(block)
         return self._is_within(block) if block.number <= last else self._is_ending(block)
 
+    def _is_foreign(self, block: PageBlock) -> bool:
+        """Tell whether an element around a block, but not around the frame, holds no article."""
+        inner = self._inner(block)
+        return any(map(containers.is_for_comments, inner)) or any(
+            containers.is_foreign(element, quoting=block.is_quotation) for element in inner
+        )
+
     def _inner(self, block: PageBlock) -> Sequence[HtmlElement]:
-        """Return the elements around a block inside the frame: outside it, all but the page's."""
-        if self.frame in block.path:
-            return block.path[block.path.index(self.frame) + 1 :]
-        return [element for element in block.path if element.tag not in {"html", "body"}]
+        """Return the elements around a block that do not hold the frame, too."""
+        return [element for element in block.path if element not in self.around]
 
     def _is_within(self, block: PageBlock) -> bool:
         """Decide about a block between the first and the last one that were voted for."""
+        if block.is_quotation:
+            return True
         if block.shape is Shape.TEXT and block.leads_elsewhere:
             return False
-        if self.votes.for_block(block.number) == 2 or block.number in self.votes.trafilatura:  # noqa: PLR2004 - both
+        if block.number in self.votes.trafilatura:
             return True
         looks_right = block.look in self.looks
         if block.number in self.votes.readability:
-            if block.prose:
+            if block.prose and block.shape is Shape.TEXT:
                 return looks_right or self.readability_alone_counts
-            return block.shape is not Shape.TEXT
-        is_plain = block.shape is not Shape.ROW and block.linked < _FEW_LINKS * len(block.text)
-        return bool(block.prose) and is_plain and looks_right
+            return block.shape is not Shape.TEXT or not self.voted[0].prose
+        if block.linked < _FEW_LINKS * len(block.text):
+            return bool(block.prose) and block.shape is not Shape.ROW and looks_right
+        return block.shape is Shape.TEXT and self._stands_in_line(block)
+
+    def _stands_in_line(self, block: PageBlock) -> bool:
+        """Tell whether a sentence that is one link stands alone between the body's paragraphs.
+
+        Extractors take it for a pointer to another story, which is no sentence as a rule.
+        """
+        inner = self._inner(block)
+        is_alone = len(inner) <= _WRAPPED and all(element.tag in {"div", "p"} for element in inner)
+        return bool(block.prose) and block.is_sentence and is_alone
 
     def _is_lead(self, block: PageBlock) -> bool:
         """Decide about a block above: a lead or a standfirst, and no byline or caption."""
@@ -146,9 +185,10 @@ class _Choice:
         if both and block.shape is not Shape.HEADING and not block.leads_elsewhere:
             if block.prose:
                 return True
-            is_label = block.shape is Shape.TEXT and block.words < _NAMEPLATE
-            return self.frame in block.path and not is_label
-        if not block.prose or _is_main_heading(block):
+            return self.frame in block.path and not _is_nameplate(block)
+        if block.shape is Shape.HEADING and block.number == self.bounds[0] - 1:
+            return both and self.frame in block.path and not _is_main_heading(block)
+        if _is_main_heading(block) or not (block.prose or self._is_described(block)):
             return False
         if both:
             return True
@@ -160,10 +200,17 @@ class _Choice:
             and read_byline(block.text) is None
         )
 
+    def _is_described(self, block: PageBlock) -> bool:
+        """Tell whether a line is how the page describes its article: a standfirst often is."""
+        return block.words >= _NAMEPLATE and block.text in self.description
+
     def _is_ending(self, block: PageBlock) -> bool:
         """Decide about a block in the frame below the last prose that was voted for."""
+        if block.shape in _PARTS:
+            return block.number in self.votes.trafilatura and not block.leads_elsewhere
         both = self.votes.for_block(block.number) == 2  # noqa: PLR2004
-        return both and (block.is_sentence or bool(block.prose) or block.shape in _PARTS)
+        is_text = block.words >= _STAMPED and block.linked < _FEW_LINKS * len(block.text)
+        return both and (block.is_sentence or is_text)
 
     def _is_beside(self, block: PageBlock) -> bool:
         """Decide about a block below, outside the frame: another part of a divided body."""
@@ -173,12 +220,14 @@ class _Choice:
         return both or (block.number in self.votes.trafilatura and block.look in self.looks)
 
 
+def _is_nameplate(block: PageBlock) -> bool:
+    """Tell whether a line over the first paragraph looks like a byline, a date or a label."""
+    longest = _STAMPED if _STAMP.search(block.text) else _NAMEPLATE
+    return block.shape is Shape.TEXT and block.words < longest
+
+
 def _is_main_heading(block: PageBlock) -> bool:
     return any(element.tag == "h1" for element in block.path[-3:])
-
-
-def _is_foreign(element: HtmlElement) -> bool:
-    return containers.is_foreign(element) or containers.is_for_comments(element)
 
 
 def _is_for_pictures(element: HtmlElement) -> bool:
