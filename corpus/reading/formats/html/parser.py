@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
-from copy import deepcopy
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
-from trafilatura.metadata import extract_metadata
 
 from corpus.errors import ReadingError
 from corpus.reading.decoding import decode
@@ -27,12 +23,12 @@ from corpus.reading.draft import (
 )
 from corpus.reading.formats.html.block import PageBlock, Shape
 from corpus.reading.formats.html.diagnosis import NO_ARTICLE, NOT_FREE, TOO_FEW_WORDS, diagnose
+from corpus.reading.formats.html.facts import read_facts
 from corpus.reading.formats.html.page_blocks import MARK, marked_blocks, remove_unseen
 from corpus.reading.formats.html.selection import article_blocks, captions
 from corpus.reading.formats.html.votes import votes
 from corpus.reading.furniture import is_furniture
 from corpus.reading.limits import MAX_CAPTIONS
-from corpus.reading.visible import one_line
 
 _DECLARED_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w-]{1,40})", re.IGNORECASE
@@ -48,34 +44,23 @@ _MAKERS = {Shape.HEADING: heading, Shape.ITEM: item, Shape.ROW: item}
 _TOO_DEEP = "This page's code is nested too deeply to be read safely: paste the text instead."
 _PAYWALL = "The site says that this article is for subscribers: it may have been read only in part."
 
-def _DATES(): return {
-            "original_date": True,
-            "extensive_search": False,  # it would take any date that stands on the page
-            "max_date": datetime.now(UTC).date().isoformat(),
-        }
-
-
 def parse(body: bytes, hints: Hints) -> Draft:
     """Read a web page; raise ReadingError for one that shows no article."""
     markup = _markup(body, hints)
     tree = _tree(markup)
-    facts = extract_metadata(deepcopy(tree), default_url=hints.url, date_config=_DATES())
+    facts = read_facts(tree, hints.url)
     address, language = _address(tree, hints.url), tree.get("lang")
-    description = _description(tree)
-    found = _find(tree, description)
+    found = _find(tree, facts.description)
     if found.words < TOO_FEW_WORDS:  # it may show its text by a script only
-        found = max(found, _find(_tree(markup), description, hidden=True), key=lambda found: found.words)
+        found = max(found, _find(_tree(markup), facts.description, hidden=True), key=lambda found: found.words)
     if reason := diagnose(markup, hints.url, found.words):
         raise ReadingError(reason)
-    published = None
-    with suppress(ValueError):
-        published = date.fromisoformat(facts.date or "")
     return Draft(
         first_blocks((*map(_text_block, found.article), *map(caption, found.captions))),
         title=facts.title,
         author=facts.author,
-        publisher=facts.sitename,
-        published=published,
+        publisher=facts.publisher,
+        published=facts.published,
         url=address,
         language=language,
         notes=(_PAYWALL,) if NOT_FREE.search(markup) else (),
@@ -102,15 +87,6 @@ def _find(tree: HtmlElement, description: str, *, hidden: bool = False) -> _Foun
     blocks = marked_blocks(tree)
     article = article_blocks(blocks, votes(tree), description)
     return _Found(article, captions(blocks)[:MAX_CAPTIONS])
-
-
-def _description(tree: HtmlElement) -> str:
-    """Return what a page says about its article, for search engines and networks, on one line."""
-    described = tree.xpath(
-        "//meta[@name='description' or @property='og:description' or @name='twitter:description']"
-        "/@content"
-    )
-    return one_line("\n".join(described))
 
 
 def _text_block(block: PageBlock) -> TextBlock:

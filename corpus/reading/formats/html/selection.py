@@ -40,6 +40,9 @@ _WRAPPED = 2
 _STAMP = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b")
 """A year or a time of day: over the article, a short line with one is a date in any language."""
 
+_BYLINE_DISTANCE = 12
+"""Blocks above the article's first paragraph among which bylines are looked for."""
+
 _STAMPED = 12
 """Words of the longest such line."""
 
@@ -55,12 +58,14 @@ _NO_CONTAINERS = frozenset(
 def article_blocks(
     blocks: Sequence[PageBlock], votes: Votes, description: str
 ) -> list[PageBlock]:
-    """Return the blocks of the article, captions left out, in reading order.
+    """Return the blocks of the article and its bylines, captions left out, in reading order.
 
     `description` is what the page says about its article for search engines and networks.
     """
     choice = _Choice(blocks, votes, description)
-    return [block for block in blocks if choice.frame is not None and choice.takes(block)]
+    if choice.frame is None:
+        return []
+    return [block for block in blocks if choice.takes(block) or choice.has_byline(block)]
 
 
 @dataclass(frozen=True)
@@ -133,14 +138,23 @@ class _Choice:
 
     def takes(self, block: PageBlock) -> bool:
         """Tell whether a block belongs to the article."""
-        if block.shape is Shape.CAPTION or self._is_foreign(block):
-            return False
         first, last = self.bounds
+        if block.shape is Shape.CAPTION:
+            return False
         if block.number < first:
-            return self._is_lead(block)
-        if self.frame not in block.path:
-            return self._is_beside(block)
-        return self._is_within(block) if block.number <= last else self._is_ending(block)
+            taken = self._is_lead(block)
+        elif self.frame not in block.path:
+            taken = self._is_beside(block)
+        elif block.number <= last:
+            taken = self._is_within(block)
+        else:
+            taken = self._is_ending(block)
+        return taken and not self._is_foreign(block)
+
+    def has_byline(self, block: PageBlock) -> bool:
+        """Tell whether a line close above the article says who wrote it, or when."""
+        distance = self.bounds[0] - block.number
+        return 0 < distance <= _BYLINE_DISTANCE and read_byline(block.text) is not None
 
     def _is_foreign(self, block: PageBlock) -> bool:
         """Tell whether an element around a block, but not around the frame, holds no article."""

@@ -1,0 +1,86 @@
+"""Who wrote an article, by what its page says in data for machines and in its byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from corpus.reading.bylines import names_in
+from corpus.reading.formats.html import containers
+from corpus.reading.visible import one_line
+
+_BYLINES = frozenset({"author", "authors", "byline", "bylines", "writer"})
+"""Words in the class or the id of an element that names an author."""
+
+_LONGEST_BYLINE = 120
+"""Characters."""
+
+
+def authors(
+    tree: HtmlElement, declared: Iterable[list[str]], publisher: str | None, visible: str
+) -> str | None:
+    """Return the authors, joined by commas, or None where none is named.
+
+    `declared` are those that each field for machines gives. What names somebody whom the page's
+    `visible` text names, too, counts most, and such a field before the byline. The paper is not
+    its own author.
+    """
+    shown = visible.casefold()
+    fields = [_people(texts, publisher) or _others(texts, publisher) for texts in declared]
+    candidates = [people for people in (*fields, _of_byline(tree, publisher)) if people]
+    candidates.sort(key=lambda people: not any(name.casefold() in shown for name in people))
+    return ", ".join(dict.fromkeys(candidates[0])) if candidates else None
+
+
+def _of_byline(tree: HtmlElement, publisher: str | None) -> list[str]:
+    """Return the people whom the first element names that is there to name authors."""
+    for element in _byline_elements(tree):
+        text = one_line(" ".join(element.itertext()))
+        if text and len(text) <= _LONGEST_BYLINE and (people := _people([text], publisher)):
+            return people
+    return []
+
+
+def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the elements that name an author by a standard, then those by their class or id."""
+    body = tree.find("body")
+    elements = list((body if body is not None else tree).iter())
+    elements = [element for element in elements if isinstance(element.tag, str)]
+    is_author = (
+        lambda e: "author" in e.get("rel", "").split() or "author" in e.get("itemprop", "").split(),
+        lambda e: containers.is_named(e, _BYLINES),
+    )
+    for wanted in is_author:
+        for element in elements:
+            if wanted(element) and not any(map(containers.is_for_comments, _outwards(element))):
+                yield element
+
+
+def _outwards(element: HtmlElement) -> Iterator[HtmlElement]:
+    yield element
+    yield from (above for above in element.iterancestors() if above.tag not in {"body", "html"})
+
+
+def _people(texts: Iterable[str], publisher: str | None) -> list[str]:
+    """Return the names in these texts that may be people's."""
+    paper = _bare(publisher or "")
+    people = (name for text in texts for name in names_in(one_line(_TAG.sub(" ", text))))
+    return [name for name in people if _bare(name) != paper]
+
+
+def _others(texts: Iterable[str], publisher: str | None) -> list[str]:
+    """Return names of several words that are no person's: a group's, an agency's."""
+    paper = _bare(publisher or "")
+    plain = (one_line(_TAG.sub(" ", text)) for text in texts)
+    return [text for text in plain if _GROUP.fullmatch(text) and _bare(text) != paper]
+
+
+_GROUP = re.compile(r"[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){1,6}")
+
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def _bare(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))
