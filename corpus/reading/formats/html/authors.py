@@ -18,20 +18,24 @@ _LONGEST_BYLINE = 120
 """Characters."""
 
 
-def authors(
-    tree: HtmlElement, declared: Iterable[list[str]], publisher: str | None, visible: str
-) -> str | None:
-    """Return the authors, joined by commas, or None where none is named.
+def named_authors(
+    tree: HtmlElement, declared: Iterable[list[str]], publisher: str | None
+) -> list[list[str]]:
+    """Return the authors that each place names, those that are meant for machines first.
 
-    `declared` are those that each field for machines gives. What names somebody whom the page's
-    `visible` text names, too, counts most, and such a field before the byline. The paper is not
-    its own author.
+    `declared` are the authors that each field for machines gives. The paper is not its own author.
+    """
+    fields = [_people(texts, publisher) or _others(texts, publisher) for texts in declared]
+    return [people for people in (*fields, _of_byline(tree, publisher)) if people]
+
+
+def likeliest_authors(named: Iterable[list[str]], visible: str) -> str | None:
+    """Return the authors, joined by commas, that the page's visible text names too, or else the
+    first ones; None where there are none.
     """
     shown = visible.casefold()
-    fields = [_people(texts, publisher) or _others(texts, publisher) for texts in declared]
-    candidates = [people for people in (*fields, _of_byline(tree, publisher)) if people]
-    candidates.sort(key=lambda people: not any(name.casefold() in shown for name in people))
-    return ", ".join(dict.fromkeys(candidates[0])) if candidates else None
+    best = max(named, key=lambda names: any(n.casefold() in shown for n in names), default=[])
+    return ", ".join(dict.fromkeys(best)) or None
 
 
 def _of_byline(tree: HtmlElement, publisher: str | None) -> list[str]:
@@ -47,7 +51,6 @@ def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the elements that name an author by a standard, then those by their class or id."""
     body = tree.find("body")
     elements = list((body if body is not None else tree).iter())
-    elements = [element for element in elements if isinstance(element.tag, str)]
     is_author = (
         lambda e: "author" in e.get("rel", "").split() or "author" in e.get("itemprop", "").split(),
         lambda e: containers.is_named(e, _BYLINES),

@@ -138,10 +138,10 @@ def is_never_read(element: HtmlElement) -> bool:
 
 
 def _names(element: HtmlElement) -> frozenset[str]:
-    return _words(f"{element.get('class', '')} {element.get('id', '')}")
+    return _words(element.get("class"), element.get("id"))
 
 
 @lru_cache(maxsize=4096)
-def _words(name: str) -> frozenset[str]:
-    """Return the words of a name: "jp-relatedPosts" has jp, related and posts."""
-    return frozenset(part.lower() for part in _PART.findall(name))
+def _words(*names: str | None) -> frozenset[str]:
+    """Return the words of names: "jp-relatedPosts" has jp, related and posts."""
+    return frozenset(part.lower() for name in names if name for part in _PART.findall(name))

@@ -18,8 +18,8 @@ from urllib.parse import urlsplit
 from htmldate import find_date
 from lxml.html import HtmlElement
 
-from corpus.reading.formats.html.authors import authors
-from corpus.reading.formats.html.structured_data import article_data, names, objects
+from corpus.reading.formats.html.authors import named_authors
+from corpus.reading.formats.html.structured_data import first_article, names, objects
 from corpus.reading.visible import one_line
 
 _SEPARATOR = re.compile(r"\s+(?:[|•·–—-]|::|»|«|/)\s+|\s*\|\s*|\s+::\s+")
@@ -53,13 +53,14 @@ _SITE_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a page says about its article; what it does not say is None, or "" for a description.
+    """What a page says about its article; what it does not say is None or empty.
 
+    `authors` are those that each place names, see `named_authors`.
     `description` is all that it says for search engines and networks, on one line.
     """
 
     title: str | None
-    author: str | None
+    authors: list[list[str]]
     publisher: str | None
     published: date | None
     description: str
@@ -68,11 +69,12 @@ class Facts:
 def read_facts(tree: HtmlElement, url: str | None) -> Facts:
     """Read the facts of a page that is complete: its head and its scripts are looked at."""
     meta = _Meta(tree)
-    data = article_data(tree)
-    publisher = _publisher(tree, meta, data, url)
+    described = list(objects(tree))
+    data = first_article(described)
+    publisher = _publisher(tree, meta, described, url)
     return Facts(
         title=_title(tree, meta, data, publisher),
-        author=authors(tree, _declared(meta, data), publisher, _visible(tree)),
+        authors=named_authors(tree, _declared(meta, data), publisher),
         publisher=publisher,
         published=_published(tree, meta, data, url),
         description=one_line("\n".join(meta.all(*_DESCRIPTIONS))),
@@ -101,15 +103,6 @@ class _Meta:
     def all(self, *fields: str) -> list[str]:
         """Return all contents of these fields, in the fields' order."""
         return [content for field in fields for content in self._contents.get(field, ())]
-
-
-def _visible(tree: HtmlElement) -> str:
-    """Return what a page's body may show."""
-    body = tree.find("body")
-    parts = (body if body is not None else tree).xpath(
-        ".//text()[not(parent::script) and not(parent::style)]"
-    )
-    return one_line(" ".join(parts))
 
 
 def _title(
@@ -143,17 +136,17 @@ def _without_site(title: str, publisher: str | None) -> str:
 
 
 def _publisher(
-    tree: HtmlElement, meta: _Meta, data: dict[str, Any], url: str | None
+    tree: HtmlElement, meta: _Meta, described: list[dict[str, Any]], url: str | None
 ) -> str | None:
     """Return the paper's name: what it calls itself, or else how its titles end."""
     page = tree.find(".//head/title")
     title = one_line(page.text_content()) if page is not None else ""
     host = _host(url) or _host(next(iter(meta.all("og.url")), None))
     ends = [part for part in _SEPARATOR.split(title)[1:] if len(part.split()) <= _SITE_WORDS]
-    organisations = (o for o in objects(tree) if "Organization" in str(o.get("@type")))
+    organisations = (data for data in described if "Organization" in str(data.get("@type")))
     said = [
         *meta.all("og.site_name"),
-        *names(data.get("publisher")),
+        *names(first_article(described).get("publisher")),
         *meta.all("application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher"),
         *(part for part in reversed(ends) if host and _bare(part) in _bare(host)),
         *(name for organisation in organisations for name in names(organisation.get("name"))),

@@ -68,7 +68,7 @@ def remove_unseen(tree: HtmlElement, *, hidden: bool = True) -> None:
     """Take out of a page what nobody sees in it; what it hides itself only if `hidden`."""
     for element in list(tree.iter(*_NEVER_SHOWN)):
         _drop(element)
-    for element in list(tree.iterdescendants()):
+    for element in list(tree.xpath(".//*[@class or @id or @hidden or @style or @role or @aria-hidden]")):
         if (
             containers.is_never_read(element)
             or containers.is_picture_credit(element)

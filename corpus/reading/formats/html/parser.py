@@ -21,6 +21,7 @@ from corpus.reading.draft import (
     item,
     paragraph,
 )
+from corpus.reading.formats.html.authors import likeliest_authors
 from corpus.reading.formats.html.block import PageBlock, Shape
 from corpus.reading.formats.html.diagnosis import NO_ARTICLE, NOT_FREE, TOO_FEW_WORDS, diagnose
 from corpus.reading.formats.html.facts import read_facts
@@ -58,7 +59,7 @@ def parse(body: bytes, hints: Hints) -> Draft:
     return Draft(
         first_blocks((*map(_text_block, found.article), *map(caption, found.captions))),
         title=facts.title,
-        author=facts.author,
+        author=likeliest_authors(facts.authors, found.visible),
         publisher=facts.publisher,
         published=facts.published,
         url=address,
@@ -69,10 +70,16 @@ def parse(body: bytes, hints: Hints) -> Draft:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What was found in a page: its article's blocks, and what stands under pictures."""
+    """What was found in a page: all its blocks, its article's, and what stands under pictures."""
 
+    blocks: list[PageBlock]
     article: list[PageBlock]
     captions: list[str]
+
+    @property
+    def visible(self) -> str:
+        """All that the page shows."""
+        return "\n".join(block.text for block in self.blocks)
 
     @property
     def words(self) -> int:
@@ -86,7 +93,7 @@ def _find(tree: HtmlElement, description: str, *, hidden: bool = False) -> _Foun
     remove_unseen(tree, hidden=not hidden)
     blocks = marked_blocks(tree)
     article = article_blocks(blocks, votes(tree), description)
-    return _Found(article, captions(blocks)[:MAX_CAPTIONS])
+    return _Found(blocks, article, captions(blocks)[:MAX_CAPTIONS])
 
 
 def _text_block(block: PageBlock) -> TextBlock:

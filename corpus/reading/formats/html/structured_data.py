@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -19,9 +19,9 @@ _ARTICLES = ("article", "posting", "report")
 """Endings of schema.org's types of articles, in lower case: NewsArticle, BlogPosting, Report."""
 
 
-def article_data(tree: HtmlElement) -> dict[str, Any]:
-    """Return the fields of the first article that a page describes, none where it describes none."""
-    return next(filter(_is_article, objects(tree)), {})
+def first_article(described: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Return the fields of the first article among objects, none where there is none."""
+    return next(filter(_is_article, described), {})
 
 
 def objects(tree: HtmlElement) -> Iterator[dict[str, Any]]:
