@@ -10,13 +10,14 @@ from sys import intern
 import numpy as np
 import Stemmer
 
+from corpus.answering.pasted import ends_in_question_mark
 from corpus.answering.units import Unit
 from corpus.answering.word_codes import WordCodes, encode
 from corpus.article import Article
 from corpus.index import NumberedTerms
 from corpus.languages.english.document import Document
 
-RULES = 1
+RULES = 2
 """Raised with every change to what makes units, words, terms or tokens of a text."""
 
 _MADE_BY = f"{RULES}, stems {Stemmer.version()}"
@@ -41,8 +42,15 @@ class ArticleWords:
         starts = article.paragraph_starts  # counted anew at each look
         placed = [(starts[unit.paragraph - 1], unit) for unit in units]
         spans = [(start + unit.start, start + unit.end) for start, unit in placed]
-        encoded = [encode(document, *span) for span in spans]
-        words = (document.words_in(*span) for span in spans)
+        asked = [_question_over(article, unit) for unit in units]
+        encoded = [
+            np.concatenate([encode(question), encode(document, *span)])
+            for question, span in zip(asked, spans, strict=True)
+        ]
+        words = (
+            [*question.words_in(0, len(question.text)), *document.words_in(*span)]
+            for question, span in zip(asked, spans, strict=True)
+        )
         return cls(
             np.concatenate([np.empty(0, np.uint64), *encoded]),
             NumberedTerms.of([[word.term for word in of_unit] for of_unit in words]),
@@ -72,3 +80,12 @@ class ArticleWords:
         codes = np.frombuffer(stored, _TOKEN, count, at).astype(np.uint64)
         numbers = np.frombuffer(stored, _NUMBER, count, at + codes.nbytes).astype(np.uint32)
         return cls(codes, NumberedTerms(list(map(intern, head["terms"])), numbers, starts))
+
+
+def _question_over(article: Article, unit: Unit) -> Document:
+    """Return the question that a unit replies to: the heading over it, where that asks something.
+
+    In a printed interview the reply seldom repeats the words by which it is looked for.
+    """
+    heading = article.paragraphs[unit.paragraph - 1].heading or ""
+    return Document.of_paragraph(heading if ends_in_question_mark(heading) else "")

@@ -13,6 +13,7 @@ from corpus.reading.bylines import Byline, is_name, read_byline
 from corpus.reading.continued_quotations import continued
 from corpus.reading.draft import BlockKind, Draft, Hints, TextBlock
 from corpus.reading.furniture import is_furniture, opens_a_box
+from corpus.reading.interviews import with_questions_as_headings
 from corpus.reading.language_identification import find_language
 from corpus.reading.limits import MAX_CAPTIONS, MAX_CHARACTERS, MAX_PARAGRAPHS, MAX_TITLE
 from corpus.reading.sentence_or_headline import ends_sentence
@@ -40,6 +41,7 @@ def assemble(draft: Draft, hints: Hints) -> tuple[Article, tuple[str, ...]]:
     title = shorten(one_line(hints.title or draft.title or "")) or None
     content = _without_repeats(list(_without_furniture(blocks)), title, draft)
     body, bylines = _separate_bylines(content)
+    body = with_questions_as_headings(body)
     paragraphs, is_truncated = _number(body)
     if not paragraphs:
         raise ReadingError(NO_BREAKS if is_truncated else NO_TEXT)

@@ -49,8 +49,7 @@ def _of_byline(tree: HtmlElement, publisher: str | None) -> list[str]:
 
 def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the elements that name an author by a standard, then those by their class or id."""
-    body = tree.find("body")
-    elements = list((body if body is not None else tree).iter())
+    elements = tree.xpath("//body//*[@class or @id or @rel or @itemprop]")
     is_author = (
         lambda e: "author" in e.get("rel", "").split() or "author" in e.get("itemprop", "").split(),
         lambda e: containers.is_named(e, _BYLINES),

@@ -17,6 +17,9 @@ _LEAST_PROSE = 6
 _LONG = 25
 """Words from which a line counts as prose however it ends."""
 
+_EMPHASISED = 0.9
+"""The share of a block's characters in bold or italics from which all of it is: spaces are not."""
+
 _STATEMENT = 12
 """Words from which a heading that ends as a sentence is a paragraph in large letters."""
 
@@ -40,7 +43,7 @@ class Shape(StrEnum):
 class PageBlock:
     """One block: its text on one line, and the elements it stands in, the outermost first.
 
-    `linked` and `strong` count its characters inside links and in bold.
+    `linked` and `emphasised` count its characters inside links, and in bold or italics.
     """
 
     number: int
@@ -48,7 +51,7 @@ class PageBlock:
     shape: Shape
     path: tuple[HtmlElement, ...]
     linked: int
-    strong: int
+    emphasised: int
 
     @cached_property
     def words(self) -> int:
@@ -69,6 +72,11 @@ class PageBlock:
     def is_quotation(self) -> bool:
         """Whether it is set apart as a quotation or as an embedded post."""
         return any(element.tag == "blockquote" for element in self.path)
+
+    @cached_property
+    def is_emphasised(self) -> bool:
+        """Whether all of it is in bold or in italics."""
+        return self.emphasised > _EMPHASISED * len(self.text)
 
     @cached_property
     def leads_elsewhere(self) -> bool:

@@ -27,7 +27,7 @@ MARK = re.compile("[\U000f0000-\U000ffffd]")
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "dt", "dd"})
-_STRONG = frozenset({"b", "strong"})
+_EMPHASIS = frozenset({"b", "em", "i", "strong"})
 
 _BLOCK_TAGS = (
     "address article aside blockquote body caption center details dir div dl fieldset figcaption "
@@ -55,13 +55,13 @@ _LAYOUT_CELL = 200
 
 
 class _Piece(NamedTuple):
-    """A piece of a block's text, where it stands in the tree, and whether in a link or in bold."""
+    """A piece of a block's text, where it stands in the tree, and whether in a link or emphasised."""
 
     text: str
     holder: HtmlElement | None = None
     attribute: str = ""
     linked: bool = False
-    strong: bool = False
+    emphasised: bool = False
 
 
 def remove_unseen(tree: HtmlElement, *, hidden: bool = True) -> None:
@@ -103,7 +103,7 @@ def _blocks(tree: HtmlElement) -> Iterator[PageBlock]:
     rows = _data_rows(tree)
     path: list[HtmlElement] = []
     run: list[_Piece] = []
-    number = links = bolds = 0
+    number = links = emphases = 0
     row: HtmlElement | None = None
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
@@ -114,7 +114,7 @@ def _blocks(tree: HtmlElement) -> Iterator[PageBlock]:
             number += 1
         step = 1 if event == "start" else -1
         links += step * (tag == "a" and _leads_away(element))
-        bolds += step * (tag in _STRONG)
+        emphases += step * (tag in _EMPHASIS)
         if event == "start":
             if is_block:
                 path.append(element)
@@ -127,7 +127,7 @@ def _blocks(tree: HtmlElement) -> Iterator[PageBlock]:
             elif tag == "q":
                 run.append(_Piece("“"))
             if element.text and tag != "sup":
-                run.append(_Piece(element.text, element, "text", links > 0, bolds > 0))
+                run.append(_Piece(element.text, element, "text", links > 0, emphases > 0))
             continue
         if is_block:
             path.pop()
@@ -140,12 +140,14 @@ def _blocks(tree: HtmlElement) -> Iterator[PageBlock]:
             yield block
             number += 1
         if element.tail and element is not tree:
-            run.append(_Piece(element.tail, element, "tail", links > 0, bolds > 0))
+            run.append(_Piece(element.tail, element, "tail", links > 0, emphases > 0))
 
 
 def _block(run: list[_Piece], number: int, path: list[HtmlElement]) -> PageBlock | None:
     """Make a block of the pieces that were gathered, and mark it; None where they say nothing."""
-    text = " ".join("".join(piece.text for piece in run).split())
+    if not run:
+        return None
+    text = " ".join("".join([piece.text for piece in run]).split())
     pieces = run.copy()
     run.clear()
     if not any(map(str.isalnum, text)):
@@ -161,7 +163,7 @@ def _block(run: list[_Piece], number: int, path: list[HtmlElement]) -> PageBlock
         _shape(path),
         tuple(path),
         linked=sum(len(piece.text) for piece in pieces if piece.linked),
-        strong=sum(len(piece.text) for piece in pieces if piece.strong),
+        emphasised=sum(len(piece.text) for piece in pieces if piece.emphasised),
     )
 
 

@@ -29,6 +29,7 @@ from corpus.reading.formats.html.page_blocks import MARK, marked_blocks, remove_
 from corpus.reading.formats.html.selection import article_blocks, captions
 from corpus.reading.formats.html.votes import votes
 from corpus.reading.furniture import is_furniture
+from corpus.reading.interviews import asks
 from corpus.reading.limits import MAX_CAPTIONS
 
 _DECLARED_CHARSET = re.compile(
@@ -99,6 +100,8 @@ def _find(tree: HtmlElement, description: str, *, hidden: bool = False) -> _Foun
 def _text_block(block: PageBlock) -> TextBlock:
     if block.shape is Shape.HEADING and block.is_statement:
         return paragraph(block.text)
+    if block.shape is Shape.TEXT and block.is_emphasised and asks(block.text):
+        return heading(block.text)  # an interview's question
     return _MAKERS.get(block.shape, paragraph)(block.text)
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from configparser import ConfigParser
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
@@ -53,11 +55,16 @@ def _taken(
         return frozenset()
 
 
+@cache
+def _settings() -> ConfigParser:
+    settings: ConfigParser = use_config()
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", _LEAST_TEXT)
+    return settings
+
+
 def _by_trafilatura(tree: HtmlElement) -> Iterable[str]:
-    config = use_config()
-    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _LEAST_TEXT)
-    # Not `fast`, it would compare itself with readability: that is done here, block by block.
-    extracted = bare_extraction(tree, fast=True, include_comments=False, config=config)
+    # Unless `fast`, it would compare itself with readability: that is done here, block by block.
+    extracted = bare_extraction(tree, fast=True, include_comments=False, config=_settings())
     return extracted.body.itertext() if isinstance(extracted, Document) else ()
 
 
