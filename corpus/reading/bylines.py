@@ -31,7 +31,7 @@ _BY = re.compile(
 """How a byline begins, or a credit below an article: "Reporting by Jane Doe; editing by …".
 In German, French, Spanish and Portuguese, Ukrainian, Russian and Arabic as well as in English."""
 
-_BETWEEN_NAMES = re.compile(r"\s*[,;|•·/–—]\s*|\s+(?:&|and|und|et|y|e|та|и|і)\s+|\s+-\s+")
+_BETWEEN_NAMES = re.compile(r"\s*[,;|•·/–—]\s*|\s+(?:&|and|und|et|y|e|та|и|\u0456)\s+|\s+-\s+")
 
 _SEPARATORS = "|•·—–-,/ \t\u00a0"
 

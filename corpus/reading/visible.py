@@ -20,8 +20,7 @@ _HIDING = (
 )
 
 _INVISIBLE = re.compile(
-    f"[{_HIDING}]"
-    f"|(?<![\u0250-\U0010ffff])[{_JOINERS}]|[{_JOINERS}](?![\u0250-\U0010ffff])"
+    f"[{_HIDING}]|(?<![\u0250-\U0010ffff])[{_JOINERS}]|[{_JOINERS}](?![\u0250-\U0010ffff])"
 )
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -30,8 +30,9 @@ def named_authors(
 
 
 def likeliest_authors(named: Iterable[list[str]], visible: str) -> str | None:
-    """Return the authors, joined by commas, that the page's visible text names too, or else the
-    first ones; None where there are none.
+    """Return the authors, joined by commas, that the page's visible text names, or else the first.
+
+    None where there are none.
     """
     shown = visible.casefold()
     best = max(named, key=lambda names: any(n.casefold() in shown for n in names), default=[])
@@ -50,14 +51,19 @@ def _of_byline(tree: HtmlElement, publisher: str | None) -> list[str]:
 def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the elements that name an author by a standard, then those by their class or id."""
     elements = tree.xpath("//body//*[@class or @id or @rel or @itemprop]")
-    is_author = (
-        lambda e: "author" in e.get("rel", "").split() or "author" in e.get("itemprop", "").split(),
-        lambda e: containers.is_named(e, _BYLINES),
-    )
-    for wanted in is_author:
-        for element in elements:
-            if wanted(element) and not any(map(containers.is_for_comments, _outwards(element))):
+    for names_author in (_is_marked_author, _is_called_author):
+        for element in filter(names_author, elements):
+            if not any(map(containers.is_for_comments, _outwards(element))):
                 yield element
+
+
+def _is_marked_author(element: HtmlElement) -> bool:
+    marks = f"{element.get('rel', '')} {element.get('itemprop', '')}"
+    return "author" in marks.split()
+
+
+def _is_called_author(element: HtmlElement) -> bool:
+    return containers.is_named(element, _BYLINES)
 
 
 def _outwards(element: HtmlElement) -> Iterator[HtmlElement]:

@@ -23,7 +23,7 @@ _EMPHASISED = 0.9
 _STATEMENT = 12
 """Words from which a heading that ends as a sentence is a paragraph in large letters."""
 
-_ASKS = ("?", "？", "؟", ":", "：")
+_ASKS = ("?", "\uff1f", "؟", ":", "\uff1a")  # of full width, too
 
 _LINKED = 0.6
 """The share of a block's characters inside links from which it leads elsewhere."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
+
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
@@ -25,13 +26,9 @@ COMMENTS = _set(
 
 CONSENT = _set("consent cookie cookies didomi gdpr onetrust usercentrics")
 
-CAPTIONS = _set(
-    "caption captions figcaption thumbcaption"
-)
+CAPTIONS = _set("caption captions figcaption thumbcaption")
 
-CREDITS = _set(
-    "credit credits copyright"
-)
+CREDITS = _set("credit credits copyright")
 """Whose picture it is, in a caption."""
 
 PICTURES = _set(
@@ -39,9 +36,7 @@ PICTURES = _set(
     "video videos"
 )
 
-POP_OVERS = _set(
-    "popover popup tooltip"
-)
+POP_OVERS = _set("popover popup tooltip")
 
 _FOREIGN = COMMENTS | _set(
     "ad ads author authors banner bio breadcrumb breadcrumbs byline bylines consent cookie cookies "
@@ -63,7 +58,17 @@ _FOREIGN_TAGS = frozenset({"aside", "footer", "form", "nav"})
 _DIALOGS = frozenset({"alertdialog", "dialog"})
 
 _FOREIGN_ROLES = frozenset(
-    "alertdialog banner complementary contentinfo dialog menu navigation search tooltip".split()
+    [
+        "alertdialog",
+        "banner",
+        "complementary",
+        "contentinfo",
+        "dialog",
+        "menu",
+        "navigation",
+        "search",
+        "tooltip",
+    ]
 )
 """Of the roles of WAI-ARIA."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -159,7 +158,7 @@ def _publisher(
 
 def _is_address(name: str) -> bool:
     """Tell whether a name is a site's address or no name at all, not what a paper is called."""
-    return not any(map(str.isalpha, name)) or " " not in name and bool(_ADDRESS.search(name))
+    return not any(map(str.isalpha, name)) or (" " not in name and bool(_ADDRESS.search(name)))
 
 
 def _host(url: str | None) -> str:

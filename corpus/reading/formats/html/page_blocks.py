@@ -68,7 +68,9 @@ def remove_unseen(tree: HtmlElement, *, hidden: bool = True) -> None:
     """Take out of a page what nobody sees in it; what it hides itself only if `hidden`."""
     for element in list(tree.iter(*_NEVER_SHOWN)):
         _drop(element)
-    for element in list(tree.xpath(".//*[@class or @id or @hidden or @style or @role or @aria-hidden]")):
+    for element in list(
+        tree.xpath(".//*[@class or @id or @hidden or @style or @role or @aria-hidden]")
+    ):
         if (
             containers.is_never_read(element)
             or containers.is_picture_credit(element)
@@ -86,7 +88,7 @@ def marked_blocks(tree: HtmlElement) -> list[PageBlock]:
     """Return the blocks of a page up to the limits of a draft, and mark each one in the page."""
     blocks: list[PageBlock] = []
     characters = 0
-    for block in islice(_blocks(tree), MAX_BLOCKS):
+    for block in islice(_Walk(tree).blocks(), MAX_BLOCKS):
         blocks.append(block)
         characters += len(block.text)
         if characters > MAX_DRAFT_CHARACTERS:
@@ -99,72 +101,98 @@ def numbers_in(texts: Iterable[str]) -> frozenset[int]:
     return frozenset(ord(mark) - _FIRST_MARK for mark in MARK.findall("".join(texts)))
 
 
-def _blocks(tree: HtmlElement) -> Iterator[PageBlock]:
-    rows = _data_rows(tree)
-    path: list[HtmlElement] = []
-    run: list[_Piece] = []
-    number = links = emphases = 0
-    row: HtmlElement | None = None
-    walk = etree.iterwalk(tree, events=("start", "end"))
-    for event, element in walk:
-        tag = element.tag
-        is_block = tag in _BLOCKS and row in (None, element)
-        if is_block and (block := _block(run, number, path)):
-            yield block
-            number += 1
-        step = 1 if event == "start" else -1
-        links += step * (tag == "a" and _leads_away(element))
-        emphases += step * (tag in _EMPHASIS)
-        if event == "start":
-            if is_block:
-                path.append(element)
-            row = element if element in rows else row
-            if tag == "sup":
-                run.append(_Piece(_raised(element, run, is_linked=links > 0)))
-                walk.skip_subtree()
-            elif tag == "br":
-                run.append(_Piece(" "))
-            elif tag == "q":
-                run.append(_Piece("“"))
-            if element.text and tag != "sup":
-                run.append(_Piece(element.text, element, "text", links > 0, emphases > 0))
-            continue
-        if is_block:
-            path.pop()
-            row = None if element is row else row
-        elif tag in {"td", "th"} and element.getnext() is not None:
-            run.append(_Piece(" | "))
-        elif tag == "q":
-            run.append(_Piece("”"))
-        elif tag == "br" and _parts(element, path) and (block := _block(run, number, path)):
-            yield block
-            number += 1
-        if element.tail and element is not tree:
-            run.append(_Piece(element.tail, element, "tail", links > 0, emphases > 0))
+class _Walk:
+    """A walk through a page's elements, which gathers pieces of text and makes blocks of them."""
 
+    def __init__(self, tree: HtmlElement) -> None:
+        self._tree = tree
+        self._rows = _data_rows(tree)
+        self._row: HtmlElement | None = None
+        self._path: list[HtmlElement] = []
+        self._run: list[_Piece] = []
+        self._count = self._links = self._emphases = 0
 
-def _block(run: list[_Piece], number: int, path: list[HtmlElement]) -> PageBlock | None:
-    """Make a block of the pieces that were gathered, and mark it; None where they say nothing."""
-    if not run:
-        return None
-    text = " ".join("".join([piece.text for piece in run]).split())
-    pieces = run.copy()
-    run.clear()
-    if not any(map(str.isalnum, text)):
-        return None
-    for _, holder, attribute, *_ in pieces:
-        if holder is not None and (getattr(holder, attribute) or "").strip():
-            marked = f"{chr(_FIRST_MARK + number)}{getattr(holder, attribute)}"
-            setattr(holder, attribute, marked)
-            break
-    return PageBlock(
-        number,
-        text,
-        _shape(path),
-        tuple(path),
-        linked=sum(len(piece.text) for piece in pieces if piece.linked),
-        emphasised=sum(len(piece.text) for piece in pieces if piece.emphasised),
-    )
+    def blocks(self) -> Iterator[PageBlock]:
+        """Walk, once, and yield the blocks in reading order."""
+        walk = etree.iterwalk(self._tree, events=("start", "end"))
+        for event, element in walk:
+            if self._breaks(element) and (block := self._finish()):
+                yield block
+            if event == "start":
+                self._open(element)
+                if element.tag == "sup":
+                    walk.skip_subtree()
+                continue
+            self._close(element)
+            if element.tag == "br" and _parts(element, self._path) and (block := self._finish()):
+                yield block
+            if element is not self._tree:
+                self._add(element.tail, element, "tail")
+
+    def _breaks(self, element: HtmlElement) -> bool:
+        """Tell whether an element stands on lines of its own: within a row of data none does."""
+        return element.tag in _BLOCKS and (self._row is None or element is self._row)
+
+    def _open(self, element: HtmlElement) -> None:
+        if self._breaks(element):
+            self._path.append(element)
+            self._row = element if element in self._rows else self._row
+        self._count_in(element, 1)
+        if element.tag == "sup":
+            self._add(self._raised(element))
+            return
+        self._add({"br": " ", "q": "“"}.get(element.tag))
+        self._add(element.text, element, "text")
+
+    def _close(self, element: HtmlElement) -> None:
+        self._count_in(element, -1)
+        if self._breaks(element):
+            self._path.pop()
+            self._row = None if element is self._row else self._row
+        elif element.tag in {"td", "th"} and element.getnext() is not None:
+            self._add(" | ")
+        elif element.tag == "q":
+            self._add("”")
+
+    def _count_in(self, element: HtmlElement, step: int) -> None:
+        self._links += step * (element.tag == "a" and _leads_away(element))
+        self._emphases += step * (element.tag in _EMPHASIS)
+
+    def _add(
+        self, text: str | None, holder: HtmlElement | None = None, attribute: str = ""
+    ) -> None:
+        if text:
+            piece = _Piece(text, holder, attribute, self._links > 0, self._emphases > 0)
+            self._run.append(piece)
+
+    def _finish(self) -> PageBlock | None:
+        """Make a block of the pieces that were gathered, and mark it; None where they say nothing."""
+        pieces, self._run = self._run, []
+        text = " ".join("".join([piece.text for piece in pieces]).split())
+        if not any(map(str.isalnum, text)):
+            return None
+        for _, holder, attribute, *_ in pieces:
+            if holder is not None and (getattr(holder, attribute) or "").strip():
+                marked = f"{chr(_FIRST_MARK + self._count)}{getattr(holder, attribute)}"
+                setattr(holder, attribute, marked)
+                break
+        self._count += 1
+        return PageBlock(
+            self._count - 1,
+            text,
+            _shape(self._path),
+            tuple(self._path),
+            linked=sum(len(piece.text) for piece in pieces if piece.linked),
+            emphasised=sum(len(piece.text) for piece in pieces if piece.emphasised),
+        )
+
+    def _raised(self, element: HtmlElement) -> str:
+        """Return raised text as it is written in a line, "" for a link to a footnote."""
+        text = "".join(element.itertext())
+        leads_to_note = self._links > 0 or element.find(".//a") is not None
+        if leads_to_note and not any(map(str.isalpha, text)):
+            return ""
+        return raised(text, "".join(piece.text for piece in self._run[-4:])[-16:])
 
 
 def _shape(path: list[HtmlElement]) -> Shape:
@@ -183,15 +211,6 @@ def _shape(path: list[HtmlElement]) -> Shape:
         if element.tag in _ENDS_OF_SHAPE:
             break
     return Shape.TEXT
-
-
-def _raised(element: HtmlElement, run: list[_Piece], *, is_linked: bool) -> str:
-    """Return raised text as it is written in a line, "" for a link to a footnote."""
-    text = "".join(element.itertext())
-    leads_to_note = is_linked or element.find(".//a") is not None
-    if leads_to_note and not any(map(str.isalpha, text)):
-        return ""
-    return raised(text, "".join(piece.text for piece in run[-4:])[-16:])
 
 
 def _leads_away(link: HtmlElement) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -26,7 +27,7 @@ from corpus.reading.formats.html.block import PageBlock, Shape
 from corpus.reading.formats.html.diagnosis import NO_ARTICLE, NOT_FREE, TOO_FEW_WORDS, diagnose
 from corpus.reading.formats.html.facts import read_facts
 from corpus.reading.formats.html.page_blocks import MARK, marked_blocks, remove_unseen
-from corpus.reading.formats.html.selection import article_blocks, captions
+from corpus.reading.formats.html.selection import Selection, captions, select
 from corpus.reading.formats.html.votes import votes
 from corpus.reading.furniture import is_furniture
 from corpus.reading.interviews import asks
@@ -44,7 +45,21 @@ _MAKERS = {Shape.HEADING: heading, Shape.ITEM: item, Shape.ROW: item}
 """What a block becomes; all others are paragraphs."""
 
 _TOO_DEEP = "This page's code is nested too deeply to be read safely: paste the text instead."
+_TOLD_SHARE = 0.15
+"""The share of a page's running text left out from which its moderator is told."""
+
+_SHARES = {
+    1 / 6: "a sixth", 1 / 5: "a fifth", 1 / 4: "a quarter", 1 / 3: "a third", 1 / 2: "half",
+    2 / 3: "two thirds", 3 / 4: "three quarters",
+}  # fmt: skip
+
+_LEFT_OUT = (
+    "About {share} of this page was not taken: compare the article with the page, and paste the "
+    "text if something is missing."
+)
+
 _PAYWALL = "The site says that this article is for subscribers: it may have been read only in part."
+
 
 def parse(body: bytes, hints: Hints) -> Draft:
     """Read a web page; raise ReadingError for one that shows no article."""
@@ -54,18 +69,22 @@ def parse(body: bytes, hints: Hints) -> Draft:
     address, language = _address(tree, hints.url), tree.get("lang")
     found = _find(tree, facts.description)
     if found.words < TOO_FEW_WORDS:  # it may show its text by a script only
-        found = max(found, _find(_tree(markup), facts.description, hidden=True), key=lambda found: found.words)
+        found = max(
+            found,
+            _find(_tree(markup), facts.description, hidden=True),
+            key=lambda found: found.words,
+        )
     if reason := diagnose(markup, hints.url, found.words):
         raise ReadingError(reason)
     return Draft(
-        first_blocks((*map(_text_block, found.article), *map(caption, found.captions))),
+        first_blocks((*map(_text_block, found.selection.article), *map(caption, found.captions))),
         title=facts.title,
         author=likeliest_authors(facts.authors, found.visible),
         publisher=facts.publisher,
         published=facts.published,
         url=address,
         language=language,
-        notes=(_PAYWALL,) if NOT_FREE.search(markup) else (),
+        notes=tuple(_notes(markup, found.selection)),
     )
 
 
@@ -74,7 +93,7 @@ class _Found:
     """What was found in a page: all its blocks, its article's, and what stands under pictures."""
 
     blocks: list[PageBlock]
-    article: list[PageBlock]
+    selection: Selection
     captions: list[str]
 
     @property
@@ -85,7 +104,7 @@ class _Found:
     @property
     def words(self) -> int:
         """How many words the article has, headings and furniture apart."""
-        prose = (block for block in self.article if block.shape is not Shape.HEADING)
+        prose = (block for block in self.selection.article if block.shape is not Shape.HEADING)
         return sum(block.words for block in prose if not is_furniture(block.text))
 
 
@@ -93,8 +112,17 @@ def _find(tree: HtmlElement, description: str, *, hidden: bool = False) -> _Foun
     """Find the article in a page; `hidden` says to look at what the page hides, too."""
     remove_unseen(tree, hidden=not hidden)
     blocks = marked_blocks(tree)
-    article = article_blocks(blocks, votes(tree), description)
-    return _Found(blocks, article, captions(blocks)[:MAX_CAPTIONS])
+    selection = select(blocks, votes(tree), description)
+    return _Found(blocks, selection, captions(blocks)[:MAX_CAPTIONS])
+
+
+def _notes(markup: str, selection: Selection) -> Iterator[str]:
+    """Say to the moderator what may be missing."""
+    if NOT_FREE.search(markup):
+        yield _PAYWALL
+    if selection.share_left_out >= _TOLD_SHARE:
+        share = min(_SHARES, key=lambda known: abs(known - selection.share_left_out))
+        yield _LEFT_OUT.format(share=_SHARES[share])
 
 
 def _text_block(block: PageBlock) -> TextBlock:

@@ -55,17 +55,34 @@ _NO_CONTAINERS = frozenset(
 """Elements that hold one paragraph or one list, and no article."""
 
 
-def article_blocks(
-    blocks: Sequence[PageBlock], votes: Votes, description: str
-) -> list[PageBlock]:
-    """Return the blocks of the article and its bylines, captions left out, in reading order.
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The blocks of the article, and the running text that may belong to it and was not taken."""
+
+    article: list[PageBlock]
+    left_out: list[PageBlock]
+
+    @property
+    def share_left_out(self) -> float:
+        """Which share of both, from 0 to 1, was left out."""
+        left, taken = (
+            sum(len(block.text) for block in blocks) for blocks in (self.left_out, self.article)
+        )
+        return left / ((left + taken) or 1)
+
+
+def select(blocks: Sequence[PageBlock], votes: Votes, description: str) -> Selection:
+    """Select the blocks of the article and its bylines, captions left out, in reading order.
 
     `description` is what the page says about its article for search engines and networks.
     """
     choice = _Choice(blocks, votes, description)
     if choice.frame is None:
-        return []
-    return [block for block in blocks if choice.takes(block) or choice.has_byline(block)]
+        return Selection([], [])
+    article = [block for block in blocks if choice.takes(block) or choice.has_byline(block)]
+    texts = {block.text for block in article}
+    others = (block for block in blocks if block.text not in texts)
+    return Selection(article, [block for block in others if choice.may_be_missed(block)])
 
 
 @dataclass(frozen=True)
@@ -151,6 +168,15 @@ class _Choice:
             taken = self._is_ending(block)
         return taken and not self._is_foreign(block)
 
+    def may_be_missed(self, block: PageBlock) -> bool:
+        """Tell whether a block that was not taken may be the article's all the same."""
+        return (
+            bool(block.prose)
+            and block.linked < _FEW_LINKS * len(block.text)
+            and not _is_elsewhere(block)
+            and not self._is_foreign(block)
+        )
+
     def has_byline(self, block: PageBlock) -> bool:
         """Tell whether a line close above the article says who wrote it, or when."""
         distance = self.bounds[0] - block.number
@@ -169,20 +195,21 @@ class _Choice:
 
     def _is_within(self, block: PageBlock) -> bool:
         """Decide about a block between the first and the last one that were voted for."""
-        if block.is_quotation:
-            return True
         if block.shape is Shape.TEXT and block.leads_elsewhere:
-            return False
-        if block.number in self.votes.trafilatura:
+            return block.is_quotation
+        if block.is_quotation or block.number in self.votes.trafilatura:
             return True
-        looks_right = block.look in self.looks
         if block.number in self.votes.readability:
-            if block.prose and block.shape is Shape.TEXT:
-                return looks_right or self.readability_alone_counts
-            return block.shape is not Shape.TEXT or not self.voted[0].prose
+            return self._is_readabilitys(block)
         if block.linked < _FEW_LINKS * len(block.text):
-            return bool(block.prose) and block.shape is not Shape.ROW and looks_right
+            return bool(block.prose) and block.shape is not Shape.ROW and block.look in self.looks
         return block.shape is Shape.TEXT and self._stands_in_line(block)
+
+    def _is_readabilitys(self, block: PageBlock) -> bool:
+        """Decide about a block within that readability alone took."""
+        if block.prose and block.shape is Shape.TEXT:
+            return block.look in self.looks or self.readability_alone_counts
+        return block.shape is not Shape.TEXT or not self.voted[0].prose
 
     def _stands_in_line(self, block: PageBlock) -> bool:
         """Tell whether a sentence that is one link stands alone between the body's paragraphs.

@@ -44,9 +44,7 @@ def votes(tree: HtmlElement) -> Votes:
     return Votes(_taken(_by_trafilatura, tree), _taken(_by_readability, tree))
 
 
-def _taken(
-    extract: Callable[[HtmlElement], Iterable[str]], tree: HtmlElement
-) -> frozenset[int]:
+def _taken(extract: Callable[[HtmlElement], Iterable[str]], tree: HtmlElement) -> frozenset[int]:
     """Return what an extractor takes: nothing where it fails, since the other one may not."""
     try:
         return numbers_in(extract(deepcopy(tree)))
