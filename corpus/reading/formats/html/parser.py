@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -27,6 +27,7 @@ from corpus.reading.formats.html.block import PageBlock, Shape
 from corpus.reading.formats.html.diagnosis import NO_ARTICLE, NOT_FREE, TOO_FEW_WORDS, diagnose
 from corpus.reading.formats.html.facts import read_facts
 from corpus.reading.formats.html.page_blocks import MARK, marked_blocks, remove_unseen
+from corpus.reading.formats.html.quotations import with_sources
 from corpus.reading.formats.html.selection import Selection, captions, select
 from corpus.reading.formats.html.votes import votes
 from corpus.reading.furniture import is_furniture
@@ -45,6 +46,9 @@ _MAKERS = {Shape.HEADING: heading, Shape.ITEM: item, Shape.ROW: item}
 """What a block becomes; all others are paragraphs."""
 
 _TOO_DEEP = "This page's code is nested too deeply to be read safely: paste the text instead."
+_GALLERY = 2
+"""How many times as many words as in the text stand under the pictures of a gallery."""
+
 _TOLD_SHARE = 0.15
 """The share of a page's running text left out from which its moderator is told."""
 
@@ -77,7 +81,12 @@ def parse(body: bytes, hints: Hints) -> Draft:
     if reason := diagnose(markup, hints.url, found.words):
         raise ReadingError(reason)
     return Draft(
-        first_blocks((*map(_text_block, found.selection.article), *map(caption, found.captions))),
+        first_blocks(
+            (
+                *map(_text_block, with_sources(found.selection.article)),
+                *map(caption, found.captions),
+            )
+        ),
         title=facts.title,
         author=likeliest_authors(facts.authors, found.visible),
         publisher=facts.publisher,
@@ -113,7 +122,20 @@ def _find(tree: HtmlElement, description: str, *, hidden: bool = False) -> _Foun
     remove_unseen(tree, hidden=not hidden)
     blocks = marked_blocks(tree)
     selection = select(blocks, votes(tree), description)
+    if _is_gallery(blocks, selection):
+        blocks = [_as_text(block) for block in blocks]
+        selection = select(blocks, votes(tree), description)
     return _Found(blocks, selection, captions(blocks)[:MAX_CAPTIONS])
+
+
+def _is_gallery(blocks: list[PageBlock], selection: Selection) -> bool:
+    """Tell whether a page tells its story under its pictures."""
+    told = sum(block.words for block in blocks if block.shape is Shape.CAPTION and not block.linked)
+    return told > _GALLERY * sum(block.words for block in selection.article)
+
+
+def _as_text(block: PageBlock) -> PageBlock:
+    return replace(block, shape=Shape.TEXT) if block.shape is Shape.CAPTION else block
 
 
 def _notes(markup: str, selection: Selection) -> Iterator[str]:

@@ -22,7 +22,9 @@ from corpus.reading.draft import (
     item,
     paragraph,
 )
+from corpus.reading.interviews import asks
 from corpus.reading.limits import MAX_DRAFT_CHARACTERS
+from corpus.reading.raised import raised
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n((?:[^\n]*\n){0,60}?)---[ \t]*(?:\r?\n|\Z)")
 _FIELD = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.+?)[ \t]*\r?$", re.MULTILINE)
@@ -32,6 +34,12 @@ _PUBLISHER = ("publisher", "site_name", "site", "source_name", "publication")
 _DATE = ("date", "published", "publishdate", "pubdate")
 _URL = ("url", "canonical_url", "canonical", "source", "link")
 _LANGUAGE = ("lang", "language")
+
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,30}\]")
+"""A footnote's mark, as most Markdown but CommonMark has them: "[^1]"."""
+
+_EMPHASISED_LINE = 3
+"""Tokens of a line that is emphasised as a whole: the opening mark, the text, the closing mark."""
 
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 
@@ -94,7 +102,8 @@ def _blocks(tokens: list[Token]) -> Iterator[TextBlock]:
         elif token.type == "inline" and row is not None:
             row.append(_plain(token))
         elif token.type == "inline":
-            make = heading if in_heading else item if list_depth else paragraph
+            is_heading = in_heading or _is_question(token)
+            make = heading if is_heading else item if list_depth else paragraph
             yield from _inline(token, make(_plain(token)))
 
 
@@ -109,8 +118,24 @@ def _inline(token: Token, block: TextBlock) -> Iterator[TextBlock]:
 
 def _plain(token: Token) -> str:
     """Return what a reader sees of an inline token: its words without the marks around them."""
-    seen = {"softbreak": " ", "hardbreak": " "}
-    return "".join(
-        seen.get(child.type) or (child.content if child.type in {"text", "code_inline"} else "")
-        for child in token.children or []
+    parts: list[str] = []
+    is_raised = False
+    for child in token.children or []:
+        if child.type in {"softbreak", "hardbreak"}:
+            parts.append(" ")
+        elif child.type == "html_inline":
+            is_raised = child.content.lower() == "<sup>"
+        elif child.type in {"text", "code_inline"}:
+            text = _FOOTNOTE.sub("", child.content) if child.type == "text" else child.content
+            parts.append(raised(text, "".join(parts[-4:])) if is_raised else text)
+    return "".join(parts)
+
+
+def _is_question(token: Token) -> bool:
+    """Tell whether all of a line is emphasised and asks something: in an interview."""
+    kinds = [child.type for child in token.children or [] if child.type != "text" or child.content]
+    return (
+        len(kinds) == _EMPHASISED_LINE
+        and kinds[0] in {"strong_open", "em_open"}
+        and asks(_plain(token))
     )
