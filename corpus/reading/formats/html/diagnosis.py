@@ -15,7 +15,7 @@ ENOUGH_WORDS = 150
 """From here on a page holds an article, whatever else it says. What a paywall leaves readable, and
 what an error page recommends, is shorter."""
 
-FEW_WORDS = 40
+FEW_WORDS = 25
 """From here on only clear signs count: a short notice has a login box and a hundred links around it
 too. Below it faint signs count as well."""
 
