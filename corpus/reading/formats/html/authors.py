@@ -53,8 +53,13 @@ def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
     elements = tree.xpath("//body//*[@class or @id or @rel or @itemprop]")
     for names_author in (_is_marked_author, _is_called_author):
         for element in filter(names_author, elements):
-            if not any(map(containers.is_for_comments, _outwards(element))):
+            if not any(map(_is_others, _outwards(element))):
                 yield element
+
+
+def _is_others(element: HtmlElement) -> bool:
+    """Tell whether an element holds readers' names, or asks for one."""
+    return element.tag in {"fieldset", "label", "nav"} or containers.is_for_comments(element)
 
 
 def _is_marked_author(element: HtmlElement) -> bool:

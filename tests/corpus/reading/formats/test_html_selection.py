@@ -176,8 +176,10 @@ REPLY = "Not before June. The beams come from Norway."
     [
         f"<p><strong>{QUESTION}</strong></p><p>{REPLY}</p>",
         f"<p><em>{QUESTION}</em></p><p>{REPLY}</p>",
-        f"<p><b>Mail:</b> {QUESTION}</p><p><b>Stroud:</b> {REPLY}</p>"
-        f"<p><b>Mail:</b> And who pays?</p><p><b>Stroud:</b> The town does.</p>",
+        (
+            f"<p><b>Mail:</b> {QUESTION}</p><p><b>Stroud:</b> {REPLY}</p>"
+            f"<p><b>Mail:</b> And who pays?</p><p><b>Stroud:</b> The town does.</p>"
+        ),
     ],
 )
 def test_an_interviews_question_stands_over_its_reply(interview: str) -> None:

@@ -1,4 +1,6 @@
-from corpus.reading import load_bytes
+import pytest
+
+from corpus.reading import load_bytes, load_text
 
 MARKDOWN = b"""\
 ---
@@ -60,3 +62,17 @@ def test_the_first_heading_is_the_title() -> None:
     article = load_bytes(b"# A title\n\nOne.\n\n## Two\n\nThree.", name="x.md").article
     assert article.title == "A title"
     assert [(p.heading, p.text) for p in article.paragraphs] == [(None, "One."), ("Two", "Three.")]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("They counted 10<sup>6</sup> cells.", "They counted 10⁶ cells."),
+        ("The hall sank.<sup>4</sup> It did.", "The hall sank. It did."),
+        ("The hall sank.[^1] It did.", "The hall sank. It did."),
+        ("On the 21<sup>st</sup> of May.", "On the 21st of May."),
+    ],
+)
+def test_raised_figures_are_written_in_the_line(markdown: str, text: str) -> None:
+    article = load_text(f"# Hall closed\n\n{markdown}\n\nIt was built in 1968.").article
+    assert article.paragraphs[0].text == text
