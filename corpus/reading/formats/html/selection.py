@@ -9,7 +9,6 @@ public pages that people had marked: change one, and measure again (tests/benchm
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,10 +18,8 @@ from lxml.html import HtmlElement
 from corpus.reading.bylines import read_byline
 from corpus.reading.formats.html import containers
 from corpus.reading.formats.html.block import PageBlock, Shape
+from corpus.reading.formats.html.frame import Frame, find_frame, is_elsewhere, is_main_heading
 from corpus.reading.formats.html.votes import Votes
-
-_FRAME_SHARE = 0.8
-"""The share of what was voted for that the article's container holds at least."""
 
 _OUTVOTED = 0.2
 """The share below which what one extractor took, compared with the other's, says nothing."""
@@ -48,12 +45,6 @@ _STAMPED = 12
 
 _PARTS = frozenset({Shape.ITEM, Shape.ROW})
 
-_NO_CONTAINERS = frozenset(
-    {"blockquote", "dd", "dl", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"}
-    | {"li", "ol", "p", "pre", "ul"}
-)
-"""Elements that hold one paragraph or one list, and no article."""
-
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -76,9 +67,10 @@ def select(blocks: Sequence[PageBlock], votes: Votes, description: str) -> Selec
 
     `description` is what the page says about its article for search engines and networks.
     """
-    choice = _Choice(blocks, votes, description)
-    if choice.frame is None:
+    frame = find_frame(blocks, votes)
+    if frame is None:
         return Selection([], [])
+    choice = _Choice(blocks, votes, description, frame)
     article = [block for block in blocks if choice.takes(block) or choice.has_byline(block)]
     texts = {block.text for block in article}
     others = (block for block in blocks if block.text not in texts)
@@ -92,48 +84,7 @@ class _Choice:
     blocks: Sequence[PageBlock]
     votes: Votes
     description: str
-
-    @cached_property
-    def voted(self) -> list[PageBlock]:
-        """The prose that an extractor took, or else all that one took."""
-        taken = [block for block in self.blocks if self.votes.for_block(block.number)]
-        prose = [block for block in taken if block.prose and not _is_elsewhere(block)]
-        return prose or taken
-
-    @cached_property
-    def frame(self) -> HtmlElement | None:
-        """The deepest container that holds most of what was voted for; None without votes."""
-        weights: Counter[HtmlElement] = Counter()
-        for block in self.voted:
-            for element in block.path:
-                weights[element] += block.prose or len(block.text)
-        least = _FRAME_SHARE * sum(block.prose or len(block.text) for block in self.voted)
-        holding = (
-            (depth, element)
-            for block in self.voted
-            for depth, element in enumerate(block.path)
-            if weights[element] >= least and element.tag not in _NO_CONTAINERS
-        )
-        return max(holding, key=lambda pair: pair[0], default=(0, None))[1]
-
-    @cached_property
-    def around(self) -> frozenset[HtmlElement]:
-        """The frame and all that it stands in."""
-        assert self.frame is not None  # noqa: S101 - blocks are decided about within a frame
-        return frozenset({self.frame, *self.frame.iterancestors()})
-
-    @cached_property
-    def bounds(self) -> tuple[int, int]:
-        """The numbers of the first and the last block in the frame that were voted for."""
-        numbers = [block.number for block in self.voted if self.frame in block.path]
-        return min(numbers), max(numbers)
-
-    @cached_property
-    def headline(self) -> int | None:
-        """The number of the last main heading above the article's first paragraph."""
-        first, _ = self.bounds
-        above = (b.number for b in self.blocks if b.number < first and _is_main_heading(b))
-        return max(above, default=None)
+    frame: Frame
 
     @cached_property
     def looks(self) -> frozenset[object]:
@@ -141,7 +92,7 @@ class _Choice:
         return frozenset(
             block.look
             for block in self.blocks
-            if block.prose and block.number in self.votes.trafilatura and self.frame in block.path
+            if block.prose and block.number in self.votes.trafilatura and self.frame.holds(block)
         )
 
     @cached_property
@@ -155,14 +106,13 @@ class _Choice:
 
     def takes(self, block: PageBlock) -> bool:
         """Tell whether a block belongs to the article."""
-        first, last = self.bounds
         if block.shape is Shape.CAPTION:
             return False
-        if block.number < first:
+        if block.number < self.frame.first:
             taken = self._is_lead(block)
-        elif self.frame not in block.path:
+        elif not self.frame.holds(block):
             taken = self._is_beside(block)
-        elif block.number <= last:
+        elif block.number <= self.frame.last:
             taken = self._is_within(block)
         else:
             taken = self._is_ending(block)
@@ -173,13 +123,13 @@ class _Choice:
         return (
             bool(block.prose)
             and block.linked < _FEW_LINKS * len(block.text)
-            and not _is_elsewhere(block)
+            and not is_elsewhere(block)
             and not self._is_foreign(block)
         )
 
     def has_byline(self, block: PageBlock) -> bool:
         """Tell whether a line close above the article says who wrote it, or when."""
-        distance = self.bounds[0] - block.number
+        distance = self.frame.first - block.number
         return 0 < distance <= _BYLINE_DISTANCE and read_byline(block.text) is not None
 
     def _is_foreign(self, block: PageBlock) -> bool:
@@ -191,7 +141,7 @@ class _Choice:
 
     def _inner(self, block: PageBlock) -> Sequence[HtmlElement]:
         """Return the elements around a block that do not hold the frame, too."""
-        return [element for element in block.path if element not in self.around]
+        return [element for element in block.path if element not in self.frame.around]
 
     def _is_within(self, block: PageBlock) -> bool:
         """Decide about a block between the first and the last one that were voted for."""
@@ -209,7 +159,7 @@ class _Choice:
         """Decide about a block within that readability alone took."""
         if block.prose and block.shape is Shape.TEXT:
             return block.look in self.looks or self.readability_alone_counts
-        return block.shape is not Shape.TEXT or not self.voted[0].prose
+        return block.shape is not Shape.TEXT or not self.frame.has_prose
 
     def _stands_in_line(self, block: PageBlock) -> bool:
         """Tell whether a sentence that is one link stands alone between the body's paragraphs.
@@ -222,20 +172,20 @@ class _Choice:
 
     def _is_lead(self, block: PageBlock) -> bool:
         """Decide about a block above: a lead or a standfirst, and no byline or caption."""
-        both = self.votes.for_block(block.number) == 2  # noqa: PLR2004
+        both = self.votes.agree_on(block.number)
         if both and block.shape is not Shape.HEADING and not block.leads_elsewhere:
             if block.prose:
                 return True
-            return self.frame in block.path and not _is_nameplate(block)
-        if block.shape is Shape.HEADING and block.number == self.bounds[0] - 1:
-            return both and self.frame in block.path and not _is_main_heading(block)
-        if _is_main_heading(block) or not (block.prose or self._is_described(block)):
+            return self.frame.holds(block) and not _is_nameplate(block)
+        if block.shape is Shape.HEADING and block.number == self.frame.first - 1:
+            return both and self.frame.holds(block) and not is_main_heading(block)
+        if is_main_heading(block) or not (block.prose or self._is_described(block)):
             return False
         if both:
             return True
         return (
-            self.headline is not None
-            and block.number > self.headline
+            self.frame.headline is not None
+            and block.number > self.frame.headline
             and block.linked < _HARDLY_ANY_LINKS * len(block.text)
             and not any(_is_for_pictures(element) for element in self._inner(block))
             and read_byline(block.text) is None
@@ -249,7 +199,7 @@ class _Choice:
         """Decide about a block in the frame below the last prose that was voted for."""
         if block.shape in _PARTS:
             return block.number in self.votes.trafilatura and not block.leads_elsewhere
-        both = self.votes.for_block(block.number) == 2  # noqa: PLR2004
+        both = self.votes.agree_on(block.number)
         is_text = block.words >= _STAMPED and block.linked < _FEW_LINKS * len(block.text)
         return both and (block.is_sentence or is_text)
 
@@ -257,7 +207,7 @@ class _Choice:
         """Decide about a block below, outside the frame: another part of a divided body."""
         if not block.prose:
             return False
-        both = self.votes.for_block(block.number) == 2  # noqa: PLR2004
+        both = self.votes.agree_on(block.number)
         return both or (block.number in self.votes.trafilatura and block.look in self.looks)
 
 
@@ -267,17 +217,8 @@ def _is_nameplate(block: PageBlock) -> bool:
     return block.shape is Shape.TEXT and block.words < longest
 
 
-def _is_main_heading(block: PageBlock) -> bool:
-    return any(element.tag == "h1" for element in block.path[-3:])
-
-
 def _is_for_pictures(element: HtmlElement) -> bool:
     return containers.is_named(element, containers.PICTURES)
-
-
-def _is_elsewhere(block: PageBlock) -> bool:
-    """Tell whether a block is a reader's or a consent box's, wherever the article is."""
-    return any(map(containers.is_never_article, block.path))
 
 
 def captions(blocks: Iterable[PageBlock]) -> list[str]:

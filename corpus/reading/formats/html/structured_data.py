@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml.html import HtmlElement
 
-_WRAPPING = re.compile(r"^\s*(?:<!\[CDATA\[|<!--|//.*\n)|(?:\]\]>|-->)?\s*;?\s*$")
-"""What hides data from old browsers, around it."""
+_WRAPPINGS = (("<![CDATA[", "]]>"), ("<!--", "-->"), ("//<![CDATA[", "//]]>"))
+"""What hides data from old browsers, before and behind it."""
 
 _DEEPEST = 8
 """Objects inside each other that are looked into."""
@@ -29,8 +28,8 @@ def objects(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     for script in tree.iter("script"):
         if script.get("type", "").strip().lower() == "application/ld+json":
             try:
-                data = _WRAPPING.sub("", script.text or "")
-                yield from _within(json.loads(data, strict=False), _DEEPEST)
+                data = json.loads(_unwrapped(script.text or ""), strict=False)
+                yield from _within(data, _DEEPEST)
             except (ValueError, RecursionError):
                 continue
 
@@ -42,6 +41,13 @@ def names(value: object) -> list[str]:
     if isinstance(value, dict):
         return names(value.get("name"))
     return [value] if isinstance(value, str) and value.strip() else []
+
+
+def _unwrapped(data: str) -> str:
+    data = data.strip().removesuffix(";")
+    for before, behind in _WRAPPINGS:
+        data = data.removeprefix(before).removesuffix(behind).strip()
+    return data
 
 
 def _within(value: object, depth: int) -> Iterator[dict[str, Any]]:

@@ -34,6 +34,10 @@ class Votes:
     trafilatura: frozenset[int]
     readability: frozenset[int]
 
+    def agree_on(self, number: int) -> bool:
+        """Tell whether both took a block."""
+        return number in self.trafilatura and number in self.readability
+
     def for_block(self, number: int) -> int:
         """Count how many of the two took a block."""
         return (number in self.trafilatura) + (number in self.readability)
