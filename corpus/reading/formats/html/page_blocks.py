@@ -25,6 +25,9 @@ _FIRST_MARK = 0xF0000
 MARK = re.compile("[\U000f0000-\U000ffffd]")
 """What must be taken out of a page before its blocks are marked."""
 
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that a page may hold and that its tree does not take back (XML 1.0, 2.2)."""
+
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "dt", "dd"})
 _EMPHASIS = frozenset({"b", "em", "i", "strong"})
@@ -173,8 +176,8 @@ class _Walk:
             return None
         for _, holder, attribute, *_ in pieces:
             if holder is not None and (getattr(holder, attribute) or "").strip():
-                marked = f"{chr(_FIRST_MARK + self._count)}{getattr(holder, attribute)}"
-                setattr(holder, attribute, marked)
+                shown = _NOT_IN_XML.sub(" ", getattr(holder, attribute))
+                setattr(holder, attribute, f"{chr(_FIRST_MARK + self._count)}{shown}")
                 break
         self._count += 1
         return PageBlock(
