@@ -44,6 +44,9 @@ _JOINING = frozenset(_PARTICLES.split())
 _MOST_NAMES = 5
 """Words of the longest name of a person."""
 
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+"""A short form or a place within a name: "Richard (R.J.) Brenk"."""
+
 _ADDRESS = re.compile(r"\S*@\S*|\S+://\S*|\bwww\.\S+")
 
 _OFFICE = re.compile(
@@ -112,7 +115,7 @@ def is_name(text: str) -> bool:
 
 def names_in(text: str) -> list[str]:
     """Return the people that a byline or a field for authors names; offices and handles are none."""
-    text = STAMP.sub("|", _ADDRESS.sub("|", text))
+    text = _ASIDE.sub("", STAMP.sub("|", _ADDRESS.sub("|", text)))
     text = _BY.sub("", text.strip("()[] "), count=1) if _BY.match(text.strip("()[] ")) else text
     parts = takewhile(_is_no_office, filter(None, _BETWEEN_NAMES.split(text)))
     people = (_name(part) for part in parts)

@@ -49,8 +49,13 @@ def _of_byline(tree: HtmlElement, publisher: str | None) -> list[str]:
 
 
 def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the elements that name an author by a standard, then those by their class or id."""
-    elements = tree.xpath("//body//*[@class or @id or @rel or @itemprop]")
+    """Yield the elements that name an author by a standard, then those by their class or id.
+
+    Those below the main heading come first: above it other stories have bylines.
+    """
+    elements = tree.xpath("//body//*[self::h1 or @class or @id or @rel or @itemprop]")
+    above = next((n for n, element in enumerate(elements) if element.tag == "h1"), 0)
+    elements = elements[above:] + elements[:above]
     for names_author in (_is_marked_author, _is_called_author):
         for element in filter(names_author, elements):
             if not any(map(_is_others, _outwards(element))):

@@ -41,6 +41,12 @@ def meta(name: str, content: str) -> str:
         (meta("author", "Ada Brenk, Senior Reporter"), "", "Ada Brenk"),
         ("", '<span class="byline">Ada Brenk | 3 March 2024</span>', "Ada Brenk"),
         ("", '<a rel="author">Ada Brenk</a>', "Ada Brenk"),
+        ("", '<a rel="author">Ada (A. K.) Brenk</a>', "Ada Brenk"),
+        (
+            "",
+            '<li class="byline">Ivo Lund</li><h1>Hall closed</h1><p class="byline">Ada Brenk</p>',
+            "Ada Brenk",
+        ),
         ("", '<p class="byline">Par Ada Brenk</p>', "Ada Brenk"),
         # what only machines are told counts less than what people see
         (meta("author", "Site Owner"), '<a rel="author">Ada Brenk</a>', "Ada Brenk"),
