@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -45,17 +46,23 @@ def encode(document: Document) -> WordCodes:
     return code_words(document, document.paragraphs).codes
 
 
-def code_words(document: Document, parts: Iterable[Span]) -> CodedWords:
-    """Cut parts of a text into words and code them; each part lies within one paragraph."""
+def code_words(document: Document, parts: Iterable[Span], above: Iterable[str] = ()) -> CodedWords:
+    """Cut parts of a text into words and code them; each part lies within one paragraph.
+
+    `above` are texts whose words come before those of the parts, one for each part where any is
+    given.
+    """
     places = _Places[Stretch]()
     row: list[int] = []
     part_starts, sentences = [0], []
-    for start, end in parts:
-        shouted = is_shouted(document.text[slice(*_paragraph(document, start))])
-        for sentence in document.sentences_in(start, end):
-            sentences.append((len(row), len(part_starts)))
-            cut = bare_stretches(document.text[slice(*sentence)], shouted=shouted)
-            row += map(places.__getitem__, cut)
+    for span, over in zip(parts, chain(above, repeat("")), strict=False):
+        heading = Document.of_paragraph(over)
+        for read, (first, last) in ((heading, (0, len(over))), (document, span)):
+            shouted = is_shouted(read.text[slice(*_paragraph(read, first))])
+            for sentence in read.sentences_in(first, last):
+                sentences.append((len(row), len(part_starts)))
+                cut = bare_stretches(read.text[slice(*sentence)], shouted=shouted)
+                row += map(places.__getitem__, cut)
         part_starts.append(len(row))
     terms = _Places[str]()
     coded = [
@@ -68,8 +75,8 @@ def code_words(document: Document, parts: Iterable[Span]) -> CodedWords:
     words, word_starts = _words_in_a_row(sizes, np.array(row, np.int64))
     starts = word_starts[part_starts]
     codes = codes[words]
-    first, part = word_starts[[at for at, _ in sentences]], starts[[part for _, part in sentences]]
-    codes[first[first < part]] |= np.uint64(FIRST)
+    first_words, part_ends = word_starts[[at for at, _ in sentences]], starts[[part for _, part in sentences]]
+    codes[first_words[first_words < part_ends]] |= np.uint64(FIRST)
     return CodedWords(codes, NumberedTerms(list(terms), numbers[words], starts))
 
 

@@ -13,7 +13,8 @@ from corpus.languages.identification import find_language
 from corpus.reading.bylines import Byline, is_name, read_byline
 from corpus.reading.continued_quotations import continued
 from corpus.reading.draft import BlockKind, Draft, Hints, TextBlock
-from corpus.reading.furniture import is_furniture, opens_a_box
+from corpus.reading.furniture import is_furniture, opens_a_box, opens_comments
+from corpus.reading.interviews import with_questions_as_headings
 from corpus.reading.limits import MAX_CAPTIONS, MAX_CHARACTERS, MAX_PARAGRAPHS, MAX_TITLE
 from corpus.reading.sentence_or_headline import ends_sentence
 from corpus.reading.visible import one_line
@@ -40,6 +41,7 @@ def assemble(draft: Draft, hints: Hints) -> tuple[Article, tuple[str, ...]]:
     title = shorten(one_line(hints.title or draft.title or "")) or None
     content = _without_repeats(list(_without_furniture(blocks)), title, draft)
     body, bylines = _separate_bylines(content)
+    body = with_questions_as_headings(body)
     paragraphs, is_truncated = _number(body)
     if not paragraphs:
         raise ReadingError(NO_BREAKS if is_truncated else NO_TEXT)
@@ -71,17 +73,22 @@ def shorten(text: str, longest: int = MAX_TITLE) -> str:
 
 
 def _without_furniture(blocks: Iterable[TextBlock]) -> Iterator[TextBlock]:
-    """Leave out furniture, and the links and comments under a heading of furniture."""
-    in_a_box = False
+    """Leave out furniture, and the links under a heading of furniture.
+
+    Under a heading over readers' comments all is theirs, up to the next heading.
+    """
+    in_a_box = in_comments = False
     for block in blocks:
         if block.kind is BlockKind.CAPTION:
             yield block
             continue
         sentence = ends_sentence(block.text) or len(block.text) > _SENTENCE_CHARACTERS
+        if block.kind is BlockKind.HEADING:
+            in_comments = opens_comments(block.text)
         if block.kind is BlockKind.HEADING or opens_a_box(block.text):
             in_a_box = opens_a_box(block.text)
         elif block.kind is BlockKind.PARAGRAPH and sentence:
-            in_a_box = False
+            in_a_box = in_comments
         if not in_a_box and not is_furniture(block.text):
             yield block
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from corpus.reading.dates import STAMP, stamp_date
 
@@ -23,10 +24,14 @@ _READING_TIME = re.compile(r"\b\d+[\s-]*min(?:ute)?s?(?:\s+read)?\b", re.IGNOREC
 
 _BY = re.compile(
     r"(?:(?:(?:additional|with)\s+)?(?:written|words|story|reported|reporting|writing|editing)"
-    r"(?:\s+and\s+(?:writing|editing))?\s+)?by\b\s*:?\s*|author:\s*",
+    r"(?:\s+and\s+(?:writing|editing))?\s+)?by\b\s*:?\s*|author:\s*"
+    r"|(?:von|par|por|propos recueillis par|текст|автор|від|от|بقلم|كتب|كتبت)\b\s*:?\s*",
     re.IGNORECASE,
 )
-"""How a byline begins, or a credit below an article: "Reporting by Jane Doe; editing by …"."""
+"""How a byline begins, or a credit below an article: "Reporting by Jane Doe; editing by …".
+In German, French, Spanish and Portuguese, Ukrainian, Russian and Arabic as well as in English."""
+
+_BETWEEN_NAMES = re.compile(r"\s*[,;|•·/–—]\s*|\s+(?:&|and|und|et|y|e|та|и|\u0456)\s+|\s+-\s+")
 
 _SEPARATORS = "|•·—–-,/ \t\u00a0"
 
@@ -36,9 +41,18 @@ _NAME_WORD = re.compile(r"(?:[^\W\d_]|['’&-])+|(?:[A-Z]\.-?)+|[JSDM]r\.|St\.")
 _PARTICLES = "and & de da di del della van von der den la le el al bin ibn of y"
 _JOINING = frozenset(_PARTICLES.split())
 
+_MOST_NAMES = 5
+"""Words of the longest name of a person."""
+
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+"""A short form or a place within a name: "Richard (R.J.) Brenk"."""
+
+_ADDRESS = re.compile(r"\S*@\S*|\S+://\S*|\bwww\.\S+")
+
 _OFFICE = re.compile(
     r"in|at|for|the|with|staff|(?:writer|reporter|correspondent|editor|contributor)s?|contributing"
-    r"|chief|senior|associate|freelance|special|agency|agencies|news|service|bureau|desk",
+    r"|chief|senior|associate|freelance|special|agency|agencies|news|service|bureau|desk"
+    r"|admin|administrator|anonymous|author|guest|team|user|username|webmaster|redaktion|press",
     re.IGNORECASE,
 )
 """The words of an office, and those that join it to a place."""
@@ -97,6 +111,29 @@ def is_name(text: str) -> bool:
     return len(words) in range(2, 5) and all(
         _NAME_WORD.fullmatch(word) and (word[0].isupper() or word in _JOINING) for word in words
     )
+
+
+def names_in(text: str) -> list[str]:
+    """Return the people that a byline or a field for authors names; offices and handles are none."""
+    text = _ASIDE.sub("", STAMP.sub("|", _ADDRESS.sub("|", text)))
+    text = _BY.sub("", text.strip("()[] "), count=1) if _BY.match(text.strip("()[] ")) else text
+    parts = takewhile(_is_no_office, filter(None, _BETWEEN_NAMES.split(text)))
+    people = (_name(part) for part in parts)
+    return [name for name in people if name and _is_personal(name)]
+
+
+def _is_no_office(part: str) -> bool:
+    """Tell whether a part of a byline holds no word of an office: what follows belongs to one."""
+    words = re.split(r"\s+(?:in|at|for|with)\s+", part, maxsplit=1)[0].split()
+    return not any(map(_OFFICE.fullmatch, words))
+
+
+def _is_personal(name: str) -> bool:
+    """Tell whether a name may be a person's: several capitalised words, or a few of other scripts."""
+    words = name.split()
+    if not name.isascii() and not any(map(str.isupper, name)) and not any(map(str.islower, name)):
+        return len(words) <= _MOST_NAMES and not any(map(str.isdigit, name))
+    return len(words) in range(2, _MOST_NAMES + 1) and _is_names_and_offices(name)
 
 
 def _author(text: str) -> str | None:

@@ -37,9 +37,15 @@ _COMMENTS = r"""
   | (?:log|sign)\s*in\s+to\s+(?:comment|reply|post).{0,40}
 """
 
+_COMMENTS_ABROAD = r"""
+    (?:\d[\d.,]*\s*)?(?:kommentare?|leserkommentare|commentaires?|réactions?|comentarios?|commenti
+    |коментар\w{0,2}|комментари\w{0,2}|تعليقات|التعليقات)(?:\s*\(?\d[\d.,]*\)?)?\s*:?
+"""
+"""In German, French, Spanish, Italian, Ukrainian, Russian and Arabic; likewise below."""
+
 _ADVERTISEMENTS = r"""
     [-–—\s]*(?:advertisements?|advertorial|sponsored(?:\s+(?:content|links?|by.{0,40}))?|ads?
-    |promoted(?:\s+content)?|paid\s+(?:content|post)|skip\s+(?:ad|advertisement))[-–—\s]*
+    |promoted(?:\s+content)?|anzeige|werbung|publicité|publicidad|pubblicità|реклама|إعلان|paid\s+(?:content|post)|skip\s+(?:ad|advertisement))[-–—\s]*
   | (?:article|story|text)\s+continues\s+(?:below|after).{0,60}
   | continue\s+reading(?:\s+(?:the\s+main\s+story|below))? | scroll\s+to\s+continue.{0,40}
   | report\s+this\s+ad | remove\s+ads | ad\s+feedback | loading(?:\s*(?:\.\.\.|…))?
@@ -56,6 +62,8 @@ _SUBSCRIPTIONS = r"""
     (?:\s+(?:now|here|today|for\s+free|or\s+(?:log|sign)\s*in))?[!.]?
   | follow\s+us(?:\s+(?:on|at|for)\b.{0,80})? | download\s+our\s+.{0,30}app\b.{0,40}
   | (?:already|not)\s+(?:a\s+)?(?:subscriber|subscribed|member)\s*\?.{0,60}
+  | [^“”"]{0,150}\bclick\s+here\s+(?:to|for)\b[^“”"]{0,60}
+  | (?:please\s+)?(?:e-?mail|reach|contact|follow)\b[^“”"]{0,80}(?:@\w|https?://)[^“”"]{0,150}
 """
 
 _CONSENT = r"""
@@ -83,7 +91,20 @@ _RELATED_NAME = r"""(?:
   | from\s+(?:around\s+the\s+web|our\s+partners)
 )"""
 
+_RELATED_ABROAD = r"""(?:
+    lesen\s+sie\s+(?:auch|mehr|dazu) | mehr\s+(?:zum\s+thema|dazu|lesen) | weiterlesen | siehe\s+auch
+  | das\s+könnte\s+sie\s+auch\s+interessieren | auch\s+interessant
+  | (?:à\s+)?(?:lire|voir)\s+aussi | lire\s+(?:la\s+suite|plus) | sur\s+le\s+même\s+(?:sujet|thème)
+  | le[ea]\s+también | (?:leer|ver|saber)\s+más | más\s+(?:información|sobre\s+el\s+tema)
+  | (?:también\s+)?(?:te|le)\s+puede\s+interesar | noticias\s+relacionadas | seguir\s+leyendo
+  | leia\s+(?:também|mais) | leggi\s+(?:anche|tutto) | lees\s+(?:ook|meer)
+  | чита(?:йте|ти)\s+(?:також|далі|ще) | дивіться\s+також | новини\s+за\s+темою
+  | чита(?:йте|ть)\s+(?:также|далее|ещ[её]) | смотрите\s+также | (?:материалы\s+)?по\s+теме | подробнее
+  | اقرأ\s+(?:أيض[اً]{1,2}|المزيد) | شاهد\s+أيض[اً]{1,2} | مواضيع\s+ذات\s+صلة | أخبار\s+ذات\s+صلة
+)"""
+
 _RELATED = rf"""
+    {_RELATED_ABROAD}\s*[:>»…|]?[^.]{{0,160}} |
     {_RELATED_NAME}\s*[:>»…]*
   | (?:{_RELATED_NAME}|watch|listen|in\s+pictures|explainer|opinion)\s*(?::|\||>|»)\s*
     (?![“"])[^.]{{1,160}}\.{{0,3}}
@@ -106,6 +127,7 @@ _CREDITS = r"""
   | credits?\s*:\s*[^.]{1,80}
   | [^.:,;]{0,60}(?:/|\bvia|\|)\s*(?:getty(?:\s+images)?|reuters|afp|ap(?:\s+photo)?|epa
     |shutterstock|bloomberg|anadolu|alamy|zuma(?:\s+press)?)(?:(?:/|\s+via\s+)[^.]{0,40})?
+  | [^“”"]{0,220}\bcontributed(?:\s+reporting)?\s+to\s+this\s+(?:report|story|article)\b[^.]{0,60}\.?
   | getty\s+images | file\s+photo | enlarge(?:\s+(?:this\s+)?image)? | (?:toggle|hide)\s+caption
 """
 
@@ -126,6 +148,7 @@ _NAVIGATION = r"""
 
 _CATEGORIES = (
     _COMMENTS,
+    _COMMENTS_ABROAD,
     _ADVERTISEMENTS,
     _SUBSCRIPTIONS,
     _CONSENT,
@@ -137,9 +160,11 @@ _CATEGORIES = (
 _FURNITURE = re.compile("|".join(_CATEGORIES), re.IGNORECASE | re.VERBOSE)
 
 _OPENS_A_BOX = re.compile(
-    rf"{_RELATED_NAME}\s*:? | {_COMMENTS} | more\s+(?:from|on)\s+.{{1,40}} | share\b.{{0,30}}",
+    rf"{_RELATED_NAME}\s*:? | {_RELATED_ABROAD}\s*:? | {_COMMENTS} | {_COMMENTS_ABROAD} | more\s+(?:from|on)\s+.{{1,40}} | share\b.{{0,30}}",
     re.IGNORECASE | re.VERBOSE,
 )
+
+_OPENS_COMMENTS = re.compile(f"{_COMMENTS}|{_COMMENTS_ABROAD}", re.IGNORECASE | re.VERBOSE)
 
 _ATTRIBUTES = re.compile(
     r"\b(?:said|says|told|according\s+to|added|wrote|announced|warned|argued)\b", re.IGNORECASE
@@ -163,6 +188,11 @@ def opens_a_box(line: str) -> bool:
     if len(line) > _LONGEST or (ends_sentence(line) and not line.endswith(":")):
         return False
     return _OPENS_A_BOX.fullmatch(line) is not None
+
+
+def opens_comments(heading: str) -> bool:
+    """Tell whether a heading stands over what readers say."""
+    return len(heading) <= _LONGEST and _OPENS_COMMENTS.fullmatch(heading) is not None
 
 
 def _is_share_bar(text: str) -> bool:

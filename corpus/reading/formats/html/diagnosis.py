@@ -9,14 +9,18 @@ from urllib.parse import urlsplit
 from lxml import etree, html
 
 from corpus.reading.page import PASTE
+from corpus.reading.words import count_words
 
 ENOUGH_WORDS = 150
 """From here on a page holds an article, whatever else it says. What a paywall leaves readable, and
 what an error page recommends, is shorter."""
 
-TOO_FEW_WORDS = 40
-"""Below it a page holds none. In between stand short notices, and a notice has a login box and a
-hundred links around it too: there only clear signs count."""
+FEW_WORDS = 25
+"""From here on only clear signs count: a short notice has a login box and a hundred links around it
+too. Below it faint signs count as well."""
+
+TOO_FEW_WORDS = 3
+"""Below it a page holds no article, whatever it shows: the shortest news is a sentence."""
 
 BANNER_WORDS = 30
 """The most words that ask for a subscription. A paragraph that reports on such a text has more."""
@@ -71,6 +75,9 @@ NEEDS_SCRIPT = re.compile(
 
 SIGN_IN_PATH = re.compile(r"/(?:log-?[io]n|sign-?[io]n|sso|authorize)(?:\.\w+)?/?$", re.IGNORECASE)
 
+_ARTICLE_NUMBER = re.compile(r"(?<![^&;])(?!utm_|[fg]clid)[\w-]{1,40}=\d+(?![^&;])", re.IGNORECASE)
+"""A query's parameter with a number, such as content management systems give their articles."""
+
 MOUNT_POINTS = ("root", "app", "__next", "__nuxt", "___gatsby")
 """Ids of the element that React, Vue, Next, Nuxt and Gatsby fill in."""
 
@@ -92,7 +99,7 @@ def diagnose(markup: str, url: str | None, words_found: int) -> str | None:
     if words_found >= ENOUGH_WORDS:
         return None
     page, path = _parse(markup), _path_of(url)
-    signs = CLEAR_SIGNS if words_found >= TOO_FEW_WORDS else CLEAR_SIGNS + FAINT_SIGNS
+    signs = CLEAR_SIGNS if words_found >= FEW_WORDS else CLEAR_SIGNS + FAINT_SIGNS
     for shows, sentence in signs if page is not None else ():
         if shows(page, path):
             return sentence
@@ -108,11 +115,16 @@ def _parse(markup: str) -> html.HtmlElement | None:
 
 
 def _path_of(url: str | None) -> str:
-    """Return an address's path, at least "/", and "" where there is no address."""
+    """Return an address's path, at least "/", and "" where there is no address.
+
+    An article's number in the query belongs to it: "/?p=2895" is no front page.
+    """
     try:
-        return urlsplit(url).path or "/" if url else ""
+        parts = urlsplit(url or "")
     except ValueError:
         return ""
+    number = _ARTICLE_NUMBER.search(parts.query)
+    return f"{parts.path or '/'}{f'?{number[0]}' if number else ''}" if url else ""
 
 
 def _is_missing(page: html.HtmlElement, _path: str) -> bool:
@@ -152,8 +164,8 @@ def _needs_script(page: html.HtmlElement, _path: str) -> bool:
 
 
 def _is_mostly_links(page: html.HtmlElement, _path: str) -> bool:
-    links = [len(link.text_content().split()) for link in page.iter("a")]
-    words = sum(len(text.split()) for text in _texts(page))
+    links = [count_words(link.text_content()) for link in page.iter("a")]
+    words = sum(map(count_words, _texts(page)))
     return len(links) >= INDEX_LINKS and sum(links) >= INDEX_SHARE * words
 
 

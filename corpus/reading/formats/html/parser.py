@@ -1,32 +1,37 @@
-"""Web pages: trafilatura finds the article's body and its facts."""
+"""Web pages: what they show, which of it is the article, and the facts around it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import UTC, date, datetime
-from itertools import islice
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
-from trafilatura import bare_extraction
-from trafilatura.settings import Document, use_config
 
 from corpus.errors import ReadingError
 from corpus.reading.decoding import decode
 from corpus.reading.draft import (
-    BlockKind,
     Draft,
     Hints,
     TextBlock,
     caption,
     first_blocks,
+    heading,
+    item,
+    paragraph,
 )
-from corpus.reading.formats.html.blocks import NEW_PARAGRAPH, mark_double_breaks, to_blocks
-from corpus.reading.formats.html.diagnosis import NO_ARTICLE, NOT_FREE, diagnose
+from corpus.reading.formats.html.authors import likeliest_authors
+from corpus.reading.formats.html.block import PageBlock, Shape
+from corpus.reading.formats.html.diagnosis import NO_ARTICLE, NOT_FREE, TOO_FEW_WORDS, diagnose
+from corpus.reading.formats.html.facts import read_facts
+from corpus.reading.formats.html.page_blocks import MARK, marked_blocks, remove_unseen
+from corpus.reading.formats.html.quotations import with_sources
+from corpus.reading.formats.html.selection import Selection, captions, select
+from corpus.reading.formats.html.votes import votes
 from corpus.reading.furniture import is_furniture
+from corpus.reading.interviews import asks
 from corpus.reading.limits import MAX_CAPTIONS
 
 _DECLARED_CHARSET = re.compile(
@@ -37,19 +42,26 @@ _HEAD_BYTES = 4096
 _MAX_DEPTH = 250
 """Elements inside each other. Pages have under 60; the extraction recurses, so more may crash it."""
 
-_CAPTIONS = (
-    "//*[self::figcaption or contains(@class, 'wp-caption-text') "
-    "or contains(concat(' ', @class, ' '), ' caption ') "
-    "or contains(@class, 'image-caption') or contains(@class, 'photo-caption')]"
-)
-_CREDITS = ".//*[contains(@class, 'credit') or contains(@class, 'copyright')]"
-_OUTSIDE = "ancestor::*[self::nav or self::aside or self::footer or self::form]"
-
-_LEAST_TEXT = "50"
-"""Characters below which trafilatura falls back to all text of the page, with no paragraphs left.
-Its own 250 are more than a short news item has."""
+_MAKERS = {Shape.HEADING: heading, Shape.ITEM: item, Shape.ROW: item}
+"""What a block becomes; all others are paragraphs."""
 
 _TOO_DEEP = "This page's code is nested too deeply to be read safely: paste the text instead."
+_GALLERY = 2
+"""How many times as many words as in the text stand under the pictures of a gallery."""
+
+_TOLD_SHARE = 0.15
+"""The share of a page's running text left out from which its moderator is told."""
+
+_SHARES = {
+    1 / 6: "a sixth", 1 / 5: "a fifth", 1 / 4: "a quarter", 1 / 3: "a third", 1 / 2: "half",
+    2 / 3: "two thirds", 3 / 4: "three quarters",
+}  # fmt: skip
+
+_LEFT_OUT = (
+    "About {share} of this page was not taken: compare the article with the page, and paste the "
+    "text if something is missing."
+)
+
 _PAYWALL = "The site says that this article is for subscribers: it may have been read only in part."
 
 
@@ -57,35 +69,97 @@ def parse(body: bytes, hints: Hints) -> Draft:
     """Read a web page; raise ReadingError for one that shows no article."""
     markup = _markup(body, hints)
     tree = _tree(markup)
-    captions = list(islice(_take_captions(tree), MAX_CAPTIONS))
-    mark_double_breaks(tree)
-    extracted = _extract(tree, hints.url)
-    blocks = first_blocks(to_blocks(extracted.body) if extracted else ())
-    words = sum(len(block.text.split()) for block in blocks if _is_prose(block))
-    if reason := diagnose(markup, hints.url, words):
+    facts = read_facts(tree, hints.url)
+    address, language = _address(tree, hints.url), tree.get("lang")
+    found = _find(tree, facts.description)
+    if found.words < TOO_FEW_WORDS:  # it may show its text by a script only
+        found = max(
+            found,
+            _find(_tree(markup), facts.description, hidden=True),
+            key=lambda found: found.words,
+        )
+    if reason := diagnose(markup, hints.url, found.words):
         raise ReadingError(reason)
-    if extracted is None:
-        raise ReadingError(NO_ARTICLE)
-    published = None
-    with suppress(ValueError):
-        published = date.fromisoformat(extracted.date or "")
     return Draft(
-        (*blocks, *map(caption, captions)),
-        title=extracted.title,
-        author=extracted.author,
-        publisher=extracted.sitename,
-        published=published,
-        url=_address(tree, hints.url),
-        language=tree.get("lang"),
-        notes=(_PAYWALL,) if NOT_FREE.search(markup) else (),
+        first_blocks(
+            (
+                *map(_text_block, with_sources(found.selection.article)),
+                *map(caption, found.captions),
+            )
+        ),
+        title=facts.title,
+        author=likeliest_authors(facts.authors, found.visible),
+        publisher=facts.publisher,
+        published=facts.published,
+        url=address,
+        language=language,
+        notes=tuple(_notes(markup, found.selection)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in a page: all its blocks, its article's, and what stands under pictures."""
+
+    blocks: list[PageBlock]
+    selection: Selection
+    captions: list[str]
+
+    @property
+    def visible(self) -> str:
+        """All that the page shows."""
+        return "\n".join(block.text for block in self.blocks)
+
+    @property
+    def words(self) -> int:
+        """How many words the article has, headings and furniture apart."""
+        prose = (block for block in self.selection.article if block.shape is not Shape.HEADING)
+        return sum(block.words for block in prose if not is_furniture(block.text))
+
+
+def _find(tree: HtmlElement, description: str, *, hidden: bool = False) -> _Found:
+    """Find the article in a page; `hidden` says to look at what the page hides, too."""
+    remove_unseen(tree, hidden=not hidden)
+    blocks = marked_blocks(tree)
+    selection = select(blocks, votes(tree), description)
+    if _is_gallery(blocks, selection):
+        blocks = [_as_text(block) for block in blocks]
+        selection = select(blocks, votes(tree), description)
+    return _Found(blocks, selection, captions(blocks)[:MAX_CAPTIONS])
+
+
+def _is_gallery(blocks: list[PageBlock], selection: Selection) -> bool:
+    """Tell whether a page tells its story under its pictures."""
+    told = sum(block.words for block in blocks if block.shape is Shape.CAPTION and not block.linked)
+    return told > _GALLERY * sum(block.words for block in selection.article)
+
+
+def _as_text(block: PageBlock) -> PageBlock:
+    return replace(block, shape=Shape.TEXT) if block.shape is Shape.CAPTION else block
+
+
+def _notes(markup: str, selection: Selection) -> Iterator[str]:
+    """Say to the moderator what may be missing."""
+    if NOT_FREE.search(markup):
+        yield _PAYWALL
+    if selection.share_left_out >= _TOLD_SHARE:
+        share = min(_SHARES, key=lambda known: abs(known - selection.share_left_out))
+        yield _LEFT_OUT.format(share=_SHARES[share])
+
+
+def _text_block(block: PageBlock) -> TextBlock:
+    if block.shape is Shape.HEADING and block.is_statement:
+        return paragraph(block.text)
+    if block.shape is Shape.TEXT and block.is_emphasised and asks(block.text):
+        return heading(block.text)  # an interview's question
+    return _MAKERS.get(block.shape, paragraph)(block.text)
 
 
 def _markup(body: bytes, hints: Hints) -> str:
     """Decode a page by the charset that its server, or else the page itself, declares."""
     declared = _DECLARED_CHARSET.search(body[:_HEAD_BYTES])
     charset = hints.charset or (declared[1].decode("ascii", "ignore") if declared else None)
-    return decode(body, charset).replace(NEW_PARAGRAPH, "")
+    return MARK.sub("", decode(body, charset))
 
 
 def _tree(markup: str) -> HtmlElement:
@@ -101,42 +175,6 @@ def _tree(markup: str) -> HtmlElement:
         if depth > _MAX_DEPTH:
             raise ReadingError(_TOO_DEEP)
     return tree
-
-
-def _extract(tree: HtmlElement, url: str | None) -> Document | None:
-    """Have trafilatura find the article; None where it finds no text."""
-    config = use_config()
-    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _LEAST_TEXT)
-    extracted = bare_extraction(
-        tree,
-        url=url,
-        with_metadata=True,
-        include_comments=False,
-        config=config,
-        date_extraction_params={
-            "original_date": True,
-            "extensive_search": False,  # it would take any date that stands on the page
-            "max_date": datetime.now(UTC).date().isoformat(),
-        },
-    )
-    # It would be a dict only where that is asked for.
-    return extracted if isinstance(extracted, Document) else None
-
-
-def _is_prose(block: TextBlock) -> bool:
-    return block.kind is not BlockKind.HEADING and not is_furniture(block.text)
-
-
-def _take_captions(tree: HtmlElement) -> Iterator[str]:
-    """Take captions out of the tree and yield their words, without whose picture it is."""
-    for element in tree.xpath(_CAPTIONS):
-        for credit in element.xpath(_CREDITS):
-            credit.drop_tree()
-        text = " ".join("".join(element.itertext()).split())
-        if text and not element.xpath(_OUTSIDE):
-            yield text
-        if element.getparent() is not None:
-            element.drop_tree()
 
 
 def _address(tree: HtmlElement, fetched: str | None) -> str | None:

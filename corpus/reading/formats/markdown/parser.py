@@ -22,6 +22,7 @@ from corpus.reading.draft import (
     item,
     paragraph,
 )
+from corpus.reading.interviews import asks
 from corpus.reading.limits import MAX_DRAFT_CHARACTERS
 from corpus.reading.runs import Runs
 
@@ -37,6 +38,9 @@ _LANGUAGE = ("lang", "language")
 _SUP = re.compile(r"<(/?)sup\b[^>]*>", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 """A footnote's mark in the text, or before the footnote itself."""
+
+_EMPHASISED_LINE = 3
+"""Tokens of a line that is emphasised as a whole: the opening mark, the text, the closing mark."""
 
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 
@@ -99,7 +103,8 @@ def _blocks(tokens: list[Token]) -> Iterator[TextBlock]:
         elif token.type == "inline" and row is not None:
             row.append(_plain(token))
         elif token.type == "inline":
-            make = heading if in_heading else item if list_depth else paragraph
+            is_heading = in_heading or _is_question(token)
+            make = heading if is_heading else item if list_depth else paragraph
             yield from _inline(token, make(_plain(token)))
 
 
@@ -122,5 +127,16 @@ def _plain(token: Token) -> str:
         elif child.type == "html_inline" and (tag := _SUP.fullmatch(child.content)):
             is_raised = not tag[1]
         elif child.type in {"text", "code_inline"}:
-            runs.add(_FOOTNOTE.sub("", child.content), is_raised=is_raised)
+            text = _FOOTNOTE.sub("", child.content) if child.type == "text" else child.content
+            runs.add(text, is_raised=is_raised)
     return runs.take()
+
+
+def _is_question(token: Token) -> bool:
+    """Tell whether all of a line is emphasised and asks something: in an interview."""
+    kinds = [child.type for child in token.children or [] if child.type != "text" or child.content]
+    return (
+        len(kinds) == _EMPHASISED_LINE
+        and kinds[0] in {"strong_open", "em_open"}
+        and asks(_plain(token))
+    )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.reading.formats.html import diagnosis
-from corpus.reading.formats.html.diagnosis import ENOUGH_WORDS, TOO_FEW_WORDS, diagnose
+from corpus.reading.formats.html.diagnosis import ENOUGH_WORDS, FEW_WORDS, TOO_FEW_WORDS, diagnose
 
 URL = "https://news.example/world/ferry-line-reopens"
 
@@ -79,17 +79,25 @@ JSON_LD = '<script type="application/ld+json">{%s}</script>'
         # lists of articles
         (page(f"<ul>{LINKS}</ul>"), "https://news.example/", diagnosis.INDEX),
         (page(f"<ul>{LINKS}</ul><p>{TEASER}"), URL, diagnosis.INDEX),
-        # nothing at all
-        (page(""), URL, diagnosis.NO_ARTICLE),
-        ("", URL, diagnosis.NO_ARTICLE),
-        ("<!-- nothing -->", URL, diagnosis.NO_ARTICLE),
-        ("\x00\ud800<", "http://[", diagnosis.NO_ARTICLE),
     ],
 )
 def test_a_page_without_an_article_is_told_by_its_signs(
     markup: str, url: str, expected: str
 ) -> None:
     assert diagnose(markup, url, words_found=12) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "url"),
+    [
+        (page(""), URL),
+        ("", URL),
+        ("<!-- nothing -->", URL),
+        ("\x00\ud800<", "http://["),
+    ],
+)
+def test_a_page_without_a_sentence_holds_no_article(markup: str, url: str) -> None:
+    assert diagnose(markup, url, words_found=TOO_FEW_WORDS - 1) == diagnosis.NO_ARTICLE
 
 
 @pytest.mark.parametrize(
@@ -128,11 +136,34 @@ def test_a_clear_sign_counts_although_some_text_was_found(
     ],
 )
 def test_a_short_notice_is_an_article_whatever_stands_around_it(markup: str) -> None:
-    assert diagnose(markup, URL, words_found=TOO_FEW_WORDS) is None
+    assert diagnose(markup, URL, words_found=FEW_WORDS) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "is_front_page"),
+    [
+        ("?p=2895", False),
+        ("?page_id=7&lang=en", False),
+        ("?lang=en&story=12", False),
+        ("", True),
+        ("?utm_id=2895", True),
+        ("?lang=en", True),
+    ],
+)
+def test_a_number_in_the_query_names_an_article(query: str, *, is_front_page: bool) -> None:
+    front = page(f"<p>{TEASER}<ul>{LINKS}</ul>")
+    expected = diagnosis.INDEX if is_front_page else None
+    assert diagnose(front, f"https://news.example/{query}", FEW_WORDS) == expected
+
+
+def test_words_are_counted_by_script() -> None:
+    links = "".join(f'<li><a href="/{n}">港口</a></li>' for n in range(30))
+    story = "港务局周一表示，由于发现裂缝，船闸已经关闭，修理费用约三百四十万元。" * 4  # noqa: RUF001
+    assert diagnose(page(f"<ul>{links}</ul><p>{story}</p>"), URL, FEW_WORDS - 1) is None
 
 
 def test_a_file_is_no_home_page() -> None:
-    assert diagnose(page(f"<p>{TEASER}<ul>{LINKS}</ul>"), None, TOO_FEW_WORDS) is None
+    assert diagnose(page(f"<p>{TEASER}<ul>{LINKS}</ul>"), None, FEW_WORDS) is None
 
 
 @given(st.text(), st.text())

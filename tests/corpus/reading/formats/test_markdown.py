@@ -74,6 +74,7 @@ def test_the_first_heading_is_the_title() -> None:
             "They left. Soon.\n\nBy his own count.",
         ),
         ("Some H<sub>2</sub>O.", "Some H2O."),
+        ("On the 21<sup>st</sup> of May.", "On the 21st of May."),
     ],
 )
 def test_raised_figures_are_powers_and_footnote_marks_are_left_out(text: str, read: str) -> None:

@@ -1,0 +1,152 @@
+"""What an element is for, by the names that sites give it and by what the web's standards say.
+
+Class names and ids are English on sites of all languages, so these words are no vocabulary of ours.
+They tell about what stands inside an article; around it they are often misleading ("has-sidebar").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+
+COMMENTS = _set(
+    "comment comments commentlist respond disqus livefyre replies reactions "
+    "kommentar kommentare commentaire commentaires comentario comentarios commenti reacties"
+)
+"""Where readers write."""
+
+CONSENT = _set("consent cookie cookies didomi gdpr onetrust usercentrics")
+
+CAPTIONS = _set("caption captions figcaption thumbcaption")
+
+CREDITS = _set("credit credits copyright")
+"""Whose picture it is, in a caption."""
+
+PICTURES = _set(
+    "carousel figure gallery image images img media photo photos picture pictures player slideshow "
+    "video videos"
+)
+
+POP_OVERS = _set("popover popup tooltip")
+
+_FOREIGN = COMMENTS | _set(
+    "ad ads author authors banner bio breadcrumb breadcrumbs byline bylines consent cookie cookies "
+    "copyright cta dateline disclaimer footer gdpr login menu messenger modal nav navigation newsletter "
+    "newsletters outbrain overlay pager pagination popover popular popup promo promos promoted "
+    "pubdate rating reply share sharing sidebar signup social subscribe subscription subscriptions "
+    "taboola tag taglist tags teaser teasers timestamp toolbar tooltip trending"
+)
+_FOREIGN_BEGINNINGS = ("advert", "recirc", "recommend", "related", "sponsor")
+"""What belongs to the page and not to the article: offers, other stories, readers, tools."""
+
+_EMBEDDING = _set("share sharing social")
+"""Names that boxes with embedded posts have, too."""
+
+_QUOTES = _set("blockquote pullquote quote")
+
+_FOREIGN_TAGS = frozenset({"aside", "footer", "form", "nav"})
+
+_DIALOGS = frozenset({"alertdialog", "dialog"})
+
+_FOREIGN_ROLES = frozenset(
+    [
+        "alertdialog",
+        "banner",
+        "complementary",
+        "contentinfo",
+        "dialog",
+        "menu",
+        "navigation",
+        "search",
+        "tooltip",
+    ]
+)
+"""Of the roles of WAI-ARIA."""
+
+_UNSEEN = _set(
+    "element-invisible print-only screen-reader-only screen-reader-text screenreader sr-only "
+    "visually-hidden visuallyhidden"
+)
+"""Classes of what is read aloud or printed, and not shown."""
+
+_NOT_DISPLAYED = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+
+
+def is_named(element: HtmlElement, names: frozenset[str]) -> bool:
+    """Tell whether one of the words in an element's class and id is among these names."""
+    return not names.isdisjoint(_names(element))
+
+
+def is_foreign(element: HtmlElement, *, quoting: bool = False) -> bool:
+    """Tell whether what stands in an element belongs to the page around the article.
+
+    `quoting` says that it is a quotation: an embedded post or a pull quote stands in a box of its
+    own and belongs to the article, as does the line below that says whose words they are.
+    """
+    words = _names(element)
+    if quoting or not _QUOTES.isdisjoint(words):
+        return not (_FOREIGN - _EMBEDDING).isdisjoint(words)
+    return (
+        element.tag in _FOREIGN_TAGS
+        or element.get("role", "").lower() in _FOREIGN_ROLES
+        or not _FOREIGN.isdisjoint(words)
+        or any(word.startswith(_FOREIGN_BEGINNINGS) for word in words)
+    )
+
+
+def is_for_comments(element: HtmlElement) -> bool:
+    """Tell whether an element holds what readers say, by its name or by schema.org's word."""
+    kind = f"{element.get('itemtype', '')} {element.get('itemprop', '')}".lower()
+    return "comment" in kind or is_named(element, COMMENTS)
+
+
+def is_never_article(element: HtmlElement) -> bool:
+    """Tell whether an element holds readers' comments or asks for consent, wherever it stands."""
+    if element.tag in {"html", "body"}:
+        return False
+    asks = is_named(element, CONSENT) or element.get("role", "").lower() in _DIALOGS
+    return asks or is_for_comments(element)
+
+
+def is_picture_credit(element: HtmlElement) -> bool:
+    """Tell whether an element says, under a picture, whose it is."""
+    return is_named(element, CREDITS) and any(
+        around.tag in {"figure", "figcaption"} or is_named(around, CAPTIONS)
+        for around in element.iterancestors()
+    )
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Tell whether a page asks not to show an element."""
+    return (
+        "hidden" in element.attrib
+        or element.get("aria-hidden", "").lower() == "true"
+        or _NOT_DISPLAYED.search(element.get("style", "")) is not None
+    )
+
+
+def is_never_read(element: HtmlElement) -> bool:
+    """Tell whether an element is for screen readers or printers, or opens over the text."""
+    classes = element.get("class", "").lower().split()
+    return not _UNSEEN.isdisjoint(classes) or (
+        element.get("role") == "tooltip" or is_named(element, POP_OVERS)
+    )
+
+
+def _names(element: HtmlElement) -> frozenset[str]:
+    return _words(element.get("class"), element.get("id"))
+
+
+@lru_cache(maxsize=4096)
+def _words(*names: str | None) -> frozenset[str]:
+    """Return the words of names: "jp-relatedPosts" has jp, related and posts."""
+    return frozenset(part.lower() for name in names if name for part in _PART.findall(name))
