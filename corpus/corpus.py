@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import repeat
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, repeat
 from math import log
 from types import MappingProxyType
 from typing import NamedTuple
@@ -31,6 +31,7 @@ from corpus.answering.spelling import corrected
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
+from corpus.contradictions import Compared, compare, disagreements, with_other_sides
 from corpus.index import Index, NumberedTerms
 from corpus.indexed_article import IndexedArticle
 from corpus.languages.english.document import Document
@@ -128,8 +129,9 @@ class Corpus:
         asked_claims = read_asked_claims(question)
         ranking = self._ranking(search, max(limit, REORDERED), within)
         shown = self._shown(ranking, asked_claims, limit)
-        passages = (self._passage(ranked, search, asked_claims)[0] for ranked in shown)
-        return Answer(question, tuple(passages))
+        passages = [self._passage(ranked, search, asked_claims)[0] for ranked in shown]
+        found = disagreements(self._compared(ranking, passages, search, asked_claims))
+        return Answer(question, with_other_sides(passages, found, limit), tuple(found))
 
     def explain(
         self,
@@ -225,6 +227,35 @@ class Corpus:
         if asked_claims.is_about_claims:
             sure.sort(key=lambda ranked: -(ranked.score + self._bonus(ranked, asked_claims)))
         return sure[:limit]
+
+    def compare(self, question: str) -> list[Compared]:
+        """Compare what an answer would tell with what others say of it; what is learnt from."""
+        search, asked_claims = self.prepare(question), read_asked_claims(question)
+        ranking = self._ranking(search, REORDERED, None)
+        shown = self._shown(ranking, asked_claims, 1)
+        passages = [self._passage(ranked, search, asked_claims)[0] for ranked in shown]
+        return list(self._compared(ranking, passages, search, asked_claims))
+
+    def _compared(
+        self,
+        ranking: Ranking,
+        passages: Sequence[Passage],
+        search: Search,
+        asked_claims: AskedClaims,
+    ) -> Iterator[Compared]:
+        """Compare what passages tell with the paragraphs around them, and those found."""
+        ranked = {(r.candidate.article_id, r.candidate.paragraph): r for r in ranking.paragraphs}
+
+        def passage_at(place: tuple[str, int]) -> Passage:
+            if place in ranked:
+                return self._passage(ranked[place], search, asked_claims)[0]
+            loaded, paragraph = self._loaded[place[0]], place[1]
+            text = loaded.article.paragraphs[paragraph - 1].text
+            claims = tuple(loaded.claims_in(paragraph))
+            return Passage(loaded.article, paragraph, text, 0.0, 0.0, (), (), claims)
+
+        found = {place: each.confidence for place, each in islice(ranked.items(), READ)}
+        return compare(search.question.text, passages, found, passage_at)
 
     def _bonus(self, ranked: Ranked, asked_claims: AskedClaims) -> float:
         """Return SAID where a source or a stance that was asked for speaks in a paragraph, else 0."""
