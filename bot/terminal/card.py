@@ -8,11 +8,21 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.wording import NOTHING_FOUND, OWN_VOICE, content_shown, dateline, owner, quote_marked
-from corpus.answering.answer import Answer, Passage
+from bot.wording import (
+    NOTHING_FOUND,
+    OWN_VOICE,
+    SOURCES_DIFFER,
+    THE_ARTICLE,
+    content_shown,
+    dateline,
+    owner,
+    quote_marked,
+    verdict_line,
+)
+from corpus.answering.answer import Answer, Passage, Side
 from corpus.article import Span
+from corpus.checking import Verdict, asks_whether, check, statement_in
 from corpus.claims import Claim
-from corpus.contradictions import contradiction_in
 
 OTHER_CLAIMS_SHOWN = 3
 """Claims beside the answering sentences listed at most; the rest are counted."""
@@ -24,17 +34,30 @@ def answer_card(answer: Answer) -> RenderableType:
     """Lay out an answer: every passage with its claims, or the line that nothing was found."""
     if not answer.answered:
         return Text(NOTHING_FOUND, style="yellow")
-    passages = [passage_card(passage) for passage in answer.passages]
-    pair = contradiction_in(answer.passages, answer.question)
-    return Group(*_joined([_contradiction(pair, answer), *passages] if pair else passages))
+    parts = [*_verdict(answer), *_differing(answer), *map(passage_card, answer.passages)]
+    return Group(*_joined(parts))
 
 
-def _contradiction(pair: tuple[Claim, Claim], answer: Answer) -> RenderableType:
-    """Lay out two claims that contradict, above the passages they stand in."""
-    text_of = {claim: passage.text for passage in answer.passages for claim in passage.claims}
-    lines = [Text("Sources differ", style="bold yellow")]
-    lines += [claim_line(claim, text_of[claim]) for claim in pair]
-    return Group(*(Padding(line, INDENT, expand=False) for line in lines))
+def _verdict(answer: Answer) -> Iterator[RenderableType]:
+    """Say whether it is true, if that was asked."""
+    statement = statement_in(answer.question)
+    if statement and (line := verdict_line(check(statement, answer))):
+        yield Padding(Text(line, style="bold yellow"), INDENT, expand=False)
+
+
+def _differing(answer: Answer) -> Iterator[RenderableType]:
+    """Lay out the sides of the first disagreement, above the passages they stand in."""
+    for each in answer.disagreements[:1]:
+        headline = Verdict.DISPUTED if asks_whether(answer.question) else SOURCES_DIFFER
+        lines = [Text(headline, style="bold yellow")]
+        lines += [_side(side) for side in (each.shown, each.other)]
+        yield Group(*(Padding(line, INDENT, expand=False) for line in lines))
+
+
+def _side(side: Side) -> Text:
+    if side.claim:
+        return claim_line(side.claim, side.passage.text)
+    return Text.assemble("— ", (THE_ARTICLE, "bold cyan"), (f" · {side.words}", "italic"))
 
 
 def passage_card(passage: Passage) -> RenderableType:

@@ -79,10 +79,13 @@ class Topic:
         return sum(log(1 + (self.statements + 1) / (1 + self.frequencies.get(t, 0))) for t in terms)
 
 
-def measure(shown: Statement, other: Statement, topic: Topic, read: float) -> dict[str, float]:
+def measure(
+    shown: Statement, other: Statement, topic: Topic, *, read: float, is_meant: bool
+) -> dict[str, float]:
     """Measure how `other` stands to `shown`.
 
-    `read` is how sure the reader is that its paragraph answers the question, from 0 to 1.
+    `read` is how sure the reader is that its paragraph answers the question, from 0 to 1;
+    `is_meant` tells whether one of the two only points back at the other.
     """
     figures = _figures(shown, other) if topic.asks_figure else None
     known = shown.terms | topic.asked | shown.source | other.source
@@ -99,17 +102,20 @@ def measure(shown: Statement, other: Statement, topic: Topic, read: float) -> di
         "things": float(figures is Units.THINGS),
         "bare": float(figures is Units.BARE),
         "against": float(against),
+        "denies": float(other.is_denied != shown.is_denied),
         "negates": float(other.negates and not shown.negates),
-        "opposed": float(_is_opposed(shown, other)),
+        "opposed": float(is_opposed(shown, other)),
         "points back": float(other.points_back),
+        "denies it": float(is_meant and other.is_denied != shown.is_denied),
+        "figure of it": float(is_meant and bool(shown.quantities and other.quantities)),
         "accused speaks": float(bool(other.source & shown.terms)),
         "accuses": float(accuses or bool(_ACCUSING & shown.terms)),
         "answers source": float(bool(shown.source & other.terms)),
         "own voice": float(other.claim is None),
-        "shown own voice": float(shown.claim is None),
+        "nobody's": float(_is_nobodys(shown) or (other.claim is not None and _is_nobodys(other))),
         "new names": float(bool(new_names)),
         "names differ": float(bool(new_names and lost_names)),
-        "another": float(_is_another(shown, other)),
+        "another": float(is_another(shown, other)),
         "each of its own": float(shown.is_of_speaker and other.is_of_speaker),
         "dates differ": float(_are_of_other_dates(shown, other) and not topic.asks_when),
         "other time": float(bool(other.others - shown.others - topic.asked)),
@@ -127,7 +133,12 @@ def measure(shown: Statement, other: Statement, topic: Topic, read: float) -> di
     }
 
 
-def _is_opposed(one: Statement, other: Statement) -> bool:
+def _is_nobodys(statement: Statement) -> bool:
+    """Tell whether no source is named: the article speaks, or a source that is not known."""
+    return statement.claim is None or statement.claim.source is None
+
+
+def is_opposed(one: Statement, other: Statement) -> bool:
     """Tell whether one has a word, and the other its opposite."""
     pairs = product(one.says - other.says, other.says - one.says)
     return any(frozenset(pair) in OPPOSITES for pair in pairs)
@@ -137,7 +148,7 @@ def _are_of_other_dates(one: Statement, other: Statement) -> bool:
     return bool(one.dates and other.dates) and one.dates.isdisjoint(other.dates)
 
 
-def _is_another(one: Statement, other: Statement) -> bool:
+def is_another(one: Statement, other: Statement) -> bool:
     """Tell whether a thing that both name is another one in each: the old bridge, the new bridge."""
     for term in one.which.keys() & other.which.keys():
         mine, others = one.which[term] - other.terms, other.which[term] - one.terms
@@ -150,18 +161,19 @@ def _figures(one: Statement, other: Statement) -> Units | None:
     """Tell what the figures count that differ, the most alike; None where none do or some agree."""
     found = None
     for a, b in product(one.quantities, other.quantities):
-        units = _units(a, b)
-        if units is Units.OTHER:
+        alike = units(a, b)
+        if alike is Units.OTHER:
             continue
-        if a.agrees_with(b) and units is not Units.THINGS:
+        if a.agrees_with(b) and alike is not Units.THINGS:
             return None
         order = list(Units)
-        if not a.agrees_with(b) and (found is None or order.index(units) < order.index(found)):
-            found = units
+        if not a.agrees_with(b) and (found is None or order.index(alike) < order.index(found)):
+            found = alike
     return found
 
 
-def _units(a: Quantity, b: Quantity) -> Units:
+def units(a: Quantity, b: Quantity) -> Units:
+    """Tell how what two quantities count stands to one another."""
     if a.unit != b.unit and a.counted and b.counted:
         return Units.OTHER
     if YEAR in (a.unit, b.unit) and a.unit != b.unit:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from corpus.answering.answer import Disagreement, Passage, Side
 from corpus.article import overlap
 from corpus.contradictions.comparison import Topic, measure
+from corpus.contradictions.pointing import pointed_at
 from corpus.contradictions.statement import Statement, statements_in
 from corpus.contradictions.weighing import BAR, chance
 from corpus.stance import Stance
@@ -65,10 +66,13 @@ def compare(
     told = list(islice(_told(shown), MOST_SHOWN))
     others = list(islice(_others(told, found, passage_at), MOST_OTHERS))
     topic = Topic.of(question, [*told, *others])
+    meant = {other: pointed_at(other, [*told, *others]) for other in others}
     for one, other in product(told, others):
         if not is_same_source(one, other):
             read = found.get(other.place[:2], 0.0)
-            yield Compared(one, other, measure(one, other, topic, read))
+            is_meant = one in meant[other] or other in pointed_at(one, others)
+            measured = measure(one, other, topic, read=read, is_meant=is_meant)
+            yield Compared(one, other, measured)
 
 
 def disagreements(compared: Iterable[Compared]) -> list[Disagreement]:
@@ -161,4 +165,6 @@ def with_other_sides(
 
 def _highlighting(passage: Passage, spans: Sequence[tuple[int, int]]) -> Passage:
     new = [s for s in spans if not any(overlap(s, shown) for shown in passage.highlights)]
-    return replace(passage, highlights=tuple(sorted({*passage.highlights, *new}))) if new else passage
+    return (
+        replace(passage, highlights=tuple(sorted({*passage.highlights, *new}))) if new else passage
+    )

@@ -83,6 +83,9 @@ _LOOKED_BACK = 20
 """Characters before a number that may say "at least" or "about"."""
 
 _CURRENCY_TERMS = frozenset(map(term_of, LEXICON.currencies))
+_WRITTEN_OUT = re.compile(r"\S+(?:\s(?:of|in|out of)\s\S+)?(?:\s[\w%’'-]+)?")
+"""A number and a word after it."""
+
 _OF_A_WHOLE = frozenset({"of", "the", "its", "their", "our", "some", "about"})
 """Words before the number of a whole."""
 
@@ -110,6 +113,10 @@ class Quantity:
         """The unit of measure, share or currency, or YEAR; "" for things that are counted."""
         units = (t for t in self.counted if t in _MEASURES or t in _UNITS or t in CURRENCY_SIGNS)
         return next(units, "")
+
+    def written_in(self, text: str) -> str:
+        """Return the number as a text has it, with the word or sign after it: "15 percent"."""
+        return _WRITTEN_OUT.match(text, self.start)[0].strip()  # type: ignore[index]
 
     def agrees_with(self, other: Quantity) -> bool:
         """Tell whether both can be true of the same thing."""

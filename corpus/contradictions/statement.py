@@ -88,6 +88,11 @@ class Statement:
     is_of_speaker: bool
 
     @property
+    def is_denied(self) -> bool:
+        """Whether the source of a claim denies or doubts what it names."""
+        return self.claim is not None and self.claim.stance in AGAINST
+
+    @property
     def terms(self) -> frozenset[str]:
         """All that its sentence tells, but for who tells it."""
         return self.says | self.around

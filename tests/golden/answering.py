@@ -63,7 +63,7 @@ def _answer(case: Case, question: str) -> Iterator[str]:
     answer = corpus_of(case.articles).ask(question, within=case.only or None)
     if not answer.answered:
         yield "nothing found"
-    yield from contradiction(answer.passages, question).splitlines()
+    yield from contradiction(answer).splitlines()
     for passage in answer.passages:
         yield from _passage(passage)
 

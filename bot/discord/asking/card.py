@@ -24,15 +24,28 @@ from bot.discord.kit.fitting import (
 from bot.discord.kit.in_context import InContext
 from bot.discord.kit.notices import NOTHING_LOADED
 from bot.discord.kit.quoting import harmless, in_one_line
-from bot.wording import NOTHING_FOUND, NOTHING_SAID, PROBABLY, content_words, quote_marked
-from corpus.answering.answer import Answer, Passage
-from corpus.claims import Claim
-from corpus.contradictions import contradiction_in
+from bot.wording import (
+    NOTHING_FOUND,
+    NOTHING_SAID,
+    PROBABLY,
+    SOURCES_DIFFER,
+    THE_ARTICLE,
+    content_words,
+    owner,
+    quote_marked,
+    verdict_line,
+)
+from corpus.answering.answer import Answer, Passage, Side
+from corpus.checking import Checked, Verdict, asks_whether, check, statement_in
 from corpus.library.store import Entry
 
 ROOM_FOR_MESSAGE = 200
 
-HEADLINE = "⚖️ **Sources differ**"
+ROOM_FOR_VERDICT = 240
+"""Characters' cost of the line that says how the articles stand to a statement."""
+
+HEADLINE = f"⚖️ **{SOURCES_DIFFER}**"
+DISPUTED = f"⚖️ **{Verdict.DISPUTED}**"
 
 ROOM_FOR_WORDS = 90
 """About two lines on a phone for each side."""
@@ -52,20 +65,28 @@ def answer_card(
     """Lay out the passages from number `start`, from 0, `shown` of them, over rows of buttons."""
     question = in_one_line(answer.question)
     passages = answer.passages[start : start + shown]
+    statement = None if start else statement_in(answer.question)
+    above = [_verdict(check(statement, answer))] if statement else []
+    if not start:
+        above.append(contradiction(answer))
     return Card(
         header(question),
-        *_passage_parts(passages, ROOM - cost(question), answer.question),
+        *_passage_parts(passages, ROOM - cost(question), above),
         line_between(),
         *buttons,
         private=private,
     )
 
 
-def check_card(answer: Answer) -> Card:
-    """Lay out what the articles say about a message, whose text is the answer's question."""
+def check_card(answer: Answer, checked: Sequence[Checked]) -> Card:
+    """Lay out what the articles say about a message, whose text is the answer's question.
+
+    `checked` are its statements, compared with the articles.
+    """
     said = fitted_line(answer.question, ROOM_FOR_MESSAGE)
     first = text_part(f"### What the articles say\n-# about “{said}”")
-    parts = _passage_parts(answer.passages, ROOM - cost(said) - 100)
+    above = [*map(_verdict, checked)]
+    parts = _passage_parts(answer.passages, ROOM - cost(said) - 100, above)
     return Card(first, *parts, private=True)
 
 
@@ -99,12 +120,17 @@ def _nothing(
     return Notice("\n".join(lines), *buttons, above=above)
 
 
-def _passage_parts(passages: Sequence[Passage], room: int, question: str = "") -> Iterator[Part]:
-    """Make the parts for all passages, after the lines on sources that contradict one another.
+def _verdict(checked: Checked) -> str:
+    line = verdict_line(checked)
+    return f"**{fitted_line(line, ROOM_FOR_VERDICT)}**" if line else ""
+
+
+def _passage_parts(passages: Sequence[Passage], room: int, above: Sequence[str]) -> Iterator[Part]:
+    """Make the parts for all passages, after the lines on what is disputed or compared.
 
     Several passages of one article have its title and date once, below them.
     """
-    differing = contradiction(passages, question)
+    differing = "\n".join(filter(None, above))
     of_one_article = len(passages) > 1 and len({each.article.id for each in passages}) == 1
     below = dateline(passages[0].article) if of_one_article else ""
     room = (room - cost(differing) - cost(below)) // max(len(passages), 1)
@@ -127,22 +153,26 @@ def _passage(passage: Passage, room: int, *, say_article: bool) -> Iterator[Part
     yield ui.Section[Any](text_part(where), accessory=in_context)
 
 
-def contradiction(passages: Sequence[Passage], question: str = "") -> str:
-    """Write the first two sources that contradict one another, a line for each, or nothing."""
-    pair = contradiction_in(passages, question)
-    if not pair:
+def contradiction(answer: Answer) -> str:
+    """Write the sides of an answer's first disagreement, a line for each, or nothing."""
+    if not answer.disagreements:
         return ""
-    say_stance = pair[0].stance is not pair[1].stance  # that tells them apart, or else the figures
-    return "\n".join([HEADLINE, *(_side(claim, say_stance=say_stance) for claim in pair)])
+    sides = (answer.disagreements[0].shown, answer.disagreements[0].other)
+    stances = {side.claim.stance if side.claim else None for side in sides}
+    say_stance = len(stances) > 1  # that tells them apart, or else the figures
+    headline = DISPUTED if asks_whether(answer.question) else HEADLINE
+    return "\n".join([headline, *(_side(side, say_stance=say_stance) for side in sides)])
 
 
-def _side(claim: Claim, *, say_stance: bool) -> str:
-    caution = "" if claim.is_sure else PROBABLY
-    who = fitted_line(claim.source or "", ROOM_FOR_NAME)
-    stance = f" *{harmless(claim.stance)}*" if say_stance and claim.stance else ""
-    opening, closing = quote_marked(content_words(claim))
-    words = fitted_line(_with_figure(content_words(claim)), ROOM_FOR_WORDS)
-    return f"{caution}**{who}**{stance}: {opening}{words}{closing}"
+def _side(side: Side, *, say_stance: bool) -> str:
+    claim = side.claim
+    caution = "" if claim is None or claim.is_sure else PROBABLY
+    name = owner(claim, side.passage.text).name if claim else THE_ARTICLE
+    stance = f" *{harmless(claim.stance)}*" if say_stance and claim and claim.stance else ""
+    content = content_words(claim) if claim else side.words
+    opening, closing = quote_marked(content)
+    words = fitted_line(_with_figure(content), ROOM_FOR_WORDS)
+    return f"{caution}**{fitted_line(name, ROOM_FOR_NAME)}**{stance}: {opening}{words}{closing}"
 
 
 def _with_figure(content: str) -> str:

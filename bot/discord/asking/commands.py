@@ -16,6 +16,7 @@ from bot.discord.kit.place import Place, let_ask, place_of
 from bot.discord.kit.sending import respond_in_time
 from bot.discord.service import Interaction, service_of
 from corpus.answering.answer import Answer, Passage
+from corpus.checking import Verdict, check, statement_in
 from corpus.languages.english import sentences
 from corpus.reading.visible import one_line
 
@@ -60,7 +61,7 @@ async def _articles(interaction: Interaction, typed: str) -> Choices:
 
 @app_commands.context_menu(name="Check with sources")
 @app_commands.guild_only()
-async def check(interaction: Interaction, message: discord.Message) -> None:
+async def check_with_sources(interaction: Interaction, message: discord.Message) -> None:
     """Show the passages nearest to what a message says, to the person alone."""
     place = await place_of(interaction)
     let_ask(place, interaction.user)
@@ -87,8 +88,10 @@ async def answer_question(place: Place, question: str, article: str | None = Non
 async def check_text(place: Place, text: str) -> Card:
     """Make the card for a message's text: the best passages for its sentences."""
     best: dict[tuple[str, int], Passage] = {}
+    checked = []
     for statement in _statements(text):
         answer = await place.ask(statement, limit=place.settings.passages)
+        checked.append(check(statement_in(statement) or statement, answer))
         for passage in answer.passages:
             key = passage.article.id, passage.paragraph
             if key not in best or best[key].confidence < passage.confidence:
@@ -96,7 +99,8 @@ async def check_text(place: Place, text: str) -> Card:
     if not best:
         return nothing_said(await place.entries())
     ranked = sorted(best.values(), key=lambda passage: -passage.confidence)
-    return check_card(Answer(text, tuple(ranked[: place.settings.passages])))
+    spoken = [each for each in checked if each.verdict is not Verdict.UNSPOKEN]
+    return check_card(Answer(text, tuple(ranked[: place.settings.passages])), spoken)
 
 
 def _statements(text: str) -> list[str]:
