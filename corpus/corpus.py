@@ -35,6 +35,7 @@ from corpus.contradictions import Compared, compare, disagreements, with_other_s
 from corpus.index import Index, NumberedTerms
 from corpus.indexed_article import IndexedArticle
 from corpus.languages.english.document import Document
+from corpus.stance import Stance
 
 K1 = 0.8
 B = 0.4
@@ -255,7 +256,13 @@ class Corpus:
             return Passage(loaded.article, paragraph, text, 0.0, 0.0, (), (), claims)
 
         found = {place: each.confidence for place, each in islice(ranked.items(), READ)}
-        return compare(search.question.text, passages, found, passage_at)
+        return compare(
+            search.question.text,
+            passages,
+            found,
+            passage_at,
+            asks_who_denies=Stance.DENIES in asked_claims.stances,
+        )
 
     def _bonus(self, ranked: Ranked, asked_claims: AskedClaims) -> float:
         """Return SAID where a source or a stance that was asked for speaks in a paragraph, else 0."""

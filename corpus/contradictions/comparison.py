@@ -82,11 +82,13 @@ class Topic:
 def measure(
     shown: Statement, other: Statement, topic: Topic, *, read: float, is_meant: bool
 ) -> dict[str, float]:
-    """Measure how `other` stands to `shown`.
+    """Measure how `other` stands to `shown`; in one article, the later to the earlier one.
 
     `read` is how sure the reader is that its paragraph answers the question, from 0 to 1;
     `is_meant` tells whether one of the two only points back at the other.
     """
+    if shown.place[0] == other.place[0] and other.place < shown.place:
+        shown, other = other, shown
     figures = _figures(shown, other) if topic.asks_figure else None
     known = shown.terms | topic.asked | shown.source | other.source
     new = far_from(other.says - known - _COUNTING, known)
@@ -111,8 +113,8 @@ def measure(
         "accused speaks": float(bool(other.source & shown.terms)),
         "accuses": float(accuses or bool(_ACCUSING & shown.terms)),
         "answers source": float(bool(shown.source & other.terms)),
-        "own voice": float(other.claim is None),
-        "nobody's": float(_is_nobodys(shown) or (other.claim is not None and _is_nobodys(other))),
+        "own voice": float(other.claim is None or shown.claim is None),
+        "nobody's": float(_are_nobodys(shown, other)),
         "new names": float(bool(new_names)),
         "names differ": float(bool(new_names and lost_names)),
         "another": float(is_another(shown, other)),
@@ -129,13 +131,13 @@ def measure(
         "same paragraph": float(same_article and apart == 0),
         "next paragraph": float(same_article and apart == 1),
         "near": float(same_article and 1 < apart <= NEAR),
-        "follows": float(same_article and shown.place < other.place),
     }
 
 
-def _is_nobodys(statement: Statement) -> bool:
-    """Tell whether no source is named: the article speaks, or a source that is not known."""
-    return statement.claim is None or statement.claim.source is None
+def _are_nobodys(one: Statement, other: Statement) -> bool:
+    """Tell whether the article makes both, or a claim has no known source."""
+    claims = [each.claim for each in (one, other) if each.claim]
+    return not claims or any(claim.source is None for claim in claims)
 
 
 def is_opposed(one: Statement, other: Statement) -> bool:
@@ -167,7 +169,7 @@ def _figures(one: Statement, other: Statement) -> Units | None:
         if a.agrees_with(b) and alike is not Units.THINGS:
             return None
         order = list(Units)
-        if not a.agrees_with(b) and (found is None or order.index(alike) < order.index(found)):
+        if not a.agrees_with(b) and a.is_like(b) and (found is None or order.index(alike) < order.index(found)):
             found = alike
     return found
 

@@ -15,7 +15,7 @@ from corpus.answering.answer import Disagreement, Passage, Side
 from corpus.article import overlap
 from corpus.contradictions.comparison import Topic, measure
 from corpus.contradictions.pointing import pointed_at
-from corpus.contradictions.statement import Statement, statements_in
+from corpus.contradictions.statement import Statement, said_in, statements_in
 from corpus.contradictions.weighing import BAR, chance
 from corpus.stance import Stance
 
@@ -26,6 +26,7 @@ AROUND = 3
 """Paragraphs before and after what is shown whose statements are compared with it."""
 
 MOST_SHOWN = 4
+MOST_DENIALS = 8
 MOST_OTHERS = 60
 """Statements that are compared at most: so many pairs take about 10 ms."""
 
@@ -57,14 +58,19 @@ def compare(
     shown: Sequence[Passage],
     found: Mapping[Place, float],
     passage_at: Callable[[Place], Passage],
+    *,
+    asks_who_denies: bool = False,
 ) -> Iterator[Compared]:
-    """Compare what the highlights of `shown` tell with what other sources say near by, and of it.
+    """Compare what the highlights of the first of `shown` tell with what other sources say near by, and of it.
 
     `found` gives the paragraphs found for the question with their confidence, from 0 to 1.
-    `passage_at` makes a passage of a paragraph.
+    `passage_at` makes a passage of a paragraph. Who asks who denies it wants any denial there is:
+    then all that is found is compared with all that stands before it.
     """
-    told = list(islice(_told(shown), MOST_SHOWN))
+    told = list(islice(_told(shown[:1]), MOST_SHOWN))
     others = list(islice(_others(told, found, passage_at), MOST_OTHERS))
+    if asks_who_denies:
+        told = [each for each in others if each.is_denied or each.negates][:MOST_DENIALS]
     topic = Topic.of(question, [*told, *others])
     meant = {other: pointed_at(other, [*told, *others]) for other in others}
     for one, other in product(told, others):
@@ -76,15 +82,20 @@ def compare(
 
 
 def disagreements(compared: Iterable[Compared]) -> list[Disagreement]:
-    """Choose the pairs that disagree, the likeliest first; one for each paragraph shown."""
+    """Choose the pairs that disagree: one for each paragraph shown, in that order."""
     likeliest: dict[Place, tuple[float, Compared]] = {}
     for each in compared:
         likely, place = chance(each.measured), each.shown.place[:2]
         if likely >= BAR and (place not in likeliest or likely > likeliest[place][0]):
             likeliest[place] = likely, each
-    ordered = sorted(likeliest.values(), key=lambda found: -found[0])
-    once = {frozenset((each.shown.place, each.other.place)): each for _, each in reversed(ordered)}
-    return [Disagreement(_side(e.shown), _side(e.other)) for e in reversed(once.values())]
+    once: dict[tuple[str, int, int], Disagreement] = {}
+    for _, each in likeliest.values():
+        if not {each.shown.place, each.other.place} & once.keys():
+            once[each.other.place] = Disagreement(_side(each.shown), _side(each.other))
+    return list(once.values())
+
+
+_NOTHING = said_in("nothing none nobody anything anyone")
 
 
 def is_same_source(one: Statement, other: Statement) -> bool:
@@ -132,7 +143,7 @@ def _around(number: int, last: int) -> list[int]:
 
 def _is_comparable(statement: Statement) -> bool:
     """Tell whether a statement says that something is so or not."""
-    if not statement.says and not statement.quantities and not statement.is_against:
+    if statement.says <= _NOTHING and not statement.quantities and not statement.is_denied:
         return False
     return statement.claim is None or statement.claim.stance in COMPARED
 
@@ -149,7 +160,9 @@ def with_other_sides(
     Where a side stands in a passage that is shown already, its sentence is highlighted there.
     """
     ordered: dict[Place, Passage] = {}
-    for passage in passages:
+    places = {(passage.article.id, passage.paragraph) for passage in passages}
+    beside = [each.shown.passage for each in found if each.shown.place not in places]
+    for passage in [*beside, *passages]:
         place = passage.article.id, passage.paragraph
         ordered.setdefault(place, passage)
         for each in found:

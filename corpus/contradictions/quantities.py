@@ -23,6 +23,9 @@ ABOUT = 0.15
 ABOUT_A_YEAR = 0.005
 """And so much of a year: "about 1890"."""
 
+MOST_TIMES = 10
+"""How many times the other's a figure may be, if two sources give it for one thing."""
+
 SHARE = "percent"
 """What a share counts, however it is written."""
 
@@ -55,6 +58,14 @@ _NUMBER = re.compile(WRITTEN)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d|\s*[ap]\.?m\b)")
 """A time of day, or its hour."""
+
+_months = "|".join(sorted(LEXICON.months))
+_AGE = re.compile(r", \d{1,2}(?=[,.;)])")
+"""An age in an apposition: "a postman, 29, was last seen"."""
+
+_DAY = re.compile(rf"\d{{1,2}}(?:(?:, \d{{1,2}})* and \d{{1,2}})?\s(?:{_months})\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{_months})\.?,?\s$", re.IGNORECASE)
+"""The day of a date, after and before its month."""
 
 _AT_LEAST = re.compile(
     r"\b(?:at least|more than|over|above|no fewer than|no less than|not less than|upwards of|"
@@ -118,6 +129,11 @@ class Quantity:
         """Return the number as a text has it, with the word or sign after it: "15 percent"."""
         return _WRITTEN_OUT.match(text, self.start)[0].strip()  # type: ignore[index]
 
+    def is_like(self, other: Quantity) -> bool:
+        """Tell whether one is at most MOST_TIMES the other: figures of one thing seldom are more."""
+        mine, others = (q.most if q.most < inf else q.least for q in (self, other))
+        return max(mine, others) <= MOST_TIMES * min(mine, others)
+
     def agrees_with(self, other: Quantity) -> bool:
         """Tell whether both can be true of the same thing."""
         return self.least <= other.most and other.least <= self.most
@@ -151,6 +167,10 @@ def _is_number(text: str, word: Word) -> bool:
         return False
     if _CLOCK.match(text, word.start) or text.endswith(":", 0, word.start):
         return False
+    if _AGE.match(text, word.start - 2) or _DAY.match(text, word.start) or written.lower() == "one":
+        return False
+    if _MONTH.search(text, max(0, word.start - _LOOKED_BACK), word.start):
+        return bool(_YEAR.fullmatch(written))
     return not written.lower().endswith(("st", "nd", "rd", "th")) and _is_plain(word.term)
 
 

@@ -48,7 +48,7 @@ def _score_question(
     if case.beside:
         texts = [passage.text for passage in answer.passages]
         both = all(any(words in text for text in texts) for words in case.beside[0])
-        counts["both sides' passages"] += both
+        counts["both"] += both
 
 
 def _is_among(found: Disagreement, case: Case) -> bool:
@@ -76,7 +76,7 @@ def _lines(counts: Counter[str]) -> list[str]:
     return [
         f"other sides shown   {counts['found']} of {counts['beside']}",
         f"shown that are ones {counts['right']} of {counts['shown']}",
-        f"both passages shown {counts["both sides' passages"]} of {counts['beside']}",
+        f"both passages shown {counts['both']} of {counts['beside']}",
         f"verdicts right      {counts['right verdicts']} of {counts['statements']}"
         f" ({counts['verdicts']} given)",
     ]
