@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice, repeat
 from math import log
 from types import MappingProxyType
 from typing import NamedTuple
 
-from corpus.answering.answer import Answer, Hit, Passage
+from corpus.answering.answer import Answer, Disagreement, Hit, Passage
 from corpus.answering.article_words import ArticleWords
 from corpus.answering.asked_claims import AskedClaims, read_asked_claims
 from corpus.answering.confidence import BAR, confidences
@@ -31,7 +31,7 @@ from corpus.answering.spelling import corrected
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
-from corpus.contradictions import Compared, compare, disagreements, with_other_sides
+from corpus.contradictions import disagreements, with_other_sides
 from corpus.index import Index, NumberedTerms
 from corpus.indexed_article import IndexedArticle
 from corpus.languages.english.document import Document
@@ -131,7 +131,7 @@ class Corpus:
         ranking = self._ranking(search, max(limit, REORDERED), within)
         shown = self._shown(ranking, asked_claims, limit)
         passages = [self._passage(ranked, search, asked_claims)[0] for ranked in shown]
-        found = disagreements(self._compared(ranking, passages, search, asked_claims))
+        found = self._disagreements(ranking, passages, search, asked_claims)
         return Answer(question, with_other_sides(passages, found, limit), tuple(found))
 
     def explain(
@@ -229,22 +229,14 @@ class Corpus:
             sure.sort(key=lambda ranked: -(ranked.score + self._bonus(ranked, asked_claims)))
         return sure[:limit]
 
-    def compare(self, question: str) -> list[Compared]:
-        """Compare what an answer would tell with what others say of it; what is learnt from."""
-        search, asked_claims = self.prepare(question), read_asked_claims(question)
-        ranking = self._ranking(search, REORDERED, None)
-        shown = self._shown(ranking, asked_claims, 1)
-        passages = [self._passage(ranked, search, asked_claims)[0] for ranked in shown]
-        return list(self._compared(ranking, passages, search, asked_claims))
-
-    def _compared(
+    def _disagreements(
         self,
         ranking: Ranking,
         passages: Sequence[Passage],
         search: Search,
         asked_claims: AskedClaims,
-    ) -> Iterator[Compared]:
-        """Compare what passages tell with the paragraphs around them, and those found."""
+    ) -> list[Disagreement]:
+        """Find who is against what the passages tell, in the paragraphs around, and those found."""
         ranked = {(r.candidate.article_id, r.candidate.paragraph): r for r in ranking.paragraphs}
 
         def passage_at(place: tuple[str, int]) -> Passage:
@@ -255,11 +247,10 @@ class Corpus:
             claims = tuple(loaded.claims_in(paragraph))
             return Passage(loaded.article, paragraph, text, 0.0, 0.0, (), (), claims)
 
-        found = {place: each.confidence for place, each in islice(ranked.items(), READ)}
-        return compare(
+        return disagreements(
             search.question.text,
             passages,
-            found,
+            islice(ranked, READ),
             passage_at,
             asks_who_denies=Stance.DENIES in asked_claims.stances,
         )

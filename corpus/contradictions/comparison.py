@@ -1,47 +1,23 @@
-"""What is measured of two statements to tell whether one is against the other."""
+"""Why one statement is against another of the same thing, if it is."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from itertools import product
-from math import log
 
+from corpus.contradictions.pointing import is_meant, is_named
 from corpus.contradictions.quantities import YEAR, Quantity, quantities
 from corpus.contradictions.similarity import far_from
 from corpus.contradictions.statement import Statement, said_in
 from corpus.languages.english.meanings import OPPOSITES
 from corpus.stance import Stance
 
-NEAR = 3
-"""Paragraphs within which an answer to what was said stands, mostly."""
-
-MOST_NEW = 6
-"""New terms that are counted at most."""
-
-_ACCUSING = said_in("accuse allege blame sue fine charge complain")
-
-_COUNTING = said_in(
-    "number figure toll count counted estimate total sum record recorded report reckon calculate "
-    "measure measured list put value estimates estimated counts people person"
-)
-"""Words that say no more than that there is a figure."""
-
-_ASKS_FIGURE = re.compile(
-    r"\bhow (?:many|much|long|old|high|tall|far|big|large|fast|deep|well|often|heavy)\b|"
-    r"\b(?:share|percent\w*|number|toll|price|cost|worth|when|year)\b",
-    re.IGNORECASE,
-)
-
-
-_ASKS_WHEN = re.compile(r"\b(?:when|what (?:year|date|day|time))\b|\bhow old\b", re.IGNORECASE)
-
 
 class Units(Enum):
-    """How what two quantities count stands to one another."""
+    """How what two quantities count stands to one another, the most alike first."""
 
     SAME = "same"
     THINGS = "both count things"
@@ -49,105 +25,174 @@ class Units(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What is asked, and how often each term stands among the statements that are compared."""
+NEAR = 1
+"""Paragraphs between a claim and its answer, at most, where their words do not tie them together."""
 
-    asked: frozenset[str]
-    asks_figure: bool
-    asks_when: bool
-    frequencies: Mapping[str, int]
-    statements: int
+MOST_NEW = 4
+"""Telling terms that a figure's statement may have which the other and the question lack."""
+
+
+SHARED = 0.34
+"""Share of the terms of one of the two that the other must have, to speak of the same thing."""
+
+SHARED_IF_NEGATED = 0.6
+"""That share where the one says that something is so, and the other that it is not."""
+
+LEAST_SAID = 3
+"""Terms that both must have, at least, for that share to tell anything."""
+
+_ACCUSING = said_in("accuse allege blame sue charge complain")
+
+_COUNTING = said_in(
+    "number figure toll count estimate total sum record report reckon calculate measure list put "
+    "value people person close"
+)
+"""Words that say no more than that there is a figure."""
+
+FEW_NEW = {Units.SAME: 3, Units.THINGS: 2, Units.BARE: 2}
+"""So many where nothing else ties it to the other than that it stands near, by their units."""
+
+_ASKS_FIGURE = re.compile(
+    r"\bhow (?:many|much|long|old|high|tall|far|big|large|fast|deep|well|often|heavy)\b|"
+    r"\b(?:share|percent\w*|number|toll|price|cost|worth|when|year)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHEN = re.compile(r"\b(?:when|what (?:year|date|day|time))\b|\bhow old\b", re.IGNORECASE)
+
+
+class Reason(StrEnum):
+    """What makes one statement the other side of another; the surest first."""
+
+    DENIAL = "denies it"
+    FIGURES = "gives another figure"
+    NEGATION = "says that it is not so"
+    ANSWER = "is who is accused"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of a question matters here."""
+
+    terms: frozenset[str]
+    is_for_figure: bool
+    is_for_date: bool
 
     @classmethod
-    def of(cls, question: str, statements: Sequence[Statement]) -> Topic:
-        """Weigh terms by how few of the statements hold them."""
-        counts = Counter(term for each in statements for term in each.terms)
+    def of(cls, question: str) -> Asked:
+        """Read a question, or a statement that is to be checked."""
         return cls(
-            asked=said_in(question),
-            asks_figure=bool(_ASKS_FIGURE.search(question) or quantities(question)),
-            asks_when=bool(_ASKS_WHEN.search(question)),
-            frequencies=counts,
-            statements=len(statements),
+            said_in(question),
+            bool(_ASKS_FIGURE.search(question)) or any(q.unit != YEAR for q in quantities(question)),
+            bool(_ASKS_WHEN.search(question)),
         )
 
-    def share(self, part: frozenset[str], whole: frozenset[str]) -> float:
-        """Return how much of `whole` is in `part` too, from 0 to 1; 0 where there is nothing."""
-        return self._weight(part & whole) / self._weight(whole) if whole else 0.0
 
-    def _weight(self, terms: Iterable[str]) -> float:
-        return sum(log(1 + (self.statements + 1) / (1 + self.frequencies.get(t, 0))) for t in terms)
+def reason_for(
+    one: Statement, other: Statement, asked: Asked, others: Sequence[Statement]
+) -> Reason | None:
+    """Tell why one of two statements of different sources is against the other; None where it is not.
 
-
-def measure(
-    shown: Statement, other: Statement, topic: Topic, *, read: float, is_meant: bool
-) -> dict[str, float]:
-    """Measure how `other` stands to `shown`; in one article, the later to the earlier one.
-
-    `read` is how sure the reader is that its paragraph answers the question, from 0 to 1;
-    `is_meant` tells whether one of the two only points back at the other.
+    `others` are the statements that stand around.
     """
-    if shown.place[0] == other.place[0] and other.place < shown.place:
-        shown, other = other, shown
-    figures = _figures(shown, other) if topic.asks_figure else None
-    known = shown.terms | topic.asked | shown.source | other.source
+    if one.place[0] == other.place[0] and other.place < one.place:
+        one, other = other, one
+    if _are_of_different_things(one, other, asked):
+        return None
+    if _denies(one, other, asked, others):
+        return Reason.DENIAL
+    if asked.is_for_figure and _gives_another_figure(one, other, asked, others):
+        return Reason.FIGURES
+    if _is_contrary(one, other):
+        return Reason.NEGATION
+    return Reason.ANSWER if _answers_accusation(one, other, others) else None
+
+
+def _are_of_different_things(one: Statement, other: Statement, asked: Asked) -> bool:
+    """Tell whether names, dates or the words beside a thing tell the two apart."""
+    new = other.names - one.terms - one.source - asked.terms
+    lost = one.names - other.terms - other.source
+    if new and lost:
+        return True
+    if is_another(one, other) or (one.is_of_speaker and other.is_of_speaker):
+        return True
+    return not asked.is_for_date and bool(
+        one.dates and other.dates and one.dates.isdisjoint(other.dates)
+    )
+
+
+def _denies(one: Statement, other: Statement, asked: Asked, others: Sequence[Statement]) -> bool:
+    if one.is_denied == other.is_denied:
+        return False
+    denial, held = (other, one) if other.is_denied else (one, other)
+    if is_meant(held, denial, others) or is_named(held, denial):
+        return True
+    known = denial.says & (held.says | asked.terms)
+    return _is_near(one, other) and len(known) >= max(1, SHARED * len(denial.says))
+
+
+def _gives_another_figure(
+    one: Statement, other: Statement, asked: Asked, others: Sequence[Statement]
+) -> bool:
+    alike = _figures(one, other)
+    if alike is None or other.others - one.others - asked.terms - {"new", "old"}:
+        return False
+    if is_meant(one, other, others):
+        return True
+    if one.claim is None or other.claim is None:
+        return False
+    known = one.terms | one.source | other.source | asked.terms
     new = far_from(other.says - known - _COUNTING, known)
-    left = [t for t in shown.says - other.terms - other.source if t in topic.asked]
-    apart = abs(shown.place[1] - other.place[1])
-    same_article = shown.place[0] == other.place[0]
-    new_names = other.names - shown.terms - shown.source - topic.asked
-    lost_names = shown.names - other.terms - other.source
-    accuses = bool(shown.claim and shown.claim.stance is Stance.ACCUSES)
-    against = shown.is_against != other.is_against
-    return {
-        "same units": float(figures is Units.SAME),
-        "things": float(figures is Units.THINGS),
-        "bare": float(figures is Units.BARE),
-        "against": float(against),
-        "denies": float(other.is_denied != shown.is_denied),
-        "negates": float(other.negates and not shown.negates),
-        "opposed": float(is_opposed(shown, other)),
-        "points back": float(other.points_back),
-        "denies it": float(is_meant and other.is_denied != shown.is_denied),
-        "figure of it": float(is_meant and bool(shown.quantities and other.quantities)),
-        "accused speaks": float(bool(other.source & shown.terms)),
-        "accuses": float(accuses or bool(_ACCUSING & shown.terms)),
-        "answers source": float(bool(shown.source & other.terms)),
-        "own voice": float(other.claim is None or shown.claim is None),
-        "nobody's": float(_are_nobodys(shown, other)),
-        "new names": float(bool(new_names)),
-        "names differ": float(bool(new_names and lost_names)),
-        "another": float(is_another(shown, other)),
-        "each of its own": float(shown.is_of_speaker and other.is_of_speaker),
-        "dates differ": float(_are_of_other_dates(shown, other) and not topic.asks_when),
-        "other time": float(bool(other.others - shown.others - topic.asked)),
-        "new": min(len(new), MOST_NEW) / MOST_NEW,
-        "left": min(len(left), MOST_NEW) / MOST_NEW,
-        "covered": topic.share(other.terms, shown.terms),
-        "covers": topic.share(shown.terms | topic.asked, other.says),
-        "asked": topic.share(other.terms | other.source, topic.asked),
-        "read": read,
-        "other article": float(not same_article),
-        "same paragraph": float(same_article and apart == 0),
-        "next paragraph": float(same_article and apart == 1),
-        "near": float(same_article and 1 < apart <= NEAR),
-    }
+    if _is_near(one, other) and len(new) <= FEW_NEW[alike]:
+        return True
+    is_tied = _shared(other.says - _COUNTING, one.terms | asked.terms) >= SHARED
+    return is_tied and len(new) <= MOST_NEW
 
 
-def _are_nobodys(one: Statement, other: Statement) -> bool:
-    """Tell whether the article makes both, or a claim has no known source."""
-    claims = [each.claim for each in (one, other) if each.claim]
-    return not claims or any(claim.source is None for claim in claims)
+def _is_contrary(one: Statement, other: Statement) -> bool:
+    """Tell whether one says that something is so, and the other that it is not."""
+    if one.claim is None or other.claim is None:
+        return False
+    if one.negates == other.negates and not is_opposed(one, other):
+        return False
+    if other.negates and is_named(one, other):
+        return True
+    if Stance.PROMISES in (one.claim.stance, other.claim.stance):
+        return False
+    shorter, longer = sorted((one.says, other.says), key=len)
+    return len(shorter & longer) >= max(LEAST_SAID, SHARED_IF_NEGATED * len(shorter))
+
+
+def _answers_accusation(one: Statement, other: Statement, others: Sequence[Statement]) -> bool:
+    """Tell whether the other's source is accused, and says this first after it."""
+    if one.claim is None or other.claim is None or not other.source & one.says:
+        return False
+    between = (
+        each
+        for each in others
+        if each.claim and each.source & one.says and one.place < each.place < other.place
+    )
+    if not _is_near(one, other) or next(between, None) is not None:
+        return False
+    if one.claim.stance is Stance.ACCUSES or _ACCUSING & one.terms:
+        return True
+    return bool((other.says & one.says) - other.source) and one.negates != other.negates
+
+
+def _is_near(one: Statement, other: Statement) -> bool:
+    return one.place[0] == other.place[0] and abs(one.place[1] - other.place[1]) <= NEAR
+
+
+def _shared(part: frozenset[str], whole: frozenset[str]) -> float:
+    """Return the share of `part` that is in `whole`, or is like a term of it."""
+    if not part:
+        return 0.0
+    return 1 - len(far_from(part - whole, whole)) / len(part)
 
 
 def is_opposed(one: Statement, other: Statement) -> bool:
     """Tell whether one has a word, and the other its opposite."""
     pairs = product(one.says - other.says, other.says - one.says)
     return any(frozenset(pair) in OPPOSITES for pair in pairs)
-
-
-def _are_of_other_dates(one: Statement, other: Statement) -> bool:
-    return bool(one.dates and other.dates) and one.dates.isdisjoint(other.dates)
 
 
 def is_another(one: Statement, other: Statement) -> bool:
@@ -162,14 +207,15 @@ def is_another(one: Statement, other: Statement) -> bool:
 def _figures(one: Statement, other: Statement) -> Units | None:
     """Tell what the figures count that differ, the most alike; None where none do or some agree."""
     found = None
+    order = list(Units)
     for a, b in product(one.quantities, other.quantities):
         alike = units(a, b)
         if alike is Units.OTHER:
             continue
         if a.agrees_with(b) and alike is not Units.THINGS:
             return None
-        order = list(Units)
-        if not a.agrees_with(b) and a.is_like(b) and (found is None or order.index(alike) < order.index(found)):
+        is_closer = found is None or order.index(alike) < order.index(found)
+        if not a.agrees_with(b) and a.is_like(b) and is_closer:
             found = alike
     return found
 

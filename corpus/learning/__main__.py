@@ -13,7 +13,6 @@ COMMANDS = {
     "reader": "corpus.learning.reader.train",
     "ranking": "corpus.learning.ranking",
     "antecedents": "corpus.learning.antecedents",
-    "other-side": "corpus.learning.other_side",
     "confidence": "corpus.learning.confidence",
 }
 """The module of each command. Only that one is imported: only finder and reader need PyTorch."""

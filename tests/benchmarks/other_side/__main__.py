@@ -8,7 +8,7 @@ from collections import Counter
 from corpus import Corpus
 from corpus.answering.answer import Disagreement
 from corpus.checking import check
-from corpus.learning.other_side_cases import Case
+from tests.benchmarks.other_side.cases import Case
 from tests.benchmarks.other_side.halves import HALVES, cases
 
 
@@ -31,9 +31,7 @@ def main() -> None:
         print(line)  # noqa: T201
 
 
-def _score_question(
-    case: Case, corpus: Corpus, counts: Counter[str], misses: list[str]
-) -> None:
+def _score_question(case: Case, corpus: Corpus, counts: Counter[str], misses: list[str]) -> None:
     answer = corpus.ask(case.question)
     counts["beside"] += len(case.beside)
     shown = [each for each in answer.disagreements if _is_among(each, case)]
@@ -60,9 +58,7 @@ def _is_among(found: Disagreement, case: Case) -> bool:
     )
 
 
-def _score_statements(
-    case: Case, corpus: Corpus, counts: Counter[str], misses: list[str]
-) -> None:
+def _score_statements(case: Case, corpus: Corpus, counts: Counter[str], misses: list[str]) -> None:
     for asked in case.asked:
         found = check(asked.text, corpus.ask(asked.text)).verdict.name.lower()
         counts["statements"] += 1

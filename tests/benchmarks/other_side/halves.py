@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from corpus.learning.other_side_cases import Case, read_cases
+from tests.benchmarks.other_side.cases import Case, read_cases
 
 HALVES = ("open", "blind")
 
