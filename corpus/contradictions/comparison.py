@@ -38,6 +38,9 @@ SHARED = 0.34
 SHARED_IF_NEGATED = 0.6
 """That share where the one says that something is so, and the other that it is not."""
 
+LEAST_DENIED = 2
+"""Terms of what is denied that the other must have, at least, if it has so many."""
+
 LEAST_SAID = 3
 """Terms that both must have, at least, for that share to tell anything."""
 
@@ -98,7 +101,7 @@ def reason_for(
         one, other = other, one
     if _are_of_different_things(one, other, asked):
         return None
-    if _denies(one, other, asked, others):
+    if _denies(one, other, others):
         return Reason.DENIAL
     if asked.is_for_figure and _gives_another_figure(one, other, asked, others):
         return Reason.FIGURES
@@ -120,14 +123,15 @@ def _are_of_different_things(one: Statement, other: Statement, asked: Asked) -> 
     )
 
 
-def _denies(one: Statement, other: Statement, asked: Asked, others: Sequence[Statement]) -> bool:
+def _denies(one: Statement, other: Statement, others: Sequence[Statement]) -> bool:
     if one.is_denied == other.is_denied:
         return False
     denial, held = (other, one) if other.is_denied else (one, other)
     if is_meant(held, denial, others) or is_named(held, denial):
         return True
-    known = denial.says & (held.says | asked.terms)
-    return _is_near(one, other) and len(known) >= max(1, SHARED * len(denial.says))
+    known = denial.says & held.says
+    is_of_it = bool(known) and len(known) >= min(len(denial.says), LEAST_DENIED)
+    return _is_near(one, other) and is_of_it and len(known) >= SHARED * len(denial.says)
 
 
 def _gives_another_figure(
