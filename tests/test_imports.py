@@ -27,6 +27,7 @@ LAYERS: Sequence[Collection[str]] = (
     ("corpus.claims",),
     ("corpus.answering",),
     ("corpus.contradictions", "corpus.indexed_article"),
+    ("corpus.checking",),
     ("corpus.corpus",),
     ("corpus.library",),
     ("corpus",),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from itertools import product
 
-from corpus.contradictions.pointing import is_meant, is_named
+from corpus.contradictions.pointing import is_meant, is_named, is_unnoticed
 from corpus.contradictions.quantities import YEAR, Quantity, quantities
 from corpus.contradictions.similarity import far_from
 from corpus.contradictions.statement import Statement, said_in
@@ -42,6 +42,7 @@ LEAST_DENIED = 2
 """Terms of what is denied that the other must have, at least, if it has so many."""
 
 LEAST_SAID = 3
+LEAST_IF_OPPOSED = 2
 """Terms that both must have, at least, for that share to tell anything."""
 
 _ACCUSING = said_in("accuse allege blame sue charge complain")
@@ -105,7 +106,7 @@ def reason_for(
         return Reason.DENIAL
     if asked.is_for_figure and _gives_another_figure(one, other, asked, others):
         return Reason.FIGURES
-    if _is_contrary(one, other):
+    if _is_contrary(one, other, others):
         return Reason.NEGATION
     return Reason.ANSWER if _answers_accusation(one, other, others) else None
 
@@ -129,6 +130,8 @@ def _denies(one: Statement, other: Statement, others: Sequence[Statement]) -> bo
     denial, held = (other, one) if other.is_denied else (one, other)
     if is_meant(held, denial, others) or is_named(held, denial):
         return True
+    if held.negates:
+        return False
     known = denial.says & held.says
     is_of_it = bool(known) and len(known) >= min(len(denial.says), LEAST_DENIED)
     return _is_near(one, other) and is_of_it and len(known) >= SHARED * len(denial.says)
@@ -145,6 +148,9 @@ def _gives_another_figure(
     if one.claim is None or other.claim is None:
         return False
     known = one.terms | one.source | other.source | asked.terms
+    is_elsewhere = one.place[0] != other.place[0]
+    if (is_elsewhere or alike is Units.THINGS) and not (other.says & one.says) - _COUNTING:
+        return False
     new = far_from(other.says - known - _COUNTING, known)
     if _is_near(one, other) and len(new) <= FEW_NEW[alike]:
         return True
@@ -152,18 +158,20 @@ def _gives_another_figure(
     return is_tied and len(new) <= MOST_NEW
 
 
-def _is_contrary(one: Statement, other: Statement) -> bool:
+def _is_contrary(one: Statement, other: Statement, others: Sequence[Statement]) -> bool:
     """Tell whether one says that something is so, and the other that it is not."""
     if one.claim is None or other.claim is None:
         return False
-    if one.negates == other.negates and not is_opposed(one, other):
+    are_opposed = is_opposed(one, other)
+    if one.negates == other.negates and not are_opposed:
         return False
-    if other.negates and is_named(one, other):
+    if other.negates and (is_named(one, other) or is_unnoticed(one, other)):
         return True
     if Stance.PROMISES in (one.claim.stance, other.claim.stance):
         return False
     shorter, longer = sorted((one.says, other.says), key=len)
-    return len(shorter & longer) >= max(LEAST_SAID, SHARED_IF_NEGATED * len(shorter))
+    least = LEAST_IF_OPPOSED if are_opposed else LEAST_SAID
+    return len(shorter & longer) >= max(least, SHARED_IF_NEGATED * len(shorter))
 
 
 def _answers_accusation(one: Statement, other: Statement, others: Sequence[Statement]) -> bool:

@@ -25,16 +25,24 @@ def is_named(one: Statement, other: Statement) -> bool:
     return other.points_back and bool(named) and named <= one.says and _is_before(one, other)
 
 
+def is_unnoticed(one: Statement, other: Statement) -> bool:
+    """Tell whether `other` says no more than that nothing was seen of what its paragraph told."""
+    is_here = one.place[:2] == other.place[:2] and _is_before(one, other)
+    return other.points_back and other.says <= _NOTICED and is_here
+
+
 def is_meant(one: Statement, other: Statement, around: Sequence[Statement]) -> bool:
     """Tell whether `other` says nothing but of `one`, which stands before it: "they deny that".
 
     That is the nearest claim of another source: all that this source says in that paragraph.
     `around` are the statements near by.
     """
-    if not other.points_back or len(other.says - _NOTICED - other.names) > MOST_TOLD:
+    told = other.says - _NOTICED - other.names
+    if not other.points_back or len(told) > MOST_TOLD or not one.claim:
         return False
     before = [each for each in around if each.claim and _is_before(each, other)]
-    if not before or not one.claim:
+    before = [each for each in before if told <= each.says] or before
+    if not any(each.place == one.place and each.claim == one.claim for each in before):
         return False
     nearest = max(before, key=lambda each: each.place)
     return one.place[:2] == nearest.place[:2] and one.source == nearest.source
