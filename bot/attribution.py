@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from corpus.answering.answer import Answer, Passage
+from corpus.answering.answer import Answer, Passage, Side
 from corpus.article import Span, overlap
 from corpus.claims import Claim
-from corpus.contradictions import contradiction_in
 
 LONGEST_ON_TOP = 60
 """Characters of the words that answer if they stand above the sentence; about two lines on a phone."""
@@ -46,19 +45,24 @@ def attribution(passage: Passage, span: Span) -> Attribution:
     return Attribution(answer, lead, is_on_top=True, others=_others(claims, lead))
 
 
-def who_differs(answer: Answer) -> tuple[Claim, ...]:
-    """Return the claims to name beside the best passage since sources contradict one another.
+def who_differs(answer: Answer) -> tuple[Side, ...]:
+    """Return the sides to name beside the best passage since sources contradict one another.
 
-    It is one claim where the other is that of the best passage, whose owner stands there; both
-    where they are further claims; none where sources agree.
+    It is one side where the other is what the best passage shows, with its owner; both where they
+    are something else; none where sources agree.
     """
-    pair = contradiction_in(answer.passages, answer.question)
-    if not pair:
+    if not answer.disagreements:
         return ()
     best = answer.passages[0]
-    named = [attribution(best, span).lead for span in best.highlights]
-    others = tuple(claim for claim in pair if claim not in named)
-    return others if len(others) == 1 else pair
+    place = best.article.id, best.paragraph
+    leads = {span: attribution(best, span).lead for span in best.highlights}
+    sides = answer.disagreements[0].shown, answer.disagreements[0].other
+    others = tuple(
+        side
+        for side in sides
+        if (side.place, side.claim) not in [(place, lead) for lead in leads.values()]
+    )
+    return others if len(others) == 1 else sides
 
 
 def _without_answer(claims: Sequence[Claim]) -> Attribution:

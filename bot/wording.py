@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
+from corpus.answering.answer import Side
 from corpus.article import Article
+from corpus.checking import Checked, Verdict
 from corpus.claims import Claim
 from corpus.claims.claim import words_at
 from corpus.claims.reach import foreign_language, paragraphs_within_reach
@@ -21,6 +23,8 @@ NOT_SETTLED = "Which is right the articles do not say. They say:"
 NO_CLAIMS = "No claims found."
 OWN_VOICE = "the article’s own voice"
 NOT_LOOKED_FOR = "who says it was not looked for"
+THE_ARTICLE = "the article"
+SOURCES_DIFFER = "Sources differ"
 PROBABLY = "probably "
 UNNAMED = "someone not named"
 LONGEST_IN_A_LINE = 140
@@ -57,6 +61,31 @@ def owner(claim: Claim, text: str) -> Owner:
 def _in_its_words(claim: Claim, text: str) -> str:
     words = words_at(text, claim.spans.source)
     return f"“{words}”" if words else UNNAMED
+
+
+def side_owner(side: Side) -> str:
+    """Say who is on one side of a disagreement, the article itself where nobody is."""
+    if side.claim is None:
+        return THE_ARTICLE
+    who = owner(side.claim, side.passage.text)
+    return who.caution + who.name
+
+
+def verdict_line(checked: Checked) -> str:
+    """Write how the articles stand to a statement, in one line; "" where that is open."""
+    if checked.verdict is Verdict.OPEN:
+        return ""
+    if checked.stated:
+        (side,) = checked.sides
+        return f"You wrote {checked.stated} · the article: {checked.told} ({side_owner(side)})"
+    told = " · ".join(f"{_side_shown(side)} ({side_owner(side)})" for side in checked.sides)
+    return f"{checked.verdict}: {told}" if told else f"{checked.verdict}."
+
+
+def _side_shown(side: Side) -> str:
+    words = shortened(content_words(side.claim) if side.claim else side.words)
+    opening, closing = quote_marked(words)
+    return opening + words + closing
 
 
 def content_shown(claim: Claim) -> str:

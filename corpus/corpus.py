@@ -8,7 +8,7 @@ from math import log
 from types import MappingProxyType
 from typing import NamedTuple
 
-from corpus.answering.answer import Answer, Hit, Passage
+from corpus.answering.answer import Answer, Disagreement, Hit, Passage
 from corpus.answering.article_words import ArticleWords
 from corpus.answering.asked_claims import AskedClaims, read_asked_claims
 from corpus.answering.candidate_words import Floats
@@ -41,9 +41,11 @@ from corpus.answering.spelling import corrected
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
+from corpus.contradictions import disagreements, with_other_sides
 from corpus.index import Index, NumberedTerms
 from corpus.indexed_article import IndexedArticle
 from corpus.languages.english.document import Document
+from corpus.stance import Stance
 
 K1 = 0.8
 B = 0.4
@@ -146,8 +148,9 @@ class Corpus:
         asked_claims = read_asked_claims(question)
         ranking = self._ranking_to_show(search, asked_claims, limit, within)
         shown = self._shown(ranking, asked_claims, limit)
-        passages = (self._passage(ranked, search, asked_claims)[0] for ranked in shown)
-        return Answer(question, tuple(passages))
+        passages = [self._passage(ranked, search, asked_claims)[0] for ranked in shown]
+        found = self._disagreements(ranking, passages, search, asked_claims)
+        return Answer(question, with_other_sides(passages, found, limit), tuple(found))
 
     def explain(
         self,
@@ -269,6 +272,32 @@ class Corpus:
         if asked_claims.is_about_claims:
             sure.sort(key=lambda ranked: -(ranked.score + self._bonus(ranked, asked_claims)))
         return sure[:limit]
+
+    def _disagreements(
+        self,
+        ranking: Ranking,
+        passages: Sequence[Passage],
+        search: Search,
+        asked_claims: AskedClaims,
+    ) -> list[Disagreement]:
+        """Find who is against what the passages tell, in the paragraphs around, and those found."""
+        ranked = {(r.candidate.article_id, r.candidate.paragraph): r for r in ranking.paragraphs}
+
+        def passage_at(place: tuple[str, int]) -> Passage:
+            if place in ranked:
+                return self._passage(ranked[place], search, asked_claims)[0]
+            loaded, paragraph = self._loaded[place[0]], place[1]
+            text = loaded.article.paragraphs[paragraph - 1].text
+            claims = tuple(loaded.claims_in(paragraph))
+            return Passage(loaded.article, paragraph, text, 0.0, 0.0, (), (), claims)
+
+        return disagreements(
+            search.question.text,
+            passages,
+            islice(ranked, READ),
+            passage_at,
+            asks_who_denies=Stance.DENIES in asked_claims.stances,
+        )
 
     def _bonus(self, ranked: Ranked, asked_claims: AskedClaims) -> float:
         """Return SAID where a source or a stance that was asked for speaks in a paragraph, else 0."""

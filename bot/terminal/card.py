@@ -11,15 +11,19 @@ from rich.text import Text
 from bot.attribution import attribution, who_differs
 from bot.wording import (
     NOTHING_FOUND,
+    SOURCES_DIFFER,
+    THE_ARTICLE,
     content_shown,
     counted,
     dateline,
     owner,
     quote_marked,
+    verdict_line,
     voice,
 )
-from corpus.answering.answer import Answer, Passage
+from corpus.answering.answer import Answer, Passage, Side
 from corpus.article import Span
+from corpus.checking import Verdict, asks_whether, check, statement_in
 from corpus.claims import Claim
 
 SHOWN = 1
@@ -42,19 +46,32 @@ def answer_card(
     rest = len(answer.passages) - 1 - len(others)
     more = f"{counted(rest, 'more passage')}: {how_to_see_more}"
     below = [Text(more, style="dim")] if rest > 0 else []
-    first = Group(best, *_differing(answer))
+    first = Group(*_verdict(answer), best, *_differing(answer))
     return Group(
         *_joined([first, *others]), *(Padding(line, INDENT, expand=False) for line in below)
     )
 
 
-def _differing(answer: Answer) -> list[RenderableType]:
+def _verdict(answer: Answer) -> Iterator[RenderableType]:
+    """Say whether it is true, if that was asked."""
+    statement = statement_in(answer.question)
+    if statement and (line := verdict_line(check(statement, answer))):
+        yield Padding(Text(line, style="bold yellow"), INDENT, expand=False)
+
+
+def _differing(answer: Answer) -> Iterator[RenderableType]:
     """Lay out who contradicts the best passage's claim, or both sides where they are other claims."""
-    text_of = {claim: passage.text for passage in answer.passages for claim in passage.claims}
-    lines = [claim_with_words(claim, text_of[claim]) for claim in who_differs(answer)]
-    if lines:
-        lines.insert(0, Text("Sources differ", style="bold yellow"))
-    return [Padding(line, INDENT, expand=False) for line in lines]
+    sides = who_differs(answer)
+    if sides:
+        headline = Verdict.DISPUTED if asks_whether(answer.question) else SOURCES_DIFFER
+        lines = [Text(headline, style="bold yellow"), *map(_side, sides)]
+        yield from (Padding(line, INDENT, expand=False) for line in lines)
+
+
+def _side(side: Side) -> Text:
+    if side.claim:
+        return claim_with_words(side.claim, side.passage.text)
+    return Text.assemble("— ", (THE_ARTICLE, "bold cyan"), (f" · {side.words}", "italic"))
 
 
 def passage_card(passage: Passage) -> RenderableType:

@@ -154,11 +154,46 @@ def _extent(spans: Sequence[Span]) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a disagreement: a sentence of a passage, and the claim in it.
+
+    `span` is the sentence, in characters of the passage's text; `claim` is None where the article
+    itself says it.
+    """
+
+    passage: Passage
+    span: Span
+    claim: Claim | None
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """The article's id, and the paragraph's number, from 1."""
+        return self.passage.article.id, self.passage.paragraph
+
+    @property
+    def words(self) -> str:
+        """What this side says, in its own words."""
+        return self.claim.content if self.claim else self.passage.text[slice(*self.span)]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What an answer shows, and what another source says of the same thing that is against it."""
+
+    shown: Side
+    other: Side
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """The passages for a question, best first; none where nothing in the articles answers it."""
+    """The passages for a question, best first; none where nothing in the articles answers it.
+
+    `disagreements` are those about what the passages show; each one's sides stand in passages.
+    """
 
     question: str
     passages: tuple[Passage, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the object that `sources-say ask --json` prints; offsets are into each `text`."""

@@ -75,7 +75,10 @@ def code_words(document: Document, parts: Iterable[Span], above: Iterable[str] =
     words, word_starts = _words_in_a_row(sizes, np.array(row, np.int64))
     starts = word_starts[part_starts]
     codes = codes[words]
-    first_words, part_ends = word_starts[[at for at, _ in sentences]], starts[[part for _, part in sentences]]
+    first_words, part_ends = (
+        word_starts[[at for at, _ in sentences]],
+        starts[[part for _, part in sentences]],
+    )
     codes[first_words[first_words < part_ends]] |= np.uint64(FIRST)
     return CodedWords(codes, NumberedTerms(list(terms), numbers[words], starts))
 

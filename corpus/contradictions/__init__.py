@@ -1,6 +1,5 @@
-"""Where sources contradict one another: who denies what, and whose figures differ."""
+"""The other side of what an answer shows: who denies it, whose figures differ."""
 
-from corpus.contradictions.pairs import disagreements
-from corpus.contradictions.shown import contradiction_in
+from corpus.contradictions.other_side import disagreements, with_other_sides
 
-__all__ = ["contradiction_in", "disagreements"]
+__all__ = ["disagreements", "with_other_sides"]

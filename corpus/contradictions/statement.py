@@ -1,172 +1,206 @@
 # ruff: noqa: SIM905 - long lists of words read better as text
-"""What a claim says, as far as claims are compared with one another."""
+"""What is said in a paragraph, statement by statement, as far as statements are compared."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from corpus.answering.answer import Passage
+from corpus.article import Span
 from corpus.claims import Claim, Stance
 from corpus.contradictions.quantities import Quantity, quantities
-from corpus.languages.english import words
+from corpus.languages.english import Word, terms
+from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.meanings import meaning
 
 AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 """Stances of a source that does not accept the content. Not to have confirmed is no contradiction."""
 
-_NEGATION = re.compile(
+NEGATION = re.compile(
     r"\b(?:not(?! only)|no(?!-| (?:fewer|less|more|later|sooner|doubt))|never|none|nobody|"
-    r"nothing|neither|without any?|cannot|false|untrue|a lie|fabricated|baseless|unfounded)\b"
-    r"|n['’]t\b",
+    r"nothing|nowhere|neither|without|cannot)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_SUBORDINATE = re.compile(
-    r"\S\s+(?:that|which|who|whom|whose|because|when|where|while|although|though|so|but|until|"
-    r"say|saying|says|said|claim|claims|claimed|think|thinks|believe|believes)\b",
+
+_POINTS_BACK = re.compile(
+    r"\b(?:it|this|that|them|they|these|those|such|any|its|their)\b|\bthe\s+(?:\w+[’']s?\s+)?"
+    r"(?:claim|charge|suggestion|assertion|statement|report|figure|number|sum|accusation|"
+    r"allegation|explanation|story|idea|criticism|blame)s?\b",
     re.IGNORECASE,
 )
-"""After one of these, unless it is the first word, what is negated is not the whole content."""
+"""Words that mean what was told before."""
 
-_WISH = re.compile(r"\b(?:should|must|ought|let|need)\b", re.IGNORECASE)
-"""What should not be may be all the same."""
-
-_NO_STATEMENT = re.compile(
-    r"\W*(?:what|who|whom|whose|which|why|how|whether|when|where)\b|.*\b(?:if|unless)\b",
-    re.IGNORECASE | re.DOTALL,
+_OF_SPEAKER = re.compile(
+    r"\W*(?:that\s+)?(?:I|we|he|she|they|my|our|his|her|their)\b(?!\s+(?:had\s+)?(?:saw|seen|heard|"
+    r"counted|found|noticed)\b)",
+    re.IGNORECASE,
 )
-"""Contents that ask, or say only what would be."""
 
-_NOTICED = frozenset(
-    "see saw seen seeing sign signs evidence trace traces indication indications proof find found "
-    "finding noticed true".split()
+_OTHERS = frozenset(
+    "last next earlier previous previously former formerly older newer old new second third another "
+    "other later ago again average".split()
 )
-"""Words of "saw no sign of" and "is not true": what was not so is said by the others."""
+"""Words that tell another time, or another thing of the kind."""
 
-_PRONOUN = re.compile(r"\W*(?:that\s+)?(?:I|we|you|he|she|it|they)\b", re.IGNORECASE)
+_DATES = LEXICON.days | LEXICON.months
 
-_STILL = frozenset({"still", "already", "longer", "more"})
-"""Words that say no more of what is so; "longer" is of "no longer", "more" of "more than"."""
+_BETWEEN = LEXICON.prepositions | {"the", "a", "an"}
+"""What may stand between a thing and what tells which it is: "police in Dorn"."""
 
-_FUTURE = re.compile(r"\b(?:will|would|shall|going to)\b|['’]ll\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:had|was|were|did)\b", re.IGNORECASE)
-
-ANOTHER = frozenset(
-    "another other different second third separate earlier later previous previously former "
-    "subsequent".split()
-)
-"""Words that tell one thing from another of the same kind."""
-
-_WHEN = LEXICON.dates | {"last", "next", "earlier", "previous"}
+_SUBJECT = 6
+"""Words at the start of a sentence without a claim among which a name may be who tells it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Statement:
-    """A claim with what its content says.
+    """A claim, or a sentence in the article's own voice, with what it says.
 
-    `passage` is the number of the passage it stands in. `terms` are those of its meaning, without
-    stop words, numbers and negation; `subject` is the first of them, "" after a pronoun; `names`
-    are those with a capital, `times` the words that date it, `said` those that date the saying or
-    the source, "a 2019 study". `apart` are the words that make it another, "second" or "earlier"
-    one. `is_negated` tells whether it says that something is not so.
+    `span` is the sentence, in characters of the passage's text; `claim` is None for the article's own
+    voice. All terms are by meaning, without stop words. `says` are those of the content, `around` the
+    sentence's others but its source's; `source` those of the source and its role; `names` those of
+    the content with a capital. `dates` are its years, months and days, `others` the words that tell
+    another time or thing. `which` gives for a term those beside it, which tell the old bridge from
+    the new one. `negates` tells whether the content has a
+    negation, `is_against` whether the source denies or doubts, `points_back` whether it means what
+    was told before, `is_of_speaker` whether its
+    subject is the speaker or the speaker's: "her film had cost".
     """
 
-    claim: Claim
-    passage: int
-    subject: str
-    terms: frozenset[str]
+    passage: Passage
+    span: Span
+    claim: Claim | None
+    content: str
+    says: frozenset[str]
+    around: frozenset[str]
+    source: frozenset[str]
     names: frozenset[str]
-    times: frozenset[str]
-    said: frozenset[str]
-    apart: frozenset[str]
+    dates: frozenset[str]
+    others: frozenset[str]
+    which: Mapping[str, frozenset[str]]
     quantities: tuple[Quantity, ...]
-    is_negated: bool
+    negates: bool
+    is_against: bool
+    points_back: bool
+    is_of_speaker: bool
 
     @property
-    def is_unnoticed(self) -> bool:
-        """Tell whether it says that there is nothing of what others have noticed."""
-        return self.is_negated and not _NOTICED.isdisjoint(self.claim.content.lower().split())
+    def is_denied(self) -> bool:
+        """Whether the source of a claim denies or doubts what it names."""
+        return self.claim is not None and self.claim.stance in AGAINST
 
     @property
-    def is_against(self) -> bool:
-        """Tell whether the source holds the contrary: it denies, or says that it is not so."""
-        return (self.claim.stance in AGAINST) != self.is_negated
+    def terms(self) -> frozenset[str]:
+        """All that its sentence tells, but for who tells it."""
+        return self.says | self.around
 
-    def is_apart_from(self, other: Statement) -> bool:
-        """Tell whether the two speak of other names, another time or another of the same kind."""
-        return (
-            self.apart != other.apart
-            or differ(self.names, other.names)
-            or differ(self.times, other.times)
-            or self._is_past_of(other)
-            or other._is_past_of(self)
-        )
-
-    def _is_past_of(self, other: Statement) -> bool:
-        """Tell whether it speaks of what was, and the other of what will be."""
-        mine, others = self.claim.content, other.claim.content
-        return bool(_FUTURE.search(others) and _PAST.search(mine) and not _FUTURE.search(mine))
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """The article's id, the number of the paragraph, from 1, and where its sentence begins."""
+        return self.passage.article.id, self.passage.paragraph, self.span[0]
 
 
-def read_statement(claim: Claim, passage: int) -> Statement | None:
-    """Read what a claim says; None where that is a question, or cannot be read safely."""
-    content = claim.content
-    negations = list(_NEGATION.finditer(content))
-    if _NO_STATEMENT.match(content) or len(negations) > 1:
-        return None
-    if negations and _is_elsewhere(content, negations[0].start()):
-        return None
-    telling = _telling(content, passed_over=_NOTICED if negations else frozenset())
-    lower = [content[word.start : word.end].lower() for word in words(content)]
+def statements_in(passage: Passage, within: Sequence[Span] = ()) -> Iterator[Statement]:
+    """Return the statements of a passage, or of its sentences that touch `within`, in order.
+
+    A sentence states what the claims in it hold; one without claims speaks in the article's voice.
+    """
+    document = Document.of_paragraph(passage.text)
+    for span in document.whole_sentences:
+        if within and not any(span[0] < end and start < span[1] for start, end in within):
+            continue
+        inside = document.words_in(*span)
+        claims = [c for c in passage.claims_in(span) if span[0] <= c.spans.content[0][0] < span[1]]
+        yield from (_statement(passage, span, inside, claim) for claim in claims)
+        if not claims:
+            yield _statement(passage, span, inside, None)
+
+
+def _statement(
+    passage: Passage, span: Span, inside: Sequence[Word], claim: Claim | None
+) -> Statement:
+    text = passage.text
+    said = claim.spans.content if claim else (span,)
+    content = claim.content if claim else text[slice(*span)]
+    sources = claim.spans.source if claim else ()
+    outside = [word for word in inside if not _is_at(word, sources)]
+    telling = [word for word in outside if is_telling(word)]
+    inner = [word for word in telling if _is_at(word, said)]
+    lower = [text[word.start : word.end].lower() for word in outside]
+    dated = [text[word.start : word.end].lower() for word in inside]
+    is_against = claim is not None and claim.stance in AGAINST
     return Statement(
-        claim=claim,
         passage=passage,
-        subject="" if _PRONOUN.match(content) else next((term for term, _ in telling), ""),
-        terms=frozenset(term for term, _ in telling if term[0].isalpha() and term != "percent"),
-        names=frozenset(_names(telling)),
-        times=_times(lower),
-        said=_times(re.findall(r"\w+", f"{claim.when or ''} {claim.source or ''}".lower())),
-        apart=ANOTHER.intersection(lower),
+        span=span,
+        claim=claim,
+        content=content,
+        says=frozenset(meaning(word.term) for word in inner),
+        around=frozenset(meaning(word.term) for word in telling if not _is_at(word, said)),
+        source=said_in(f"{claim.source or ''} {claim.role or ''}") if claim else frozenset(),
+        names=frozenset(_names(text, inner, said[0][0], is_claim=claim is not None)),
+        dates=frozenset(form for form in dated if form in _DATES or _is_year(form)),
+        others=_OTHERS.intersection(lower),
+        which=_which(text, inner),
         quantities=tuple(quantities(content)),
-        is_negated=bool(negations),
+        negates=bool(NEGATION.search(content)),
+        is_against=is_against or _calls_false(lower),
+        points_back=bool(_POINTS_BACK.search(content)),
+        is_of_speaker=bool(_OF_SPEAKER.match(content)),
     )
 
 
-def _telling(content: str, *, passed_over: frozenset[str]) -> list[tuple[str, str]]:
-    """Return the words that say what is so or not, each by its meaning and as written."""
-    passed_over = passed_over | _WHEN | _STILL
-    written = [(word.term, content[word.start : word.end]) for word in words(content)]
-    return [
-        (meaning(term), form)
-        for term, form in written
-        if term not in LEXICON.stop_words
-        and form.lower() not in passed_over
-        and not _NEGATION.fullmatch(form)
-    ]
+def is_telling(word: Word) -> bool:
+    """Tell a word that has a meaning of its own from a stop word and a number."""
+    return word.term[0].isalpha() and word.term not in LEXICON.stop_words
 
 
-def _is_elsewhere(content: str, negation: int) -> bool:
-    """Tell whether a negation that stands at `negation` leaves the content itself as it is."""
-    return bool(_SUBORDINATE.search(content, 0, negation) or _WISH.search(content))
+def said_in(text: str) -> frozenset[str]:
+    """Return the telling terms of a text by their meaning."""
+    return frozenset(meaning(t) for t in terms(text) if t not in LEXICON.stop_words)
 
 
-def _names(telling: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Return the terms with a capital; of the first word that tells only if another follows."""
-    capital = [form[0].isupper() for _, form in telling]
-    for at, (term, _) in enumerate(telling):
-        if capital[at] and (at > 0 or capital[1:2] == [True]):
-            yield term
+def _is_at(word: Word, spans: Sequence[Span]) -> bool:
+    return any(start <= word.start < end for start, end in spans)
 
 
-def differ(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Tell whether each has something that the other lacks."""
-    one, other = set(one), set(other)
-    return bool(one - other and other - one)
+def _names(text: str, telling: Sequence[Word], start: int, *, is_claim: bool) -> Iterator[str]:
+    """Return the terms with a capital; of the first word only if another follows.
+
+    Where no claim is found, a name at the start that no preposition precedes is who tells it.
+    """
+    capital = [text[word.start].isupper() for word in telling]
+    for at, word in enumerate(telling):
+        if not capital[at] or (word.start <= start + 1 and capital[1:2] != [True]):
+            continue
+        before = text[start : word.start].lower().split()
+        if is_claim or len(before) > _SUBJECT or (before and before[-1] in _BETWEEN):
+            yield meaning(word.term)
 
 
-def _times(forms: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for form in forms if form in _WHEN or _is_year(form))
+def _which(text: str, telling: Sequence[Word]) -> dict[str, frozenset[str]]:
+    """Return for each telling term the one right before it, and the name after "of" and the like."""
+    beside: dict[str, set[str]] = {}
+    for one, other in pairwise(telling):
+        between = text[one.end : other.start].split()
+        if not between:
+            beside.setdefault(meaning(other.term), set()).add(meaning(one.term))
+        elif text[other.start].isupper() and all(word.lower() in _BETWEEN for word in between):
+            beside.setdefault(meaning(one.term), set()).add(meaning(other.term))
+    return {term: frozenset(others) for term, others in beside.items()}
+
+
+def _calls_false(lower: Sequence[str]) -> bool:
+    """Tell whether a word of a sentence denies, doubts or calls something untrue."""
+    verbs = (LEXICON.verb(*pair) for pair in pairwise([*lower, ""]))
+    denies = (v.stance in AGAINST and v.base not in LEXICON.also_acts for v in verbs if v)
+    return (
+        any(denies)
+        or not LEXICON.falsehoods.isdisjoint(lower)
+        or any(LEXICON.stances_of_others.get(form) in AGAINST for form in lower)
+    )
 
 
 def _is_year(form: str) -> bool:

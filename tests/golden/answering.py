@@ -18,11 +18,9 @@ from corpus.claims.claim import words_at
 from corpus.corpus import Addition
 from corpus.library import Library
 from corpus.library.store import Store
-from tests.corpus.contradictions import test_contradiction_sets
 from tests.golden.recorded import Case
 
 FOLDER = Path(__file__).parent / "articles"
-CONTRADICTIONS = Path(test_contradiction_sets.__file__).with_name("contradictions")
 SAMPLES = Path(claims.__file__).parents[1] / "samples"
 
 
@@ -33,8 +31,6 @@ def answer_to(case: Case) -> list[str]:
         return list(_answer(case, rest))
     if kind == "claims":
         return list(_claims(article(rest.removeprefix("of "))))
-    if kind == "contradictions":
-        return list(_contradictions(rest.removeprefix("of ")))
     return list(_loaded(rest, case.articles))
 
 
@@ -63,7 +59,7 @@ def _answer(case: Case, question: str) -> Iterator[str]:
     answer = corpus_of(case.articles).ask(question, within=case.only or None)
     if not answer.answered:
         yield "nothing found"
-    yield from contradiction(answer.passages, question).splitlines()
+    yield from contradiction(answer).splitlines()
     for passage in answer.passages:
         yield from _passage(passage)
 
@@ -120,17 +116,6 @@ def _claims(asked: Article) -> Iterator[str]:
     for claim in claims_of(asked.id):
         paragraph = sum(end <= claim.spans.content[0][0] for end in ends) + 1
         yield f"¶ {paragraph} {_written(claim, asked.text)}"
-
-
-def _contradictions(name: str) -> Iterator[str]:
-    """Write which contradictions of a set with marked claims are missed, or shown and are none."""
-    yield name
-    for example in test_contradiction_sets.examples(CONTRADICTIONS / f"{name}.txt"):
-        shown = test_contradiction_sets.numbered_pairs(example, find=False)
-        marked = [claim for in_paragraph in example.marked for claim in in_paragraph]
-        for pair in sorted(shown ^ example.contradict):
-            told = "none, yet shown" if pair in shown else "missed"
-            yield f"{told}: {' / '.join(f'{marked[n].source}: {marked[n].content}' for n in pair)}"
 
 
 def _loaded(name: str, there: tuple[str, ...]) -> Iterator[str]:

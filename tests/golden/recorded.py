@@ -19,7 +19,7 @@ NOISE = 0.04
 from processor to processor."""
 
 _CONFIDENCE = re.compile(r"(?<= · confidence )\d\.\d\d$")
-_ASKS = ("? ", "claims of ", "contradictions of ", "load ")
+_ASKS = ("? ", "claims of ", "load ")
 
 
 @dataclass(frozen=True, slots=True)

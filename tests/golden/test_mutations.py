@@ -15,9 +15,6 @@ import corpus.answering.ranking
 import corpus.answering.reader.reader
 import corpus.claims.claim
 import corpus.claims.find
-import corpus.contradictions.denial
-import corpus.contradictions.figures
-import corpus.contradictions.quantities
 import corpus.corpus
 import corpus.library.store.loading
 from corpus.claims.relays import relays
@@ -51,19 +48,6 @@ def relays_reversed(*arguments: Any) -> Sequence[tuple[str, ...]]:
         (corpus.claims.claim, "SURE", 0.6, "mill-fire", "claims of mill-fire"),
         (corpus.claims.claim, "SURE", 0.8, "mill-fire", "claims of mill-fire"),
         (corpus.claims.find, "relays", relays_reversed, "river-crossing", "claims of river-crossing"),
-        (corpus.contradictions.figures, "SHARE_OF_SHORTER", 0.4, "contradictions", "contradictions of second"),
-        (corpus.contradictions.figures, "SHARE_OF_SHORTER", 0.8, "contradictions", "contradictions of first"),
-        (corpus.contradictions.figures, "SHARE_OF_LONGER", 0.7, "contradictions", "contradictions of first"),
-        (corpus.contradictions.figures, "SHARE_IF_MONEY", 0.5, "contradictions", "contradictions of first"),
-        (corpus.contradictions.denial, "SHARE_OF_SHORTER", 0.8, "contradictions", "contradictions of first"),
-        (corpus.contradictions.denial, "SHARE_OF_LONGER", 0.3, "contradictions", "contradictions of second"),
-        (corpus.contradictions.denial, "SHARE_OF_LONGER", 0.7, "contradictions", "contradictions of first"),
-        (corpus.contradictions.denial, "SHARE_OF_LONGER_IF_UNNOTICED", 0.55, "contradictions", "contradictions of second"),
-        (corpus.contradictions.denial, "SHARE_IF_OPPOSED", 0.7, "contradictions", "contradictions of second"),
-        (corpus.contradictions.denial, "SHARE_IF_NEGATED", 0.95, "contradictions", "contradictions of second"),
-        (corpus.contradictions.denial, "LEAST_SHARED", 3, "contradictions", "contradictions of first"),
-        (corpus.contradictions.quantities, "ROUNDED", 0.0, "protest-march", "? How many lorries would use the coast road?"),
-        (corpus.contradictions.quantities, "ROUNDED", 0.12, "contradictions", "contradictions of first"),
         (corpus.library.store.loading, "NEARLY_EQUAL", 0.5, "versions-of-an-article", "load ferry-rewritten"),
         (corpus.library.store.loading, "NEARLY_EQUAL", 0.7, "versions-of-an-article", "load ferry-corrected"),
     ],

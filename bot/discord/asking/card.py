@@ -27,16 +27,29 @@ from bot.discord.kit.fitting import (
 from bot.discord.kit.in_context import InContext
 from bot.discord.kit.notices import NOTHING_LOADED
 from bot.discord.kit.quoting import harmless
-from bot.wording import NOTHING_FOUND, NOTHING_SAID, PROBABLY, content_words, quote_marked
-from corpus.answering.answer import Answer, Passage
-from corpus.claims import Claim
-from corpus.contradictions import contradiction_in
+from bot.wording import (
+    NOTHING_FOUND,
+    NOTHING_SAID,
+    PROBABLY,
+    SOURCES_DIFFER,
+    THE_ARTICLE,
+    content_words,
+    owner,
+    quote_marked,
+    verdict_line,
+)
+from corpus.answering.answer import Answer, Passage, Side
+from corpus.checking import Checked, Verdict, asks_whether, check, statement_in
 from corpus.library.store import Entry
 
 ROOM_FOR_MESSAGE = 200
 
+ROOM_FOR_VERDICT = 240
+"""Characters' cost of the line that says how the articles stand to a statement."""
+
 SCALES = "⚖️"
-HEADLINE = f"{SCALES} **Sources differ**"
+HEADLINE = f"{SCALES} **{SOURCES_DIFFER}**"
+DISPUTED = f"{SCALES} **{Verdict.DISPUTED}**"
 
 WORDS_BEFORE_FIGURE = 30
 """Characters shown before a figure that stands so late that the cut would take it away."""
@@ -66,26 +79,30 @@ def answer_card(
     above = header_text(asked) + (f"\n-# {note}" if note else "")
     passages = answer.passages[start : start + shown]
     room = ROOM - cost(above)
+    statement = None if start or asked.about else statement_in(asked.text)
+    verdict = _verdict(check(statement, answer)) if statement else ""
     if len(passages) == 1:
-        parts = _single(passages[0], "" if start else _other_side(answer), room)
+        parts = _single(passages[0], verdict, "" if start else _other_side(answer), room)
     else:
-        parts = _passage_parts(passages, room, answer.question)
+        lines = [] if start else [verdict, contradiction(answer)]
+        parts = _passage_parts(passages, room, lines)
     return Card(header(above), *parts, *buttons, private=private)
 
 
-def _single(passage: Passage, differing: str, room: int) -> Iterator[Part]:
+def _single(passage: Passage, verdict: str, differing: str, room: int) -> Iterator[Part]:
     """Make the part for one passage alone: who says it, who says otherwise, where it stands."""
     where = _dateline(passage, room // 3)
-    text = passage_text(passage, room - cost(differing) - cost(where))
-    yield text_part("\n".join(filter(None, [text, differing, where])))
+    text = passage_text(passage, room - cost(verdict) - cost(differing) - cost(where))
+    yield text_part("\n".join(filter(None, [verdict, text, differing, where])))
 
 
 def _other_side(answer: Answer) -> str:
     """Write who contradicts the best passage's claim; both sides where they are other claims."""
     differing = who_differs(answer)
     if len(differing) == 1:
-        return f"{SCALES} {_side(differing[0], say_stance=True)}"
-    return _sides(differing)
+        before = f"{DISPUTED}: " if asks_whether(answer.question) else f"{SCALES} "
+        return before + _side(differing[0], say_stance=True)
+    return contradiction(answer)
 
 
 def _dateline(passage: Passage, room: int) -> str:
@@ -93,11 +110,15 @@ def _dateline(passage: Passage, room: int) -> str:
     return dateline(passage.article, passage.paragraph, room, quoted=passage.text[start:end])
 
 
-def check_card(answer: Answer) -> Card:
-    """Lay out what the articles say about a message, whose text is the answer's question."""
+def check_card(answer: Answer, checked: Sequence[Checked]) -> Card:
+    """Lay out what the articles say about a message, whose text is the answer's question.
+
+    `checked` are its statements, compared with the articles.
+    """
     said = fitted_line(answer.question, ROOM_FOR_MESSAGE)
     first = text_part(f"### What the articles say\n-# about “{said}”")
-    parts = _passage_parts(answer.passages, ROOM - cost(said) - 100)
+    above = [*map(_verdict, checked)]
+    parts = _passage_parts(answer.passages, ROOM - cost(said) - 100, above)
     return Card(first, *parts, private=True)
 
 
@@ -139,12 +160,17 @@ def _nothing(
     return Notice("\n".join(lines), *buttons, above=above)
 
 
-def _passage_parts(passages: Sequence[Passage], room: int, question: str = "") -> Iterator[Part]:
-    """Make the parts for all passages, after the lines on sources that contradict one another.
+def _verdict(checked: Checked) -> str:
+    line = verdict_line(checked)
+    return f"**{fitted_line(line, ROOM_FOR_VERDICT)}**" if line else ""
+
+
+def _passage_parts(passages: Sequence[Passage], room: int, above: Sequence[str]) -> Iterator[Part]:
+    """Make the parts for all passages, after the lines on what is disputed or compared.
 
     Several passages of one article have its title and date once, below them.
     """
-    differing = contradiction(passages, question)
+    differing = "\n".join(filter(None, above))
     of_one_article = len(passages) > 1 and len({each.article.id for each in passages}) == 1
     below = dateline(passages[0].article) if of_one_article else ""
     room = (room - cost(differing) - cost(below)) // max(len(passages), 1)
@@ -167,25 +193,26 @@ def _passage(passage: Passage, room: int, *, say_article: bool) -> Iterator[Part
     yield ui.Section[Any](text_part(where), accessory=in_context)
 
 
-def contradiction(passages: Sequence[Passage], question: str = "") -> str:
-    """Write the first two sources that contradict one another, a line for each, or nothing."""
-    return _sides(contradiction_in(passages, question) or ())
-
-
-def _sides(pair: Sequence[Claim]) -> str:
-    if not pair:
+def contradiction(answer: Answer) -> str:
+    """Write the sides of an answer's first disagreement, a line for each, or nothing."""
+    if not answer.disagreements:
         return ""
-    say_stance = pair[0].stance is not pair[1].stance  # that tells them apart, or else the figures
-    return "\n".join([HEADLINE, *(_side(claim, say_stance=say_stance) for claim in pair)])
+    sides = (answer.disagreements[0].shown, answer.disagreements[0].other)
+    stances = {side.claim.stance if side.claim else None for side in sides}
+    say_stance = len(stances) > 1  # that tells them apart, or else the figures
+    headline = DISPUTED if asks_whether(answer.question) else HEADLINE
+    return "\n".join([headline, *(_side(side, say_stance=say_stance) for side in sides)])
 
 
-def _side(claim: Claim, *, say_stance: bool) -> str:
-    caution = "" if claim.is_sure else PROBABLY
-    who = fitted_line(claim.source or "", ROOM_FOR_NAME)
-    stance = f" *{harmless(claim.stance)}*" if say_stance and claim.stance else ""
-    opening, closing = quote_marked(content_words(claim))
-    words = fitted_line(_with_figure(content_words(claim)), ROOM_FOR_WORDS)
-    return f"{caution}**{who}**{stance}: {opening}{words}{closing}"
+def _side(side: Side, *, say_stance: bool) -> str:
+    claim = side.claim
+    caution = "" if claim is None or claim.is_sure else PROBABLY
+    name = owner(claim, side.passage.text).name if claim else THE_ARTICLE
+    stance = f" *{harmless(claim.stance)}*" if say_stance and claim and claim.stance else ""
+    content = content_words(claim) if claim else side.words
+    opening, closing = quote_marked(content)
+    words = fitted_line(_with_figure(content), ROOM_FOR_WORDS)
+    return f"{caution}**{fitted_line(name, ROOM_FOR_NAME)}**{stance}: {opening}{words}{closing}"
 
 
 def _with_figure(content: str) -> str:

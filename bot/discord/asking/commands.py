@@ -26,6 +26,7 @@ from bot.discord.service import Interaction, service_of
 from bot.discord.service.conversations import Talk
 from corpus.answering.answer import Answer, Passage
 from corpus.answering.pasted import separate_questions
+from corpus.checking import Verdict, check, statement_in
 from corpus.conversation.follow_up import topic_of
 from corpus.conversation.small_talk import only_points
 from corpus.languages.english import sentences
@@ -79,7 +80,7 @@ async def _articles(interaction: Interaction, typed: str) -> Choices:
 
 @app_commands.context_menu(name="Check with sources")
 @app_commands.guild_only()
-async def check(interaction: Interaction, message: discord.Message) -> None:
+async def check_with_sources(interaction: Interaction, message: discord.Message) -> None:
     """Show the passages nearest to what a message says, to the person alone."""
     async with in_time(interaction, private=True):
         place = await place_of(interaction)
@@ -116,8 +117,10 @@ async def answer_question(
 async def check_text(place: Place, text: str) -> Card:
     """Make the card for a message's text: the best passages for its sentences."""
     best: dict[tuple[str, int], Passage] = {}
+    checked = []
     for statement in _statements(text):
         answer = await place.ask(statement, limit=PASSAGES_CHECKED)
+        checked.append(check(statement_in(statement) or statement, answer))
         for passage in answer.passages:
             key = passage.article.id, passage.paragraph
             if key not in best or best[key].confidence < passage.confidence:
@@ -125,7 +128,8 @@ async def check_text(place: Place, text: str) -> Card:
     if not best:
         return nothing_said(await searched_at(place))
     ranked = sorted(best.values(), key=lambda passage: -passage.confidence)
-    return check_card(Answer(text, tuple(ranked[:PASSAGES_CHECKED])))
+    spoken = [each for each in checked if each.verdict is not Verdict.UNSPOKEN]
+    return check_card(Answer(text, tuple(ranked[:PASSAGES_CHECKED])), spoken)
 
 
 def _statements(text: str) -> list[str]:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from bot.discord.asking.card import HEADLINE, contradiction
-from corpus.answering.answer import Passage
+from bot.discord.asking.card import DISPUTED, HEADLINE, contradiction
+from corpus.answering.answer import Answer, Disagreement, Side
 from corpus.article import Article
 from corpus.claims import Stance
 from tests.bot.discord.made import claim_of, passage_of
 
 
-def passages_saying(one: str, other: str, *, stance: Stance = Stance.ASSERTS) -> list[Passage]:
+def answer_saying(
+    one: str, other: str, *, stance: Stance = Stance.ASSERTS, question: str = "How many died?"
+) -> Answer:
     article = Article.from_paragraphs("Fire", [one, other])
     claims = [claim_of("Fire brigade", one), claim_of("Owner", other, stance=stance)]
-    return [passage_of(article, number, claim) for number, claim in enumerate(claims, 1)]
+    passages = [passage_of(article, number, claim) for number, claim in enumerate(claims, 1)]
+    sides = [
+        Side(passage, (0, len(passage.text)), claim)
+        for passage, claim in zip(passages, claims, strict=True)
+    ]
+    return Answer(question, tuple(passages), (Disagreement(*sides),))
 
 
 def test_figures_that_differ_stand_one_under_another() -> None:
-    found = passages_saying("12 workers died in the fire", "30 workers died in the fire")
+    found = answer_saying("12 workers died in the fire", "30 workers died in the fire")
     assert contradiction(found).split("\n") == [
         HEADLINE,
         "**Fire brigade**: “12 workers died in the fire”",
@@ -26,17 +33,22 @@ def test_figures_that_differ_stand_one_under_another() -> None:
 
 def test_a_denial_is_said_to_be_one() -> None:
     words = "workers died in the fire"
-    denied = contradiction(passages_saying(words, words, stance=Stance.DENIES)).split("\n")
+    denied = contradiction(answer_saying(words, words, stance=Stance.DENIES)).split("\n")
     assert denied == [
         HEADLINE,
-        f"**Owner** *denies*: “{words}”",
         f"**Fire brigade** *asserts*: “{words}”",
+        f"**Owner** *denies*: “{words}”",
     ]
+
+
+def test_where_yes_or_no_is_asked_it_is_said_to_be_disputed() -> None:
+    found = answer_saying("12 workers died", "30 workers died", question="Did workers die?")
+    assert contradiction(found).startswith(DISPUTED)
 
 
 def test_a_figure_that_stands_late_is_not_cut_away() -> None:
     late = "after a long night in the old rope factory at the far end of the quiet harbour "
-    found = passages_saying(
+    found = answer_saying(
         f"{late}12 workers died in the fire", f"{late}30 workers died in the fire"
     )
     _, first, _ = contradiction(found).split("\n")
@@ -45,4 +57,4 @@ def test_a_figure_that_stands_late_is_not_cut_away() -> None:
 
 
 def test_no_line_stands_where_sources_agree() -> None:
-    assert contradiction(passages_saying("12 workers died", "12 workers died")) == ""
+    assert contradiction(Answer("How many died?")) == ""

@@ -1,0 +1,161 @@
+"""The other side of what an answer shows: who says something else of the same thing.
+
+Claims are brought together by topic: those of the paragraphs around what is shown, and of those
+found for the question. Each is compared with what the best passage tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice, product
+
+from corpus.answering.answer import Disagreement, Passage, Side
+from corpus.article import Span, overlap
+from corpus.contradictions.comparison import Asked, Reason, reason_for
+from corpus.contradictions.statement import Statement, said_in, statements_in
+from corpus.stance import Stance
+
+Place = tuple[str, int]
+"""An article's id, and the number of one of its paragraphs, from 1."""
+
+AROUND = 3
+"""Paragraphs before and after what is shown whose statements are compared with it."""
+
+MOST_SHOWN = 4
+MOST_DENIALS = 8
+MOST_OTHERS = 60
+"""Statements that are compared at most, so that an answer's time is bounded."""
+
+_COMPARED = frozenset(
+    {
+        Stance.ASSERTS,
+        Stance.ACCUSES,
+        Stance.BELIEVES,
+        Stance.HEDGES,
+        Stance.DENIES,
+        Stance.DOUBTS,
+        Stance.PROMISES,
+        Stance.UNSTATED,
+    }
+)
+"""Stances of a source that says what is so."""
+
+_NOTHING = said_in("nothing none nobody anything anyone")
+
+
+def disagreements(
+    question: str,
+    shown: Sequence[Passage],
+    found: Iterable[Place],
+    passage_at: Callable[[Place], Passage],
+    *,
+    asks_who_denies: bool = False,
+) -> list[Disagreement]:
+    """Return the disagreement about what the highlights of the first of `shown` tell, if there is one.
+
+    `found` are the paragraphs found for the question, best first; `passage_at` makes a passage of a
+    paragraph. Who asks who denies it wants any denial there is: then what is found is compared with
+    all that stands around it.
+    """
+    told = list(islice(_told(shown[:1]), MOST_SHOWN))
+    others = list(islice(_others(told, found, passage_at), MOST_OTHERS))
+    if asks_who_denies:
+        told = [each for each in others if each.is_denied or each.negates][:MOST_DENIALS]
+    asked, best = Asked.of(question), None
+    told.sort(key=lambda each: -len(each.terms & asked.terms))  # the first one found is taken
+    for one, other in product(told, others):
+        if not _may_differ(one, other):
+            continue
+        reason = reason_for(one, other, asked, others)
+        if reason and (best is None or _order(reason) < _order(best[0])):
+            best = reason, one, other
+    return [Disagreement(_side(best[1]), _side(best[2]))] if best else []
+
+
+def _order(reason: Reason) -> int:
+    return list(Reason).index(reason)
+
+
+def _may_differ(one: Statement, other: Statement) -> bool:
+    """Tell whether two known sources say these, or one and the article."""
+    claims = [each.claim for each in (one, other) if each.claim]
+    if not claims or any(claim.source is None for claim in claims):
+        return False
+    return not _is_same_source(one, other)
+
+
+def _is_same_source(one: Statement, other: Statement) -> bool:
+    """Tell whether one source makes both, or one stands in the other, or passes it on."""
+    if not one.claim or not other.claim:
+        return one.place == other.place
+    if one.source <= other.source or other.source <= one.source:
+        return True
+    if one.claim.source in other.claim.relays or other.claim.source in one.claim.relays:
+        return True
+    return one.place[:2] == other.place[:2] and any(
+        overlap(mine, others)
+        for mine in one.claim.spans.content
+        for others in other.claim.spans.content
+    )
+
+
+def _told(shown: Iterable[Passage]) -> Iterator[Statement]:
+    for passage in shown:
+        yield from filter(_is_comparable, statements_in(passage, passage.highlights))
+
+
+def _others(
+    told: Sequence[Statement], found: Iterable[Place], passage_at: Callable[[Place], Passage]
+) -> Iterator[Statement]:
+    """Return the statements near those told, then those of the paragraphs found."""
+    near = [
+        (one.place[0], number)
+        for one in told
+        for number in _around(one.place[1], len(one.passage.article.paragraphs))
+    ]
+    for place in dict.fromkeys([*near, *found]):
+        yield from filter(_is_comparable, statements_in(passage_at(place)))
+
+
+def _around(number: int, last: int) -> list[int]:
+    """Return the numbers of the paragraphs around one, the nearest first."""
+    reach = range(max(1, number - AROUND), min(last, number + AROUND) + 1)
+    return sorted(reach, key=lambda other: abs(other - number))
+
+
+def _is_comparable(statement: Statement) -> bool:
+    """Tell whether a statement says that something is so or not."""
+    if statement.says <= _NOTHING and not statement.quantities and not statement.is_denied:
+        return False
+    return statement.claim is None or statement.claim.stance in _COMPARED
+
+
+def _side(statement: Statement) -> Side:
+    return Side(statement.passage, statement.span, statement.claim)
+
+
+def with_other_sides(
+    passages: Sequence[Passage], found: Sequence[Disagreement], limit: int
+) -> tuple[Passage, ...]:
+    """Put the other side's passage right after the one it is against, `limit` passages in all.
+
+    Where a side stands in a passage that is shown already, its sentence is highlighted there.
+    """
+    there = {(passage.article.id, passage.paragraph): passage for passage in passages}
+    ordered: dict[Place, Passage] = {}
+    for each in found:
+        for side in (each.shown, each.other):
+            ordered[side.place] = there.get(side.place, side.passage)
+    spans = [(side.place, side.span) for each in found for side in (each.shown, each.other)]
+    return tuple(
+        _highlighting(passage, [span for at, span in spans if at == place])
+        for place, passage in list((ordered | there).items())[:limit]
+    )
+
+
+def _highlighting(passage: Passage, spans: Sequence[Span]) -> Passage:
+    new = [s for s in spans if not any(overlap(s, shown) for shown in passage.highlights)]
+    return (
+        replace(passage, highlights=tuple(sorted({*passage.highlights, *new}))) if new else passage
+    )
