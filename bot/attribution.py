@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from corpus.answering.answer import Answer, Passage, Side
@@ -53,16 +54,23 @@ def who_differs(answer: Answer) -> tuple[Side, ...]:
     """
     if not answer.disagreements:
         return ()
-    best = answer.passages[0]
-    place = best.article.id, best.paragraph
-    leads = {span: attribution(best, span).lead for span in best.highlights}
+    best = best_passage(answer)
+    leads = [(best.article.id, best.paragraph, attribution(best, s).lead) for s in best.highlights]
     sides = answer.disagreements[0].shown, answer.disagreements[0].other
-    others = tuple(
-        side
-        for side in sides
-        if (side.place, side.claim) not in [(place, lead) for lead in leads.values()]
-    )
+    others = tuple(side for side in sides if (*side.place, side.claim) not in leads)
     return others if len(others) == 1 else sides
+
+
+def best_passage(answer: Answer) -> Passage:
+    """Return the best passage without the sentence of the other side, which is named beside it."""
+    best = answer.passages[0]
+    if not answer.disagreements:
+        return best
+    shown, other = answer.disagreements[0].shown, answer.disagreements[0].other
+    if not shown.place == other.place == (best.article.id, best.paragraph):
+        return best
+    left = tuple(span for span in best.highlights if span != other.span)
+    return replace(best, highlights=left) if left else best
 
 
 def _without_answer(claims: Sequence[Claim]) -> Attribution:

@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.attribution import attribution, who_differs
+from bot.attribution import attribution, best_passage, who_differs
 from bot.wording import (
     NOTHING_FOUND,
     SOURCES_DIFFER,
@@ -42,7 +42,8 @@ def answer_card(
     """
     if not answer.answered:
         return Text(NOTHING_FOUND, style="yellow")
-    best, *others = [passage_card(passage) for passage in answer.passages[:shown]]
+    best = passage_card(best_passage(answer))
+    others = [passage_card(passage) for passage in answer.passages[1:shown]]
     rest = len(answer.passages) - 1 - len(others)
     more = f"{counted(rest, 'more passage')}: {how_to_see_more}"
     below = [Text(more, style="dim")] if rest > 0 else []

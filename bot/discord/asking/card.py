@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from discord import ui
 
-from bot.attribution import who_differs
+from bot.attribution import best_passage, who_differs
 from bot.conversation import Asked
 from bot.discord.asking.asked import header_text
 from bot.discord.asking.passage import passage_text
@@ -82,7 +82,8 @@ def answer_card(
     statement = None if start or asked.about else statement_in(asked.text)
     verdict = _verdict(check(statement, answer)) if statement else ""
     if len(passages) == 1:
-        parts = _single(passages[0], verdict, "" if start else _other_side(answer), room)
+        best = passages[0] if start else best_passage(answer)
+        parts = _single(best, verdict, "" if start else _other_side(answer), room)
     else:
         lines = [] if start else [verdict, contradiction(answer)]
         parts = _passage_parts(passages, room, lines)

@@ -90,7 +90,7 @@ ACTS_OF_OURS = {"heading", "quote", "bold", "small", "link", "italics", "time"}
 async def test_cards_of_passages_fit_and_do_nothing(found: list[Passage], question: str) -> None:
     found = [replace(p, article=replace(p.article, id=str(n))) for n, p in enumerate(found)]
     answer = Answer(question, tuple(found))
-    cards = [card_of(question, found, shown=MOST_PASSAGES, about=question), check_card(answer)]
+    cards = [card_of(question, found, shown=MOST_PASSAGES, about=question), check_card(answer, [])]
     placed = grouped([PlacedClaim(c, p.article, p.paragraph) for p in found for c in p.claims])
     if placed:
         cards.append(claims_card(question, "9 claims", placed[:CLAIMS_ON_A_PAGE], private=True))
