@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import repeat
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, repeat
 from math import log
 from types import MappingProxyType
 from typing import NamedTuple
@@ -31,7 +31,7 @@ from corpus.answering.spelling import corrected
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
-from corpus.index import Index, NumberedTerms
+from corpus.index import Index, Match, NumberedTerms
 from corpus.indexed_article import IndexedArticle
 from corpus.languages.english.document import Document
 
@@ -186,10 +186,38 @@ class Corpus:
     def find(
         self, search: Search, most: int = CANDIDATES, *, within: Collection[str] | None = None
     ) -> MeasuredUnits:
-        """Take BM25's best units, `most` at most, and measure them."""
+        """Take BM25's best units, `most` at most, and measure them.
+
+        Where they are fewer than are read, units beside them that hold none of the question's words
+        are taken too: people ask in other words than articles are written in.
+        """
         matches = self._index.top(search.question.terms, most, within=within)
+        searched = self._loaded.keys() if within is None else within
+        nothing = sum(search.weights[term] for term in search.weights.keys() - search.unknown)
+        matches += [
+            Match(*place, nothing)  # BM25+ gives that where none of the terms stands
+            for place in islice(self._beside(matches, searched), max(READ - len(matches), 0))
+        ]
         candidates = [self._loaded[match.article_id].candidate(match) for match in matches]
         return MeasuredUnits(candidates, measure(search.question, candidates, search.weights))
+
+    def _beside(
+        self, matches: Sequence[Match], searched: Collection[str]
+    ) -> Iterator[tuple[str, int]]:
+        """Give the other units of the articles that match best, those nearest to a match first.
+
+        Where nothing matches, those of the only article `searched`.
+        """
+        best: dict[str, int] = {}
+        for match in matches:
+            best.setdefault(match.article_id, match.position)
+        if not best and len(searched) == 1:
+            best = dict.fromkeys(self._loaded.keys() & searched, 0)
+        taken = {(match.article_id, match.position) for match in matches}
+        for article_id, at in best.items():
+            for position in self._loaded[article_id].positions_around(at):
+                if (article_id, position) not in taken:
+                    yield article_id, position
 
     def rank(self, search: Search, found: MeasuredUnits) -> Ranking:
         """Read the best of what was found by its words, and put first what is likeliest to answer."""
