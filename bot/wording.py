@@ -14,6 +14,7 @@ from corpus.claims.claim import words_at
 from corpus.claims.reach import paragraphs_within_reach
 
 NOTHING_FOUND = "Nothing in the articles answers that."
+NEAREST = "Not answered in these articles. Nearest:"
 NOTHING_SAID = "Nothing in the articles speaks of that."
 OWN_VOICE = "the article’s own voice"
 PROBABLY = "probably "

@@ -8,10 +8,14 @@ from math import log
 from types import MappingProxyType
 from typing import NamedTuple
 
+import numpy as np
+
 from corpus.answering.answer import Answer, Hit, Passage
 from corpus.answering.article_words import ArticleWords
 from corpus.answering.asked_claims import AskedClaims, read_asked_claims
-from corpus.answering.confidence import BAR, confidences
+from corpus.answering.candidate_words import Floats
+from corpus.answering.confidence import ALSO, BAR, confidences
+from corpus.answering.evidence import EVIDENCE, Read, weigh
 from corpus.answering.explanation import (
     ExplainedParagraph,
     Explanation,
@@ -28,6 +32,7 @@ from corpus.answering.ranking import CANDIDATES, READ, relevances_of_all, scores
 from corpus.answering.reader import Reader, Reading, best_window
 from corpus.answering.searchable import make_searchable
 from corpus.answering.spelling import corrected
+from corpus.answering.topicality import NEAR, topicalities
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
@@ -43,7 +48,8 @@ UNITS_PER_HIT = 3
 """Units looked at for each hit wanted, since a long paragraph may be found by several pieces."""
 
 REORDERED = 6
-"""Passages among which one is preferred where the asked source speaks: their claims must be found."""
+"""Passages whose claims are found for a question: among them one is preferred where the asked source
+speaks, and where that source speaks in none of them, it is taken to be silent."""
 
 SAID = 3.0
 """What that counts beside a passage's score: more than any single thing measured of it."""
@@ -115,21 +121,31 @@ class Corpus:
 
         `within` restricts the search to the articles with these ids.
         """
-        ranking = self._ranking(self.prepare(question), limit, within)
+        search, asked_claims = self.prepare(question), read_asked_claims(question)
+        ranking = self._ranking(search, asked_claims, limit, within, finds_claims=False)
         return [ranked.hit for ranked in ranking.paragraphs[:limit]]
 
     def ask(
         self, question: str, limit: int = 3, *, within: Collection[str] | None = None
     ) -> Answer:
-        """Answer a question with at most `limit` passages, or with none if none passes the bar."""
+        """Answer a question with at most `limit` passages, or with none if none passes the bar.
+
+        Those that may answer too stand in the answer's `more`, up to the same limit in all. Without
+        any, the best paragraph is its `nearest` if it is about what is asked.
+        """
         search = self.prepare(question)
         if search.has_only_stop_words:
             return Answer(question)
         asked_claims = read_asked_claims(question)
-        ranking = self._ranking(search, max(limit, REORDERED), within)
-        shown = self._shown(ranking, asked_claims, limit)
-        passages = (self._passage(ranked, search, asked_claims)[0] for ranked in shown)
-        return Answer(question, tuple(passages))
+        ranking = self._ranking(search, asked_claims, max(limit, REORDERED), within)
+
+        def passages(some: Iterable[Ranked | None]) -> tuple[Passage, ...]:
+            return tuple(self._passage(each, search, asked_claims)[0] for each in some if each)
+
+        shown, more = self._shown(ranking, asked_claims, limit)
+        if shown:
+            return Answer(question, passages(shown), passages(more))
+        return Answer(question, nearest=next(iter(passages([_nearest(ranking)])), None))
 
     def explain(
         self,
@@ -147,13 +163,15 @@ class Corpus:
         """
         search = self.prepare(question)
         asked_claims = read_asked_claims(question)
-        ranking = self._ranking(search, max(passages, REORDERED), within)
-        shown = [] if search.has_only_stop_words else self._shown(ranking, asked_claims, passages)
+        ranking = self._ranking(search, asked_claims, max(passages, REORDERED), within)
+        shown, _ = self._shown(ranking, asked_claims, passages)
+        shown = [] if search.has_only_stop_words else shown
+        nearest = None if shown else _nearest(ranking)
         others = [ranked for ranked in ranking.paragraphs if ranked not in shown]
         decided: list[tuple[Ranked, KeptBack | None]] = []
         for ranked in [*shown, *others][:limit]:
-            rule = None if ranked in shown else rule_for(search, ranked.confidence, BAR)
-            decided.append((ranked, rule))
+            rule = rule_for(search, ranked, is_nearest=ranked is nearest, is_beside=bool(shown))
+            decided.append((ranked, None if ranked in shown else rule))
             decided += [
                 (piece, KeptBack.BETTER_PIECE)
                 for piece in ranking.other_pieces
@@ -219,40 +237,100 @@ class Corpus:
                 if (article_id, position) not in taken:
                     yield article_id, position
 
-    def rank(self, search: Search, found: MeasuredUnits) -> Ranking:
-        """Read the best of what was found by its words, and put first what is likeliest to answer."""
+    def rank(
+        self,
+        search: Search,
+        found: MeasuredUnits,
+        asked_claims: AskedClaims,
+        *,
+        finds_claims: bool = True,
+    ) -> Ranking:
+        """Read the best of what was found by its words, and put first what is likeliest to answer.
+
+        Without `finds_claims` only claims that are known already are evidence.
+        """
         by_words = scores(found.measured)
         best = best_first(found.candidates, by_words)
         rows = [*best, *sorted(set(range(len(by_words))).difference(best))]
-        readings = self._readings(search, [found.candidates[row] for row in best[:READ]])
+        candidates, measured = [found.candidates[row] for row in rows], found.measured[rows]
+        readings = self._readings(search, candidates[: min(READ, len(best))])
         read = [reading.relevance for reading in readings]
-        measured, relevances = found.measured[rows], relevances_of_all(read, len(rows))
+        relevances = relevances_of_all(read, len(rows))
+        scored = with_relevances(by_words[rows], relevances)
+        topical = topicalities(measured, read)
+        units = MeasuredUnits(candidates, measured)
+        evidence = self._evidence(
+            search, asked_claims, units, readings, scored, finds_claims=finds_claims
+        )
+        sure = [*confidences(evidence).tolist(), *topical[len(readings) :].tolist()]
         ranked = [
-            Ranked(found.candidates[row], *numbers)
-            for row, *numbers in zip(
-                rows,
+            Ranked(*each)
+            for each in zip(
+                candidates,
                 measured,
                 [*readings, *repeat(None, len(rows) - len(readings))],
                 relevances.tolist(),
-                with_relevances(by_words[rows], relevances).tolist(),
-                confidences(measured, read).tolist(),
+                scored.tolist(),
+                topical.tolist(),
+                [*evidence, *repeat(None, len(rows) - len(readings))],
+                sure,
                 strict=True,
             )
         ]
         return Ranking(_falling(ranked[: len(best)]), _falling(ranked[len(best) :]))
 
-    def _ranking(self, search: Search, limit: int, within: Collection[str] | None) -> Ranking:
-        """Find and rank enough units for `limit` paragraphs."""
-        most = max(CANDIDATES, limit * UNITS_PER_HIT)
-        return self.rank(search, self.find(search, most, within=within))
+    def _evidence(
+        self,
+        search: Search,
+        asked_claims: AskedClaims,
+        units: MeasuredUnits,
+        readings: Sequence[Reading],
+        scored: Floats,
+        *,
+        finds_claims: bool,
+    ) -> Floats:
+        """Weigh what was read of the first units; the claims of the best REORDERED are part of it."""
+        if not readings:
+            return np.zeros((0, len(EVIDENCE)))
+        best = set(np.argsort(-scored[: len(readings)], kind="stable")[:REORDERED].tolist())
+        read = []
+        for row, (candidate, features, reading) in enumerate(
+            zip(units.candidates, units.measured, readings, strict=False)
+        ):
+            loaded = self._loaded[candidate.article_id]
+            text = loaded.article.paragraphs[candidate.paragraph - 1].text
+            has_claims = row in best and (finds_claims or loaded.claims is not None)
+            claims = loaded.claims_in(candidate.paragraph) if has_claims else None
+            read.append(Read(features, reading, Document.of_paragraph(text), claims))
+        return weigh(search, asked_claims, read)
 
-    def _shown(self, ranking: Ranking, asked_claims: AskedClaims, limit: int) -> list[Ranked]:
-        """Choose the paragraphs to show, in that order."""
+    def _ranking(
+        self,
+        search: Search,
+        asked_claims: AskedClaims,
+        limit: int,
+        within: Collection[str] | None,
+        *,
+        finds_claims: bool = True,
+    ) -> Ranking:
+        """Find and rank enough units for `limit` paragraphs."""
+        found = self.find(search, max(CANDIDATES, limit * UNITS_PER_HIT), within=within)
+        return self.rank(search, found, asked_claims, finds_claims=finds_claims)
+
+    def _shown(
+        self, ranking: Ranking, asked_claims: AskedClaims, limit: int
+    ) -> tuple[list[Ranked], list[Ranked]]:
+        """Choose the paragraphs to show, in that order, and those to show when more is asked for.
+
+        Those are one that answers and others that surely do; the rest may answer too.
+        """
         best = ranking.paragraphs[: max(limit, REORDERED)]
         sure = [ranked for ranked in best if ranked.confidence >= BAR]
         if asked_claims.is_about_claims:
             sure.sort(key=lambda ranked: -(ranked.score + self._bonus(ranked, asked_claims)))
-        return sure[:limit]
+        shown = [*sure[:1], *(ranked for ranked in sure[1:] if ranked.confidence >= ALSO)][:limit]
+        more = [ranked for ranked in sure if ranked not in shown]
+        return shown, more[: limit - len(shown)]
 
     def _bonus(self, ranked: Ranked, asked_claims: AskedClaims) -> float:
         """Return SAID where a source or a stance that was asked for speaks in a paragraph, else 0."""
@@ -317,6 +395,12 @@ class Corpus:
     def _claims_of(self, ranked: Ranked) -> list[Claim]:
         loaded = self._loaded[ranked.candidate.article_id]
         return loaded.claims_in(ranked.candidate.paragraph)
+
+
+def _nearest(ranking: Ranking) -> Ranked | None:
+    """Return the best paragraph if it is about what is asked."""
+    best = ranking.paragraphs[:1]
+    return best[0] if best and best[0].topicality >= NEAR else None
 
 
 def _falling(ranked: Sequence[Ranked]) -> list[Ranked]:

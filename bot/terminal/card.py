@@ -8,7 +8,15 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.wording import NOTHING_FOUND, OWN_VOICE, content_shown, dateline, owner, quote_marked
+from bot.wording import (
+    NEAREST,
+    NOTHING_FOUND,
+    OWN_VOICE,
+    content_shown,
+    dateline,
+    owner,
+    quote_marked,
+)
 from corpus.answering.answer import Answer, Passage
 from corpus.article import Span
 from corpus.claims import Claim
@@ -21,7 +29,9 @@ INDENT = (0, 0, 0, 2)
 
 
 def answer_card(answer: Answer) -> RenderableType:
-    """Lay out an answer: every passage with its claims, or the line that nothing was found."""
+    """Lay out an answer: every passage with its claims, or the nearest, or that nothing was found."""
+    if answer.nearest:
+        return Group(Text(NEAREST, style="yellow"), passage_card(answer.nearest))
     if not answer.answered:
         return Text(NOTHING_FOUND, style="yellow")
     passages = [passage_card(passage) for passage in answer.passages]

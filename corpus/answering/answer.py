@@ -155,16 +155,24 @@ def _extent(spans: Sequence[Span]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The passages for a question, best first; none where nothing in the articles answers it."""
+    """The passages that answer a question, best first; none where nothing in the articles does.
+
+    `more` are passages that may answer too, less surely, to be shown when asked for. `nearest` is one
+    that is about what is asked and does not answer it; None where there is none, and where there is
+    an answer.
+    """
 
     question: str
     passages: tuple[Passage, ...] = ()
+    more: tuple[Passage, ...] = ()
+    nearest: Passage | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the object that `sources-say ask --json` prints; offsets are into each `text`."""
         return {
             "question": self.question,
             "answered": self.answered,
+            "nearest": self.nearest.as_json() if self.nearest else None,
             "passages": [passage.as_json() for passage in self.passages],
         }
 

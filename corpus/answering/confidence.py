@@ -1,41 +1,50 @@
-"""How sure it is that a question is answered in a paragraph, and when to stay silent.
+"""How sure it is that a question is answered in a paragraph that was read, and when to stay silent.
 
-A logistic regression, learnt from questions with a known answer and questions about other articles.
-`python -m corpus.learning confidence` prints WEIGHTS, RELEVANCE and BIAS. It tells what is not there at all; it cannot tell a question
-made to look answerable from the same paragraph.
+A logistic regression of `evidence`, learnt from questions as members type them, of which many are
+near the topic of the articles and not answered there. `python -m corpus.learning confidence` prints
+WEIGHTS and BIAS. What is only about the question is told apart by `topicality`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from corpus.answering.candidate_words import Floats
-from corpus.answering.ranking import weighted
+from corpus.answering.evidence import EVIDENCE
 
-BAR = 0.25
-"""Confidence from which a paragraph is shown: 98 of 100 answerable questions reach it."""
+BAR = 0.16
+"""Confidence from which a paragraph is shown as an answer."""
+
+ALSO = 0.7
+"""Confidence from which one is shown beside a better one."""
 
 WEIGHTS = {
-    "covered": 1.3,
-    "sentence": 1.51,
-    "answer": 1.33,
-    "exact": 1.58,
-    "title": 1.17,
-    "neighbours": 1.51,
+    "covered": -0.564,
+    "sentence": -1.248,
+    "answer": 1.391,
+    "exact": -0.603,
+    "counted": 0.487,
+    "early": -1.396,
+    "title": 0.135,
+    "neighbours": -0.395,
+    "relevance": -0.099,
+    "holds": 0.682,
+    "margin": 0.053,
+    "alike": 3.264,
+    "fits": -0.158,
+    "misfits": -0.598,
+    "anything": -0.114,
+    "speaker": -0.06,
+    "elsewhere": -1.645,
+    "nowhere": -1.588,
+    "teller": -0.647,
 }
-RELEVANCE = 0.45
-"""The weight of the reader's logit beside the words' sum."""
+"""The weight of each piece of evidence."""
 
-BIAS = -0.53
+BIAS = 0.033
 
 
-def confidences(measured: Floats, relevances: Sequence[float] = ()) -> Floats:
-    """Return a confidence from 0 to 1 for each candidate; `measured` is that of `ranking.scores`.
-
-    `relevances` are the reader's, of the first candidates; the others count as if they were read and found doubtful.
-    """
-    sums = weighted(measured, WEIGHTS) + BIAS
-    sums[: len(relevances)] += RELEVANCE * np.array(relevances)
-    return np.asarray(1 / (1 + np.exp(-sums)))
+def confidences(evidence: Floats) -> Floats:
+    """Return a confidence from 0 to 1 for each row of `corpus.answering.evidence.weigh`."""
+    weights = np.array([WEIGHTS[name] for name in EVIDENCE])
+    return np.asarray(1 / (1 + np.exp(-(evidence @ weights + BIAS))))

@@ -27,7 +27,9 @@ class Ranked:
 
     `measured` is its row of `MeasuredUnits.measured`. `reading`, whose answer is in characters of the whole
     paragraph, is None for what was not read; `relevance` is what counts in the ranking: the
-    reading's or, without one, the least of those read.
+    reading's or, without one, the least of those read. `evidence` is its row of
+    `corpus.answering.evidence.weigh`, None for what was not read, whose `confidence` is its
+    `topicality`: how sure it is that it is about what is asked.
     """
 
     candidate: Candidate
@@ -35,6 +37,8 @@ class Ranked:
     reading: Reading | None
     relevance: float
     score: float
+    topicality: float
+    evidence: Floats | None
     confidence: float
 
     @property

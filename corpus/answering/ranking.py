@@ -23,6 +23,9 @@ RELEVANCE = 0.6
 """The weight of the reader's logit beside the words' sum. Printed by `python -m corpus.learning
 confidence`."""
 
+SURENESS = 1.0
+"""The weight of confidence's logit beside that sum, chosen on members' questions in turns."""
+
 WEIGHTS = {
     "bm25": 5.9,
     "sentence": 2.41,

@@ -17,10 +17,6 @@ READER_LEAVES_OUT = 5
 """The reader leaves out about one article in so many."""
 
 
-TUNING_GROUPS = 3
-"""Confidence learns from all but about one group of members' questions in so many."""
-
-
 def part_by_date(date: str) -> Literal["train", "tuning", "test"]:
     """Tell what an article of this date (YYYY-MM-DD) is used for when the finder learns."""
     if date < TUNING_FROM:
@@ -39,11 +35,6 @@ def is_held_out_from_reader(file: str, article: str) -> bool:
 def is_in_learning_half(name: str) -> bool:
     """Tell whether ranking learns from an article or a collection, by a hash of its name."""
     return _hash(name) % 2 == 0
-
-
-def is_for_tuning(name: str) -> bool:
-    """Tell whether a group of members' questions is kept for tuning, by a hash of its name."""
-    return _hash(name) % TUNING_GROUPS == 0
 
 
 def fold(name: str, folds: int) -> int:

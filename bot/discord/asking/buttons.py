@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from re import Match
 from typing import Self
 
-from bot.discord.asking.card import answer_card, nothing_found
+from bot.discord.asking.card import answer_card, nearest_found, nothing_found
 from bot.discord.asking.why import why_card
 from bot.discord.kit.button import NO_ID, CardButton, question_on_card
 from bot.discord.kit.card import Card, Notice, Part, header, row
@@ -20,7 +20,7 @@ from bot.discord.kit.quoting import in_one_line
 from bot.discord.kit.sending import replace, respond, respond_in_time
 from bot.discord.service import Interaction
 from bot.wording import counted
-from corpus.answering.answer import Answer
+from corpus.answering.answer import Answer, Passage
 from corpus.library.store import Entry, questions
 from corpus.library.store.questions import KeptQuestion
 
@@ -51,8 +51,9 @@ def answer_with_buttons(
 
     `article` is the id of the one article that was asked, if it was one.
     """
-    has_more = len(answer.passages) > start + shown
-    more = [More(start + shown, article)] if has_more else []
+    after = start + min(shown, len(answer.passages))
+    has_more = len(answer.passages) + len(answer.more) > after
+    more = [More(after, article)] if has_more else []
     buttons: list[Part] = [
         row(*more, WhoSaysWhat(article), Why.asked_of(article)),
         row(Vote(helpful=True), Vote(helpful=False)),
@@ -61,16 +62,22 @@ def answer_with_buttons(
 
 
 def nothing_found_with_why(
-    entries: Sequence[Entry], question: str, article: str | None = None
+    entries: Sequence[Entry],
+    question: str,
+    article: str | None = None,
+    *,
+    nearest: Passage | None = None,
 ) -> Card:
-    """Say that nothing answers a question, over the button that explains it.
+    """Say that nothing answers a question, over the button that explains it; show what is nearest.
 
     The question stands in the button's id, or above where it is too long for that.
     """
-    if len(question) <= LONGEST_IN_ID:
-        return nothing_found(entries, [row(Why.asked_of(article, question))])
-    above = [header(in_one_line(question))]
-    return nothing_found(entries, [row(Why.asked_of(article))], above=above)
+    is_short = len(question) <= LONGEST_IN_ID
+    buttons = [row(Why.asked_of(article, question) if is_short else Why.asked_of(article))]
+    above = [] if is_short else [header(in_one_line(question))]
+    if nearest:
+        return nearest_found(nearest, buttons, above=above)
+    return nothing_found(entries, buttons, above=above)
 
 
 class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))"):
@@ -98,6 +105,7 @@ class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))")
     async def _make_card(self, place: Place, question: str) -> Card:
         article = await _article_id(place, self.article)
         answer = await place.ask(question, self.start + PASSAGES_MORE + 1, article)
+        answer = Answer(question, answer.passages + answer.more)
         if len(answer.passages) <= self.start:
             return Notice(NO_MORE)
         return answer_with_buttons(

@@ -24,7 +24,14 @@ from bot.discord.kit.fitting import (
 from bot.discord.kit.in_context import InContext
 from bot.discord.kit.notices import NOTHING_LOADED
 from bot.discord.kit.quoting import harmless, in_one_line
-from bot.wording import NOTHING_FOUND, NOTHING_SAID, PROBABLY, content_words, quote_marked
+from bot.wording import (
+    NEAREST,
+    NOTHING_FOUND,
+    NOTHING_SAID,
+    PROBABLY,
+    content_words,
+    quote_marked,
+)
 from corpus.answering.answer import Answer, Passage
 from corpus.claims import Claim
 from corpus.contradictions import contradiction_in
@@ -77,6 +84,14 @@ def nothing_found(
     Rows of buttons stand below, other parts `above`.
     """
     return _nothing(NOTHING_FOUND, entries, OTHER_WORDS, buttons, above)
+
+
+def nearest_found(
+    nearest: Passage, buttons: Sequence[Part], *, above: Sequence[Part] = ()
+) -> Notice:
+    """Say that nothing answers the question, and show the passage that is nearest to it."""
+    passage = _passage(nearest, ROOM // 2, say_article=True)
+    return Notice(f"**{NEAREST}**", *passage, *buttons, above=above)
 
 
 def nothing_said(entries: Sequence[Entry]) -> Notice:

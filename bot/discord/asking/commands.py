@@ -80,7 +80,8 @@ async def answer_question(place: Place, question: str, article: str | None = Non
     shown = place.settings.passages
     answer = await place.ask(question, shown + 1, article_id)
     if not answer.answered:
-        return nothing_found_with_why(await place.entries(), question, article_id)
+        entries = await place.entries()
+        return nothing_found_with_why(entries, question, article_id, nearest=answer.nearest)
     return answer_with_buttons(answer, shown=shown, article=article_id)
 
 
@@ -89,7 +90,7 @@ async def check_text(place: Place, text: str) -> Card:
     best: dict[tuple[str, int], Passage] = {}
     for statement in _statements(text):
         answer = await place.ask(statement, limit=place.settings.passages)
-        for passage in answer.passages:
+        for passage in answer.passages or filter(None, [answer.nearest]):
             key = passage.article.id, passage.paragraph
             if key not in best or best[key].confidence < passage.confidence:
                 best[key] = passage

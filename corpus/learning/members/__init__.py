@@ -9,7 +9,12 @@ or parts. `other` lists what must stand beside the answer, since it denies or co
 an unanswered question begins with "near-", or is "off-topic" or "pointing-only".
 """
 
+from pathlib import Path
+
 from corpus.learning.members.groups import Group, MemberQuestion, read_groups
 from corpus.learning.members.searching import Searches
 
-__all__ = ["Group", "MemberQuestion", "Searches", "read_groups"]
+OPEN = Path(__file__).with_name("open.jsonl")
+"""The questions that confidence is learnt from."""
+
+__all__ = ["OPEN", "Group", "MemberQuestion", "Searches", "read_groups"]

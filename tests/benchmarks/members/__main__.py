@@ -1,9 +1,8 @@
-"""Ask what members ask: `python -m tests.benchmarks.members FILE [--part tuning]`.
+"""Ask what members ask: `python -m tests.benchmarks.members FILE`.
 
-FILE is `open` (`corpus/learning/members/open.jsonl`), `blind` (`blind.jsonl` beside this file) or a
-path to another file of that form. Of `open`, two groups in three were learnt from: `--part tuning` asks only those
-of the third. Each question is asked twice, of its group's articles alone and among those of nine
-other groups.
+FILE is `open` (`corpus/learning/members/open.jsonl`, from which confidence was learnt, so that its
+figures flatter), `blind` (`blind.jsonl` beside this file) or a path to another file of that form. Each
+question is asked twice, of its group's articles alone and among those of nine other groups.
 """
 
 from __future__ import annotations
@@ -12,12 +11,11 @@ import argparse
 from pathlib import Path
 
 from corpus.learning import members
-from corpus.learning.held_out import is_for_tuning
 from tests.benchmarks.members.asking import ask
 from tests.benchmarks.members.figures import table
 
 FILES = {
-    "open": Path(members.__file__).with_name("open.jsonl"),
+    "open": members.OPEN,
     "blind": Path(__file__).with_name("blind.jsonl"),
 }
 
@@ -25,15 +23,10 @@ FILES = {
 def main() -> None:
     parser = argparse.ArgumentParser(description="Ask what members ask.")
     parser.add_argument("file", help="open, blind, or a path")
-    parser.add_argument("--part", choices=["all", "learning", "tuning"], default="all")
     parser.add_argument("--curve", type=Path, help="draw the calibration curve into this SVG file")
     args = parser.parse_args()
     path = FILES.get(args.file, Path(args.file))
-    groups = [
-        group
-        for group in members.read_groups(path)
-        if args.part == "all" or is_for_tuning(group.name) == (args.part == "tuning")
-    ]
+    groups = members.read_groups(path)
     searches = members.Searches(groups)
     asked = {
         "alone": list(ask(searches, others=0)),

@@ -41,11 +41,16 @@ def table(asked: Mapping[str, Sequence[Asked]]) -> str:
     """Write the figures of each way of asking, a column each, then those of each kind."""
     columns = [list(_figures(each)) for each in asked.values()]
     lines = [_row("", asked)]
-    lines += [_row(name, [value for _, value in row]) for row in zip(*columns, strict=True) for name in [row[0][0]]]
+    lines += [
+        _row(name, [value for _, value in row])
+        for row in zip(*columns, strict=True)
+        for name in [row[0][0]]
+    ]
     lines.append(_row("confidence", ["" for _ in asked]))
     for low, high in BANDS:
         cells = [
-            next((_band(band) for band in bands(each) if band.low == low), "-") for each in asked.values()
+            next((_band(band) for band in bands(each) if band.low == low), "-")
+            for each in asked.values()
         ]
         lines.append(_row(f"  {low:.2f} to {min(high, 1):.2f}", cells))
     lines.append(_row("kinds: first, or silent", ["" for _ in asked]))
