@@ -14,7 +14,7 @@ from corpus.answering.answer import Answer, Hit, Passage
 from corpus.answering.article_words import ArticleWords
 from corpus.answering.asked_claims import AskedClaims, read_asked_claims
 from corpus.answering.candidate_words import Floats
-from corpus.answering.confidence import ALSO, BAR, confidences
+from corpus.answering.confidence import ALSO, BAR, confidences, logits
 from corpus.answering.evidence import EVIDENCE, Read, weigh
 from corpus.answering.explanation import (
     ExplainedParagraph,
@@ -28,11 +28,18 @@ from corpus.answering.features import Candidate, best_first, measure
 from corpus.answering.highlights import Mark, answering_sentences, mark, terms_in
 from corpus.answering.question import Search, read_question
 from corpus.answering.ranked import MeasuredUnits, Ranked, Ranking
-from corpus.answering.ranking import CANDIDATES, READ, relevances_of_all, scores, with_relevances
+from corpus.answering.ranking import (
+    CANDIDATES,
+    READ,
+    of_all,
+    scores,
+    with_relevances,
+    with_sureness,
+)
 from corpus.answering.reader import Reader, Reading, best_window
 from corpus.answering.searchable import make_searchable
 from corpus.answering.spelling import corrected
-from corpus.answering.topicality import NEAR, topicalities
+from corpus.answering.topicality import topicalities
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
@@ -206,15 +213,16 @@ class Corpus:
     ) -> MeasuredUnits:
         """Take BM25's best units, `most` at most, and measure them.
 
-        Where they are fewer than are read, units beside them that hold none of the question's words
+        Where a reader reads more than these, units beside them that hold none of the question's words
         are taken too: people ask in other words than articles are written in.
         """
         matches = self._index.top(search.question.terms, most, within=within)
         searched = self._loaded.keys() if within is None else within
         nothing = sum(search.weights[term] for term in search.weights.keys() - search.unknown)
+        more = max(READ - len(matches), 0) if self._reader else 0
         matches += [
             Match(*place, nothing)  # BM25+ gives that where none of the terms stands
-            for place in islice(self._beside(matches, searched), max(READ - len(matches), 0))
+            for place in islice(self._beside(matches, searched), more)
         ]
         candidates = [self._loaded[match.article_id].candidate(match) for match in matches]
         return MeasuredUnits(candidates, measure(search.question, candidates, search.weights))
@@ -255,14 +263,17 @@ class Corpus:
         candidates, measured = [found.candidates[row] for row in rows], found.measured[rows]
         readings = self._readings(search, candidates[: min(READ, len(best))])
         read = [reading.relevance for reading in readings]
-        relevances = relevances_of_all(read, len(rows))
+        relevances = of_all(read, len(rows))
         scored = with_relevances(by_words[rows], relevances)
         topical = topicalities(measured, read)
         units = MeasuredUnits(candidates, measured)
         evidence = self._evidence(
             search, asked_claims, units, readings, scored, finds_claims=finds_claims
         )
-        sure = [*confidences(evidence).tolist(), *topical[len(readings) :].tolist()]
+        sureness = of_all(logits(evidence).tolist(), len(rows))
+        # what answers is about what is asked; of what was not read only that is known
+        sure = np.minimum(confidences(sureness), topical)
+        sure[len(readings) :] = topical[len(readings) :]
         ranked = [
             Ranked(*each)
             for each in zip(
@@ -270,10 +281,11 @@ class Corpus:
                 measured,
                 [*readings, *repeat(None, len(rows) - len(readings))],
                 relevances.tolist(),
-                scored.tolist(),
+                sureness.tolist(),
+                with_sureness(scored, sureness).tolist(),
                 topical.tolist(),
                 [*evidence, *repeat(None, len(rows) - len(readings))],
-                sure,
+                sure.tolist(),
                 strict=True,
             )
         ]
@@ -325,7 +337,7 @@ class Corpus:
         Those are one that answers and others that surely do; the rest may answer too.
         """
         best = ranking.paragraphs[: max(limit, REORDERED)]
-        sure = [ranked for ranked in best if ranked.confidence >= BAR]
+        sure = [ranked for ranked in best if ranked.confidence >= BAR and ranked.is_near]
         if asked_claims.is_about_claims:
             sure.sort(key=lambda ranked: -(ranked.score + self._bonus(ranked, asked_claims)))
         shown = [*sure[:1], *(ranked for ranked in sure[1:] if ranked.confidence >= ALSO)][:limit]
@@ -357,8 +369,11 @@ class Corpus:
         article = self._loaded[ranked.candidate.article_id].article
         text = article.paragraphs[ranked.candidate.paragraph - 1].text
         document, weights = Document.of_paragraph(text), search.weights
-        about_claims = asked_claims.is_about_claims
-        marked = mark(ranked.reading, document, weights, about_claims=about_claims)
+        marked = mark(
+            ranked,
+            about_claims=asked_claims.is_about_claims,
+            yes_or_no=search.question.is_yes_or_no,
+        )
         passage = Passage(
             article=article,
             paragraph=ranked.candidate.paragraph,
@@ -400,7 +415,7 @@ class Corpus:
 def _nearest(ranking: Ranking) -> Ranked | None:
     """Return the best paragraph if it is about what is asked."""
     best = ranking.paragraphs[:1]
-    return best[0] if best and best[0].topicality >= NEAR else None
+    return best[0] if best and best[0].is_near else None
 
 
 def _falling(ranked: Sequence[Ranked]) -> list[Ranked]:

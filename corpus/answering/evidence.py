@@ -41,6 +41,7 @@ EVIDENCE = (
     "speaker",  # whether it asks what somebody says
     "elsewhere",  # whether that somebody speaks, but not here
     "nowhere",  # whether that somebody speaks in nothing read
+    "unsaid",  # whether nothing is asked but what that somebody says, who speaks in nothing read
     "teller",  # whether, asked who did something, the likeliest words are who tells of it
 )
 
@@ -90,6 +91,7 @@ def weigh(search: Search, asked_claims: AskedClaims, read: Sequence[Read]) -> Fl
             asked,
             asked and not here and any(speaks),
             asked and not any(speaks),
+            asked and not any(speaks) and _asks_what_is_said(search),
             _is_teller(search, asked_claims, each),
         ]
     return rows
@@ -100,6 +102,11 @@ def _speaks(asked_claims: AskedClaims, claims: Sequence[Claim] | None) -> bool |
     if claims is None:
         return None
     return bool(asked_claims.source) and any(map(asked_claims.is_of_source, claims))
+
+
+def _asks_what_is_said(search: Search) -> bool:
+    """Tell whether the question asks for no other kind of answer: no date, no figure, no yes or no."""
+    return search.question.kinds == {Kind.ANYTHING} and not search.question.is_yes_or_no
 
 
 def _alike(search: Search, read: Read) -> float:

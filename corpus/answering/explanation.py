@@ -42,8 +42,8 @@ class Measure(NamedTuple):
     """One thing measured of a paragraph, and what it adds.
 
     `name` is one of `corpus.answering.features.FEATURES` or of `corpus.answering.evidence.EVIDENCE`,
-    READER or START. `value` is None where the paragraph was not read. What all measures of a paragraph
-    add `to_score` is its score; what they add `to_confidence` is the logit of its confidence.
+    or START. `value` is None where the paragraph was not read. What all measures of a paragraph add `to_score` is its score; what they add
+    `to_confidence` is the logit of its confidence, or of its topicality where that is no more.
     """
 
     name: str
@@ -124,7 +124,7 @@ class ExplainedParagraph:
             "mark": {
                 **self.mark._asdict(),
                 "sure_from": SURE_OF_WORDS,
-                "asked_around_from": TRUSTED,
+                "confidence_from": TRUSTED,
             },
             "claims": [
                 {
@@ -209,7 +209,7 @@ def rule_for(search: Search, ranked: Ranked, *, is_nearest: bool, is_beside: boo
         return KeptBack.ONLY_STOP_WORDS
     if is_nearest:
         return KeptBack.NEAREST
-    if ranked.confidence < confidence.BAR:
+    if ranked.confidence < confidence.BAR or not ranked.is_near:
         return KeptBack.BELOW_BAR
     if is_beside and ranked.confidence < confidence.ALSO:
         return KeptBack.NOT_SURE_BESIDE
@@ -218,19 +218,24 @@ def rule_for(search: Search, ranked: Ranked, *, is_nearest: bool, is_beside: boo
 
 def measures_of(ranked: Ranked) -> tuple[Measure, ...]:
     """Tell what each thing measured of a paragraph adds to its score and to its confidence."""
-    by_words = dict(zip(FEATURES, ranked.measured.tolist(), strict=True))
+    known = dict(zip(FEATURES, ranked.measured.tolist(), strict=True))
+    to_score = dict(ranking.WEIGHTS)
+    to_confidence = {**topicality.WEIGHTS, READER: topicality.RELEVANCE}
+    start, start_score = topicality.BIAS, 0.0
+    unread = ranking.RELEVANCE * ranked.relevance + ranking.SURENESS * ranked.sureness
     if ranked.evidence is None:
-        known, weights, bias = by_words, topicality.WEIGHTS, topicality.BIAS
+        measures = [Measure(READER, None, unread, 0.0)]
     else:
-        evidence = dict(zip(EVIDENCE, ranked.evidence.tolist(), strict=True))
-        known, weights, bias = {**by_words, **evidence}, confidence.WEIGHTS, confidence.BIAS
-    measures = (
-        Measure(name, value, value * ranking.WEIGHTS.get(name, 0.0), value * weights.get(name, 0.0))
+        measures = []
+        known |= dict(zip(EVIDENCE, ranked.evidence.tolist(), strict=True))
+        for name, weight in confidence.WEIGHTS.items():
+            to_score[name] = to_score.get(name, 0.0) + ranking.SURENESS * weight
+        start_score = ranking.SURENESS * confidence.BIAS
+        if ranked.confidence < ranked.topicality:
+            to_confidence, start = confidence.WEIGHTS, confidence.BIAS
+    to_score[READER] = to_score.get(READER, 0.0) + ranking.RELEVANCE
+    measures += [
+        Measure(name, value, value * to_score.get(name, 0.0), value * to_confidence.get(name, 0.0))
         for name, value in known.items()
-        if name != READER
-    )
-    read = known.get(READER)
-    reader = Measure(
-        READER, read, ranking.RELEVANCE * ranked.relevance, weights.get(READER, 0.0) * (read or 0.0)
-    )
-    return (*measures, reader, Measure(START, 1.0, 0.0, bias))
+    ]
+    return (*measures, Measure(START, 1.0, start_score, start))

@@ -48,10 +48,10 @@ def scores(measured: Floats) -> Floats:
     return weighted(measured, WEIGHTS)
 
 
-def relevances_of_all(read: Sequence[float], count: int) -> Floats:
-    """Return the relevance of each of `count` candidates, of which only the first ones were read.
+def of_all(read: Sequence[float], count: int) -> Floats:
+    """Return a number for each of `count` candidates, of which only the first ones were read.
 
-    The others stay behind: they count as no more relevant than any that was read.
+    The others stay behind: they get no more than the least of those that were read.
     """
     least = min(read, default=0.0)
     return np.array([*read, *[least] * (count - len(read))])
@@ -60,6 +60,11 @@ def relevances_of_all(read: Sequence[float], count: int) -> Floats:
 def with_relevances(by_words: Floats, relevances: Floats) -> Floats:
     """Add what was read to the scores by words."""
     return by_words + RELEVANCE * relevances
+
+
+def with_sureness(scored: Floats, logits: Floats) -> Floats:
+    """Add the logits of confidence to the scores by words and relevance."""
+    return scored + SURENESS * logits
 
 
 def weighted(measured: Floats, weights: Mapping[str, float]) -> Floats:

@@ -40,6 +40,9 @@ PENALTY = 5.0
 LOST = 0.04
 """Share of right answers that silence may cost, at which silence is told."""
 
+SPEAKERS = ("speaker", "elsewhere", "nowhere", "unsaid", "teller")
+"""The pieces of evidence that claims give."""
+
 ABLATIONS = {
     "words and relevance": (*OF_WORDS, "relevance"),
     "and margin": (*OF_WORDS, "relevance", "margin"),
@@ -48,7 +51,7 @@ ABLATIONS = {
     "and speakers": tuple(name for name in EVIDENCE if name != "holds"),
     "everything": EVIDENCE,
     "everything but speakers": tuple(
-        name for name in EVIDENCE if name not in ("speaker", "elsewhere", "nowhere", "teller")
+        name for name in EVIDENCE if name not in SPEAKERS
     ),
 }
 

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.answering.article_words import ArticleWords
-from corpus.answering.confidence import confidences
 from corpus.answering.features import FEATURES, Candidate, measure
 from corpus.answering.question import read_question
 from corpus.answering.ranking import WEIGHTS, scores
 from corpus.answering.searchable import make_searchable
+from corpus.answering.topicality import topicalities
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.languages.english import terms
@@ -105,4 +105,4 @@ def test_whatever_is_measured_is_finite_and_confidence_a_share(
     rows = measure(asked, held, dict.fromkeys(asked.terms, 1.0))
     assert rows.shape == (len(held), len(FEATURES))
     assert abs(scores(rows)).max() < 1_000
-    assert ((confidences(rows) >= 0) & (confidences(rows) <= 1)).all()
+    assert ((topicalities(rows) >= 0) & (topicalities(rows) <= 1)).all()
