@@ -28,7 +28,9 @@ class Unmarked(StrEnum):
     NOT_SURE = "the reader is not sure enough of any words"
     ABOUT_CLAIMS = "the question is about who says what, which the claims tell"
     YES_OR_NO = "the question asks for yes or no"
-    OF_ANOTHER_KIND = "the likeliest words are of another kind than asked for, or only name who tells"
+    OF_ANOTHER_KIND = (
+        "the likeliest words are of another kind than asked for, or only name who tells"
+    )
     NOT_ANSWERED = "it is not sure enough that the paragraph answers"
 
 

@@ -50,9 +50,7 @@ ABLATIONS = {
     "and kinds": (*OF_WORDS, "relevance", "margin", "alike", "fits", "misfits", "anything"),
     "and speakers": tuple(name for name in EVIDENCE if name != "holds"),
     "everything": EVIDENCE,
-    "everything but speakers": tuple(
-        name for name in EVIDENCE if name not in SPEAKERS
-    ),
+    "everything but speakers": tuple(name for name in EVIDENCE if name not in SPEAKERS),
 }
 
 

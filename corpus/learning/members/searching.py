@@ -26,7 +26,7 @@ class Searches:
         """Give each group with a corpus of its articles and those of the `others` groups after it."""
         for at, group in enumerate(self.groups):
             corpus = Corpus(reader=reader)
-            together = (self.groups * 2)[at : at + others + 1]
+            together = [*self.groups, *self.groups][at : at + others + 1]
             corpus.add_all(
                 Addition(article, self._claims[article.id])
                 for each in together

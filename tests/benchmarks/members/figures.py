@@ -22,7 +22,7 @@ class Band(NamedTuple):
 
     low: float
     high: float
-    count: int
+    questions: int
     confidence: float
     right: float
 
@@ -82,7 +82,7 @@ def _figures(asked: Sequence[Asked]) -> Iterator[tuple[str, str]]:
 
 
 def _band(band: Band) -> str:
-    return f"{band.count}: {band.confidence:.2f}, right {band.right:.2f}"
+    return f"{band.questions}: {band.confidence:.2f}, right {band.right:.2f}"
 
 
 def _by_kind(asked: Sequence[Asked]) -> dict[str, str]:
