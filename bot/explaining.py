@@ -28,7 +28,18 @@ MEASURES: Mapping[str, str] = {
     "title": "share in the article’s title",
     "neighbours": "share in the paragraphs beside it only",
     "asks": "ends in a question itself",
-    "reader": "the reader: does it answer?",
+    "relevance": "the reader: does it answer?",
+    "holds": "the reader: is the answer really there?",
+    "margin": "the reader: its likeliest words against none",
+    "alike": "share in these words or like ones",
+    "fits": "its likeliest words are of the asked kind",
+    "misfits": "its likeliest words are of another kind",
+    "anything": "no kind of answer is asked for",
+    "speaker": "it is asked what somebody says",
+    "elsewhere": "the asked speaker speaks, not here",
+    "nowhere": "the asked speaker speaks nowhere",
+    "unsaid": "only that speaker’s words are asked for",
+    "teller": "its likeliest words only name who tells",
     "start": "where all confidence starts",
 }
 """What each measure of a paragraph is, by its name."""
@@ -91,7 +102,7 @@ def bars(explanation: Explanation) -> dict[str, str]:
     return {
         "shown": f"from a confidence of {explanation.bar:.2f}, "
         f"{counted(explanation.passages, 'passage')} at most",
-        "marked": f"from a chance of {SURE_OF_WORDS:.2f}, with {TRUSTED:.0%} of the question around",
+        "marked": f"from a chance of {SURE_OF_WORDS:.2f}, where the confidence is {TRUSTED:.2f} or more",
         "claims": f"likely from a chance of {LIKELY:.2f}, not just “probably” from {SURE:.2f}",
     }
 
@@ -114,8 +125,6 @@ def mark_shown(mark: Mark, text: str) -> str:
         parts.append(f"“{text[start:end]}”")
     if mark.chance is not None:
         parts.append(f"chance {mark.chance:.2f}")
-    if mark.asked_around is not None:
-        parts.append(f"{mark.asked_around:.0%} of the question around")
     verdict = f"not marked: {mark.unmarked}" if mark.unmarked else "marked"
     return " · ".join([verdict, *parts])
 

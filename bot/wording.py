@@ -18,6 +18,7 @@ from corpus.claims.reach import foreign_language, paragraphs_within_reach
 from corpus.languages.english.document import Document
 
 NOTHING_FOUND = "Nothing in the articles answers that."
+NEAREST = "Not answered in these articles. Nearest:"
 NOTHING_SAID = "Nothing in the articles speaks of that."
 NOT_SETTLED = "Which is right the articles do not say. They say:"
 NO_CLAIMS = "No claims found."

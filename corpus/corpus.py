@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, repeat
 from math import log
 from types import MappingProxyType
 from typing import NamedTuple
 
+import numpy as np
+
 from corpus.answering.answer import Answer, Disagreement, Hit, Passage
 from corpus.answering.article_words import ArticleWords
 from corpus.answering.asked_claims import AskedClaims, read_asked_claims
 from corpus.answering.candidate_words import Floats
-from corpus.answering.confidence import BAR, confidences
+from corpus.answering.confidence import ALSO, BAR, confidences, logits
+from corpus.answering.evidence import EVIDENCE, Read, weigh
 from corpus.answering.explanation import (
     ExplainedParagraph,
     Explanation,
@@ -30,19 +33,21 @@ from corpus.answering.ranking import (
     READ,
     READ_TOGETHER,
     SURELY_READ,
+    of_all,
     reads_on,
-    relevances_of_all,
     scores,
     with_relevances,
+    with_sureness,
 )
 from corpus.answering.reader import Reader, Reading, best_window
 from corpus.answering.searchable import make_searchable
 from corpus.answering.spelling import corrected
+from corpus.answering.topicality import topicalities
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
 from corpus.contradictions import disagreements, with_other_sides
-from corpus.index import Index, NumberedTerms
+from corpus.index import Index, Match, NumberedTerms
 from corpus.indexed_article import IndexedArticle
 from corpus.languages.english.document import Document
 from corpus.stance import Stance
@@ -58,7 +63,8 @@ UNITS_PER_HIT = 3
 """Units looked at for each hit wanted, since a long paragraph may be found by several pieces."""
 
 REORDERED = 6
-"""Passages among which one is preferred where the asked source speaks: their claims must be found."""
+"""Passages whose claims are found for a question: among them one is preferred where the asked source
+speaks, and where that source speaks in none of them, it is taken to be silent."""
 
 SAID = 3.0
 """What that counts beside a passage's score: more than any single thing measured of it."""
@@ -135,22 +141,42 @@ class Corpus:
 
         `within` restricts the search to the articles with these ids.
         """
-        ranking = self._ranking(self.prepare(question), limit, within)
+        search, asked_claims = self.prepare(question), read_asked_claims(question)
+        ranking = self._ranking(search, asked_claims, limit, within, finds_claims=False)
         return [ranked.hit for ranked in ranking.paragraphs[:limit]]
 
     def ask(
         self, question: str, limit: int = 3, *, within: Collection[str] | None = None
     ) -> Answer:
-        """Answer a question with at most `limit` passages, or with none if none passes the bar."""
+        """Answer a question with at most `limit` passages, or with none if none passes the bar.
+
+        Those that may answer too stand in the answer's `more`, up to the same limit in all. Without
+        any, the best paragraph is its `nearest` if it is about what is asked.
+        """
         search = self.prepare(question)
         if search.has_only_stop_words:
             return Answer(question)
         asked_claims = read_asked_claims(question)
-        ranking = self._ranking_to_show(search, asked_claims, limit, within)
-        shown = self._shown(ranking, asked_claims, limit)
-        passages = [self._passage(ranked, search, asked_claims)[0] for ranked in shown]
-        found = self._disagreements(ranking, passages, search, asked_claims)
-        return Answer(question, with_other_sides(passages, found, limit), tuple(found))
+        ranking = self._ranking(
+            search,
+            asked_claims,
+            max(limit, REORDERED),
+            within,
+            surely_read=self._surely_read(asked_claims, limit),
+        )
+
+        def passages(some: Iterable[Ranked | None]) -> tuple[Passage, ...]:
+            return tuple(self._passage(each, search, asked_claims)[0] for each in some if each)
+
+        shown, more = self._shown(ranking, asked_claims, limit)
+        if not shown:
+            return Answer(question, nearest=next(iter(passages([_nearest(ranking)])), None))
+        first = passages(shown)
+        found = self._disagreements(ranking, first, search, asked_claims)
+        answering = with_other_sides(first, found, limit)
+        there = {(passage.article.id, passage.paragraph) for passage in answering}
+        rest = (p for p in passages(more) if (p.article.id, p.paragraph) not in there)
+        return Answer(question, answering, tuple(rest), disagreements=tuple(found))
 
     def explain(
         self,
@@ -168,13 +194,21 @@ class Corpus:
         """
         search = self.prepare(question)
         asked_claims = read_asked_claims(question)
-        ranking = self._ranking_to_show(search, asked_claims, passages, within)
-        shown = [] if search.has_only_stop_words else self._shown(ranking, asked_claims, passages)
+        ranking = self._ranking(
+            search,
+            asked_claims,
+            max(passages, REORDERED),
+            within,
+            surely_read=self._surely_read(asked_claims, passages),
+        )
+        shown, _ = self._shown(ranking, asked_claims, passages)
+        shown = [] if search.has_only_stop_words else shown
+        nearest = None if shown else _nearest(ranking)
         others = [ranked for ranked in ranking.paragraphs if ranked not in shown]
         decided: list[tuple[Ranked, KeptBack | None]] = []
         for ranked in [*shown, *others][:limit]:
-            rule = None if ranked in shown else rule_for(search, ranked.confidence, BAR)
-            decided.append((ranked, rule))
+            rule = rule_for(search, ranked, is_nearest=ranked is nearest, is_beside=bool(shown))
+            decided.append((ranked, None if ranked in shown else rule))
             decided += [
                 (piece, KeptBack.BETTER_PIECE)
                 for piece in ranking.other_pieces
@@ -207,71 +241,150 @@ class Corpus:
     def find(
         self, search: Search, most: int = CANDIDATES, *, within: Collection[str] | None = None
     ) -> MeasuredUnits:
-        """Take BM25's best units, `most` at most, and measure them."""
+        """Take BM25's best units, `most` at most, and measure them.
+
+        Where a reader reads more than these, units beside them that hold none of the question's words
+        are taken too: people ask in other words than articles are written in.
+        """
         matches = self._index.top(search.question.terms, most, within=within)
+        searched = self._loaded.keys() if within is None else within
+        nothing = sum(search.weights[term] for term in search.weights.keys() - search.unknown)
+        more = max(READ - len(matches), 0) if self._reader else 0
+        matches += [
+            Match(*place, nothing)  # BM25+ gives that where none of the terms stands
+            for place in islice(self._beside(matches, searched), more)
+        ]
         candidates = [self._loaded[match.article_id].candidate(match) for match in matches]
         return MeasuredUnits(candidates, measure(search.question, candidates, search.weights))
 
+    def _beside(
+        self, matches: Sequence[Match], searched: Collection[str]
+    ) -> Iterator[tuple[str, int]]:
+        """Give the other units of the articles that match best, those nearest to a match first.
+
+        Where nothing matches, those of the only article `searched`.
+        """
+        best: dict[str, int] = {}
+        for match in matches:
+            best.setdefault(match.article_id, match.position)
+        if not best and len(searched) == 1:
+            best = dict.fromkeys(self._loaded.keys() & searched, 0)
+        taken = {(match.article_id, match.position) for match in matches}
+        for article_id, at in best.items():
+            for position in self._loaded[article_id].positions_around(at):
+                if (article_id, position) not in taken:
+                    yield article_id, position
+
     def rank(
-        self, search: Search, found: MeasuredUnits, *, surely_read: int = SURELY_READ
+        self,
+        search: Search,
+        found: MeasuredUnits,
+        asked_claims: AskedClaims,
+        *,
+        finds_claims: bool = True,
+        surely_read: int = SURELY_READ,
     ) -> Ranking:
         """Read the best of what was found by its words, and put first what is likeliest to answer.
 
-        `surely_read` are read in any case, others only until it is clear which answer.
+        `surely_read` are read in any case, others only until it is clear which answer. Without
+        `finds_claims` only claims that are known already are evidence.
         """
         by_words = scores(found.measured)
         best = best_first(found.candidates, by_words)
         rows = [*best, *sorted(set(range(len(by_words))).difference(best))]
+        candidates, measured = [found.candidates[row] for row in rows], found.measured[rows]
         likeliest = best[:READ]
         readings = self._readings(
-            search, [found.candidates[row] for row in likeliest], by_words[likeliest], surely_read
+            search, candidates[: len(likeliest)], by_words[likeliest], surely_read
         )
         read = [reading.relevance for reading in readings]
-        measured, relevances = found.measured[rows], relevances_of_all(read, len(rows))
+        relevances = of_all(read, len(rows))
+        scored = with_relevances(by_words[rows], relevances)
+        topical = topicalities(measured, read)
+        units = MeasuredUnits(candidates, measured)
+        evidence = self._evidence(
+            search, asked_claims, units, readings, scored, finds_claims=finds_claims
+        )
+        sureness = of_all(logits(evidence).tolist(), len(rows))
+        # what answers is about what is asked; of what was not read only that is known
+        sure = np.minimum(confidences(sureness), topical)
+        sure[len(readings) :] = topical[len(readings) :]
         ranked = [
-            Ranked(found.candidates[row], *numbers)
-            for row, *numbers in zip(
-                rows,
+            Ranked(*each)
+            for each in zip(
+                candidates,
                 measured,
                 [*readings, *repeat(None, len(rows) - len(readings))],
                 relevances.tolist(),
-                with_relevances(by_words[rows], relevances).tolist(),
-                confidences(measured, relevances).tolist(),
+                sureness.tolist(),
+                with_sureness(scored, sureness).tolist(),
+                topical.tolist(),
+                [*evidence, *repeat(None, len(rows) - len(readings))],
+                sure.tolist(),
                 strict=True,
             )
         ]
         return Ranking(_falling(ranked[: len(best)]), _falling(ranked[len(best) :]))
 
-    def _ranking_to_show(
+    def _evidence(
+        self,
+        search: Search,
+        asked_claims: AskedClaims,
+        units: MeasuredUnits,
+        readings: Sequence[Reading],
+        scored: Floats,
+        *,
+        finds_claims: bool,
+    ) -> Floats:
+        """Weigh what was read of the first units; the claims of the best REORDERED are part of it."""
+        if not readings:
+            return np.zeros((0, len(EVIDENCE)))
+        best = set(np.argsort(-scored[: len(readings)], kind="stable")[:REORDERED].tolist())
+        read = []
+        for row, (candidate, features, reading) in enumerate(
+            zip(units.candidates, units.measured, readings, strict=False)
+        ):
+            loaded = self._loaded[candidate.article_id]
+            text = loaded.article.paragraphs[candidate.paragraph - 1].text
+            has_claims = row in best and (finds_claims or loaded.claims is not None)
+            claims = loaded.claims_in(candidate.paragraph) if has_claims else None
+            read.append(Read(features, reading, Document.of_paragraph(text), claims))
+        return weigh(search, asked_claims, read)
+
+    def _surely_read(self, asked_claims: AskedClaims, limit: int) -> int:
+        """Return how many are read in any case where `limit` paragraphs may be shown."""
+        return max(limit, REORDERED if asked_claims.is_about_claims else SURELY_READ)
+
+    def _ranking(
         self,
         search: Search,
         asked_claims: AskedClaims,
         limit: int,
         within: Collection[str] | None,
-    ) -> Ranking:
-        """Find and rank paragraphs, and read all that may be among the `limit` shown."""
-        shown_from = max(limit, REORDERED)
-        surely_read = shown_from if asked_claims.is_about_claims else max(limit, SURELY_READ)
-        return self._ranking(search, shown_from, within, surely_read)
-
-    def _ranking(
-        self,
-        search: Search,
-        limit: int,
-        within: Collection[str] | None,
+        *,
+        finds_claims: bool = True,
         surely_read: int = SURELY_READ,
     ) -> Ranking:
         """Find and rank enough units for `limit` paragraphs."""
-        most = max(CANDIDATES, limit * UNITS_PER_HIT)
-        return self.rank(search, self.find(search, most, within=within), surely_read=surely_read)
+        found = self.find(search, max(CANDIDATES, limit * UNITS_PER_HIT), within=within)
+        return self.rank(
+            search, found, asked_claims, finds_claims=finds_claims, surely_read=surely_read
+        )
 
-    def _shown(self, ranking: Ranking, asked_claims: AskedClaims, limit: int) -> list[Ranked]:
-        """Choose the paragraphs to show, in that order."""
+    def _shown(
+        self, ranking: Ranking, asked_claims: AskedClaims, limit: int
+    ) -> tuple[list[Ranked], list[Ranked]]:
+        """Choose the paragraphs to show, in that order, and those to show when more is asked for.
+
+        Those are one that answers and others that surely do; the rest may answer too.
+        """
         best = ranking.paragraphs[: max(limit, REORDERED)]
-        sure = [ranked for ranked in best if ranked.confidence >= BAR]
+        sure = [ranked for ranked in best if ranked.confidence >= BAR and ranked.is_near]
         if asked_claims.is_about_claims:
             sure.sort(key=lambda ranked: -(ranked.score + self._bonus(ranked, asked_claims)))
-        return sure[:limit]
+        shown = [*sure[:1], *(ranked for ranked in sure[1:] if ranked.confidence >= ALSO)][:limit]
+        more = [ranked for ranked in sure if ranked not in shown]
+        return shown, more[: limit - len(shown)]
 
     def _disagreements(
         self,
@@ -336,8 +449,11 @@ class Corpus:
         article = self._loaded[ranked.candidate.article_id].article
         text = article.paragraphs[ranked.candidate.paragraph - 1].text
         document, weights = Document.of_paragraph(text), search.weights
-        about_claims = asked_claims.is_about_claims
-        marked = mark(ranked.reading, document, weights, about_claims=about_claims)
+        marked = mark(
+            ranked,
+            about_claims=asked_claims.is_about_claims,
+            yes_or_no=search.question.is_yes_or_no,
+        )
         passage = Passage(
             article=article,
             paragraph=ranked.candidate.paragraph,
@@ -374,6 +490,12 @@ class Corpus:
     def _claims_of(self, ranked: Ranked) -> list[Claim]:
         loaded = self._loaded[ranked.candidate.article_id]
         return loaded.claims_in(ranked.candidate.paragraph)
+
+
+def _nearest(ranking: Ranking) -> Ranked | None:
+    """Return the best paragraph if it is about what is asked."""
+    best = ranking.paragraphs[:1]
+    return best[0] if best and best[0].is_near else None
 
 
 def _falling(ranked: Sequence[Ranked]) -> list[Ranked]:

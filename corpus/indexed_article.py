@@ -30,6 +30,10 @@ class IndexedArticle:
         """Return the text of a unit."""
         return text_of(self.article, self.units[position])
 
+    def positions_around(self, position: int) -> list[int]:
+        """List the numbers of all units, the nearest to `position` first."""
+        return sorted(range(len(self.units)), key=lambda other: abs(other - position))
+
     def candidate(self, match: Match) -> Candidate:
         """Make a unit that matches ready to be measured."""
         return Candidate(

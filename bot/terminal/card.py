@@ -10,6 +10,7 @@ from rich.text import Text
 
 from bot.attribution import attribution, best_passage, who_differs
 from bot.wording import (
+    NEAREST,
     NOTHING_FOUND,
     SOURCES_DIFFER,
     THE_ARTICLE,
@@ -35,16 +36,19 @@ INDENT = (0, 0, 0, 2)
 def answer_card(
     answer: Answer, shown: int | None = None, *, how_to_see_more: str = ""
 ) -> RenderableType:
-    """Lay out an answer: who says it, who says otherwise, or the line that nothing was found.
+    """Lay out an answer: who says it, who says otherwise; or what is nearest, or that nothing is.
 
     Passages after the first `shown` are only counted, and `how_to_see_more` told; all are laid out
     where `shown` is None.
     """
+    if answer.nearest:
+        return Group(Text(NEAREST, style="yellow"), passage_card(answer.nearest))
     if not answer.answered:
         return Text(NOTHING_FOUND, style="yellow")
     best = passage_card(best_passage(answer))
-    others = [passage_card(passage) for passage in answer.passages[1:shown]]
-    rest = len(answer.passages) - 1 - len(others)
+    found = answer.passages + answer.more
+    others = [passage_card(passage) for passage in found[1:shown]]
+    rest = len(found) - 1 - len(others)
     more = f"{counted(rest, 'more passage')}: {how_to_see_more}"
     below = [Text(more, style="dim")] if rest > 0 else []
     first = Group(*_verdict(answer), best, *_differing(answer))

@@ -186,13 +186,18 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The passages for a question, best first; none where nothing in the articles answers it.
+    """The passages that answer a question, best first; none where nothing in the articles does.
 
-    `disagreements` are those about what the passages show; each one's sides stand in passages.
+    `more` are passages that may answer too, less surely, to be shown when asked for. `nearest` is one
+    that is about what is asked and does not answer it; None where there is none, and where there is
+    an answer. `disagreements` are those about what the passages show; each one's sides stand in
+    passages.
     """
 
     question: str
     passages: tuple[Passage, ...] = ()
+    more: tuple[Passage, ...] = ()
+    nearest: Passage | None = None
     disagreements: tuple[Disagreement, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
@@ -200,6 +205,7 @@ class Answer:
         return {
             "question": self.question,
             "answered": self.answered,
+            "nearest": self.nearest.as_json() if self.nearest else None,
             "passages": [passage.as_json() for passage in self.passages],
         }
 

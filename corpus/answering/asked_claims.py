@@ -80,13 +80,13 @@ class AskedClaims:
 
     def is_wanted(self, claim: Claim) -> bool:
         """Tell whether a claim is of the source, and of a stance, that was asked for."""
-        return self.is_about_claims and self._is_of_source(claim) and self._is_of_stance(claim)
+        return self.is_about_claims and self.is_of_source(claim) and self._is_of_stance(claim)
 
     def ordered(self, claims: Iterable[Claim]) -> list[Claim]:
         """Put wanted claims first, then those that hold more of the question; else keep the order."""
         return sorted(claims, key=lambda claim: (not self.is_wanted(claim), -self._held(claim)))
 
-    def _is_of_source(self, claim: Claim) -> bool:
+    def is_of_source(self, claim: Claim) -> bool:
         """Tell whether the claim's source, with its role, is called by all words asked, or by some."""
         if not self.source:
             return True

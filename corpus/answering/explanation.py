@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from corpus.answering import confidence, ranking
+from corpus.answering import confidence, ranking, topicality
 from corpus.answering.answer import LIKELY, Passage
 from corpus.answering.asked_claims import AskedClaims
+from corpus.answering.evidence import EVIDENCE
 from corpus.answering.features import FEATURES
 from corpus.answering.highlights import TRUSTED, Mark
 from corpus.answering.kinds import Kind
@@ -19,8 +20,8 @@ from corpus.article import Span
 from corpus.claims.claim import SURE
 from corpus.stance import Stance
 
-READER = "reader"
-"""The measure that is no feature: the logit the reader gives for the question being answered."""
+READER = "relevance"
+"""The piece of evidence that counts in the score too: the reader's logit."""
 
 START = "start"
 """What every paragraph's confidence starts from, whatever is measured of it."""
@@ -30,6 +31,8 @@ class KeptBack(StrEnum):
     """The rule that keeps a paragraph from being shown."""
 
     BELOW_BAR = "below the bar"
+    NEAREST = "below the bar; offered as the nearest, not as an answer"
+    NOT_SURE_BESIDE = "not sure enough to stand beside a better one"
     BEYOND_LIMIT = "beyond the limit"
     ONLY_STOP_WORDS = "the question has only stop words"
     BETTER_PIECE = "a better piece of the same paragraph"
@@ -38,9 +41,9 @@ class KeptBack(StrEnum):
 class Measure(NamedTuple):
     """One thing measured of a paragraph, and what it adds.
 
-    `name` is one of `corpus.answering.features.FEATURES`, READER or START. `value` is None where the
-    paragraph was not read. What all measures of a paragraph add `to_score` is its score; what they
-    add `to_confidence` is the logit of its confidence.
+    `name` is one of `corpus.answering.features.FEATURES` or of `corpus.answering.evidence.EVIDENCE`,
+    or START. `value` is None where the paragraph was not read. What all measures of a paragraph add `to_score` is its score; what they add
+    `to_confidence` is the logit of its confidence, or of its topicality where that is no more.
     """
 
     name: str
@@ -121,7 +124,7 @@ class ExplainedParagraph:
             "mark": {
                 **self.mark._asdict(),
                 "sure_from": SURE_OF_WORDS,
-                "asked_around_from": TRUSTED,
+                "confidence_from": TRUSTED,
             },
             "claims": [
                 {
@@ -197,29 +200,42 @@ def explain_search(search: Search, asked_claims: AskedClaims) -> Asked:
     )
 
 
-def rule_for(search: Search, sure: float, bar: float) -> KeptBack:
-    """Name the rule that keeps back a paragraph, found with confidence `sure`, that is not shown."""
+def rule_for(search: Search, ranked: Ranked, *, is_nearest: bool, is_beside: bool) -> KeptBack:
+    """Name the rule that keeps back a paragraph that was found and is not shown.
+
+    `is_nearest` tells that it is offered instead of an answer, `is_beside` that another is shown.
+    """
     if search.has_only_stop_words:
         return KeptBack.ONLY_STOP_WORDS
-    return KeptBack.BELOW_BAR if sure < bar else KeptBack.BEYOND_LIMIT
+    if is_nearest:
+        return KeptBack.NEAREST
+    if ranked.confidence < confidence.BAR or not ranked.is_near:
+        return KeptBack.BELOW_BAR
+    if is_beside and ranked.confidence < confidence.ALSO:
+        return KeptBack.NOT_SURE_BESIDE
+    return KeptBack.BEYOND_LIMIT
 
 
 def measures_of(ranked: Ranked) -> tuple[Measure, ...]:
     """Tell what each thing measured of a paragraph adds to its score and to its confidence."""
-    features = (
-        Measure(
-            name,
-            value,
-            value * ranking.WEIGHTS.get(name, 0.0),
-            value * confidence.WEIGHTS.get(name, 0.0),
-        )
-        for name, value in zip(FEATURES, ranked.measured.tolist(), strict=True)
-    )
-    read = ranked.reading.relevance if ranked.reading else None
-    reader = Measure(
-        READER,
-        read,
-        ranking.RELEVANCE * ranked.relevance,
-        confidence.RELEVANCE * ranked.relevance,
-    )
-    return (*features, reader, Measure(START, 1.0, 0.0, confidence.BIAS))
+    known = dict(zip(FEATURES, ranked.measured.tolist(), strict=True))
+    to_score = dict(ranking.WEIGHTS)
+    to_confidence = {**topicality.WEIGHTS, READER: topicality.RELEVANCE}
+    start, start_score = topicality.BIAS, 0.0
+    unread = ranking.RELEVANCE * ranked.relevance + ranking.SURENESS * ranked.sureness
+    if ranked.evidence is None:
+        measures = [Measure(READER, None, unread, 0.0)]
+    else:
+        measures = []
+        known |= dict(zip(EVIDENCE, ranked.evidence.tolist(), strict=True))
+        for name, weight in confidence.WEIGHTS.items():
+            to_score[name] = to_score.get(name, 0.0) + ranking.SURENESS * weight
+        start_score = ranking.SURENESS * confidence.BIAS
+        if ranked.confidence < ranked.topicality:
+            to_confidence, start = confidence.WEIGHTS, confidence.BIAS
+    to_score[READER] = to_score.get(READER, 0.0) + ranking.RELEVANCE
+    measures += [
+        Measure(name, value, value * to_score.get(name, 0.0), value * to_confidence.get(name, 0.0))
+        for name, value in known.items()
+    ]
+    return (*measures, Measure(START, 1.0, start_score, start))

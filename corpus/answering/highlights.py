@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from corpus.answering.reader import Reading
+from corpus.answering.ranked import Ranked
 from corpus.article import Span, overlap
 from corpus.languages.english import Word
 from corpus.languages.english.document import Document
@@ -18,8 +18,7 @@ MOST_SENTENCES = 2
 """Sentences highlighted at most: a card is short."""
 
 TRUSTED = 0.6
-"""Share of a question's weight that the sentence of a marked answer holds at least: below it, more
-of the marks are wrong, above all on questions that the articles do not answer (RANKING.md)."""
+"""Confidence that the paragraph answers from which words are marked in it (RANKING.md)."""
 
 
 class Unmarked(StrEnum):
@@ -28,20 +27,22 @@ class Unmarked(StrEnum):
     NOT_READ = "the paragraph was not read"
     NOT_SURE = "the reader is not sure enough of any words"
     ABOUT_CLAIMS = "the question is about who says what, which the claims tell"
-    TOO_LITTLE_ASKED = "too little of what is asked stands around the words"
+    YES_OR_NO = "the question asks for yes or no"
+    OF_ANOTHER_KIND = (
+        "the likeliest words are of another kind than asked for, or only name who tells"
+    )
+    NOT_ANSWERED = "it is not sure enough that the paragraph answers"
 
 
 class Mark(NamedTuple):
     """The words of a paragraph that may answer, and whether they are marked.
 
-    `words` is None where the reader is not sure enough of any; `chance` is that of the likeliest, and
-    `asked_around` the share of what is asked that the sentence of `words` holds, both from 0 to 1.
-    `unmarked` is None where the words are marked.
+    `words` is None where the reader is not sure enough of any; `chance`, from 0 to 1, is that of the
+    likeliest. `unmarked` is None where the words are marked.
     """
 
     words: Span | None
     chance: float | None
-    asked_around: float | None
     unmarked: Unmarked | None
 
     @property
@@ -76,39 +77,26 @@ def answering_sentences(
     return tuple(spans[i] for i in sorted(chosen or order[:1]))
 
 
-def mark(
-    reading: Reading | None,
-    document: Document,
-    weights: Mapping[str, float],
-    *,
-    about_claims: bool,
-) -> Mark:
+def mark(ranked: Ranked, *, about_claims: bool, yes_or_no: bool) -> Mark:
     """Decide whether the words that were read as the answer are marked in their paragraph.
 
-    `about_claims` tells that the question is about who says what.
+    `about_claims` tells that the question is about who says what, `yes_or_no` that it asks for that.
     """
+    reading = ranked.reading
     if reading is None:
-        return Mark(None, None, None, Unmarked.NOT_READ)
+        return Mark(None, None, Unmarked.NOT_READ)
     if reading.answer is None:
-        return Mark(None, reading.chance, None, Unmarked.NOT_SURE)
-    asked_around = _asked_around(document, reading.answer, weights)
+        return Mark(None, reading.chance, Unmarked.NOT_SURE)
     unmarked = None
     if about_claims:
         unmarked = Unmarked.ABOUT_CLAIMS
-    elif asked_around < TRUSTED:
-        unmarked = Unmarked.TOO_LITTLE_ASKED
-    return Mark(reading.answer, reading.chance, asked_around, unmarked)
-
-
-def _asked_around(document: Document, answer: Span, weights: Mapping[str, float]) -> float:
-    """Return the share of what is asked that the sentence of the words that may answer holds."""
-    around = [
-        word
-        for span in document.sentences
-        if overlap(span, answer)
-        for word in document.words_in(*span)
-    ]
-    return _weight_covered(around, weights) / sum(weights.values())
+    elif yes_or_no:
+        unmarked = Unmarked.YES_OR_NO
+    elif ranked.has("misfits") or ranked.has("teller"):
+        unmarked = Unmarked.OF_ANOTHER_KIND
+    elif ranked.confidence < TRUSTED:
+        unmarked = Unmarked.NOT_ANSWERED
+    return Mark(reading.answer, reading.chance, unmarked)
 
 
 def _weight_covered(words: Iterable[Word], weights: Mapping[str, float]) -> float:

@@ -73,6 +73,11 @@ def ends_in_question_mark(text: str) -> bool:
     return text.rstrip(_CLOSERS).endswith(QUESTION_MARKS)
 
 
+def begins_with_verb(sentence: str) -> bool:
+    """Tell whether a sentence begins as questions do that are answered with yes or no."""
+    return bool(_VERB_FIRST.match(sentence))
+
+
 def _asks(sentence: str) -> bool:
     """Tell whether a sentence asks something; "remember the tram?" does not."""
     if not ends_in_question_mark(sentence):

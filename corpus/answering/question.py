@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from corpus.answering.kinds import Kind, counted_in, kind_of
-from corpus.answering.pasted import asking_sentences, without_what_is_told
+from corpus.answering.pasted import (
+    asking_sentences,
+    begins_with_verb,
+    without_what_is_told,
+)
 from corpus.languages.english import telling, terms, words
 from corpus.languages.english.lexicon import LEXICON
 
@@ -32,6 +36,11 @@ class Question:
     places: tuple[int, ...]
     kinds: frozenset[Kind]
     counted: str | None
+
+    @property
+    def is_yes_or_no(self) -> bool:
+        """Whether it asks for nothing but yes or no: it begins with a verb."""
+        return begins_with_verb(self.text)
 
     def respelt(self, slips: Mapping[str, str]) -> Question:
         """Put the right term in the place of each misspelt one that `slips` names."""

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from corpus.answering.answer import Hit
 from corpus.answering.candidate_words import Floats
+from corpus.answering.evidence import EVIDENCE
 from corpus.answering.features import Candidate
 from corpus.answering.reader import Reading
+from corpus.answering.topicality import NEAR
 
 
 class MeasuredUnits(NamedTuple):
@@ -27,15 +29,30 @@ class Ranked:
 
     `measured` is its row of `MeasuredUnits.measured`. `reading`, whose answer is in characters of the whole
     paragraph, is None for what was not read; `relevance` is what counts in the ranking: the
-    reading's or, without one, the least of those read.
+    reading's or, without one, the least of those read, and so is `sureness`, the logit of confidence
+    by its `evidence`: its row of `corpus.answering.evidence.weigh`, None for what was not read.
+    `topicality` tells how sure it is that it is about what is asked at all, and `confidence`, that it
+    answers, which is never more; of what was not read it is the same.
     """
 
     candidate: Candidate
     measured: Floats
     reading: Reading | None
     relevance: float
+    sureness: float
     score: float
+    topicality: float
+    evidence: Floats | None
     confidence: float
+
+    def has(self, name: str) -> bool:
+        """Tell whether a piece of evidence was found in it."""
+        return self.evidence is not None and bool(self.evidence[EVIDENCE.index(name)])
+
+    @property
+    def is_near(self) -> bool:
+        """Whether it is about what is asked."""
+        return self.topicality >= NEAR
 
     @property
     def hit(self) -> Hit:

@@ -36,6 +36,9 @@ RELEVANCE = 0.6
 """The weight of the reader's logit beside the words' sum. Printed by `python -m corpus.learning
 confidence`."""
 
+SURENESS = 1.0
+"""The weight of confidence's logit beside that sum, chosen on members' questions in turns."""
+
 WEIGHTS = {
     "bm25": 5.9,
     "sentence": 2.41,
@@ -58,10 +61,10 @@ def scores(measured: Floats) -> Floats:
     return weighted(measured, WEIGHTS)
 
 
-def relevances_of_all(read: Sequence[float], count: int) -> Floats:
-    """Return the relevance of each of `count` candidates, of which only the first ones were read.
+def of_all(read: Sequence[float], count: int) -> Floats:
+    """Return a number for each of `count` candidates, of which only the first ones were read.
 
-    The others stay behind: they count as no more relevant than any that was read.
+    The others stay behind: they get no more than the least of those that were read.
     """
     least = min(read, default=0.0)
     return np.array([*read, *[least] * (count - len(read))])
@@ -84,6 +87,11 @@ def reads_on(by_words: Floats, read: Sequence[float]) -> bool:
 def with_relevances(by_words: Floats, relevances: Floats) -> Floats:
     """Add what was read to the scores by words."""
     return by_words + RELEVANCE * relevances
+
+
+def with_sureness(scored: Floats, logits: Floats) -> Floats:
+    """Add the logits of confidence to the scores by words and relevance."""
+    return scored + SURENESS * logits
 
 
 def weighted(measured: Floats, weights: Mapping[str, float]) -> Floats:

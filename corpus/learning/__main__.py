@@ -13,6 +13,7 @@ COMMANDS = {
     "reader": "corpus.learning.reader.train",
     "ranking": "corpus.learning.ranking",
     "antecedents": "corpus.learning.antecedents",
+    "topicality": "corpus.learning.topicality",
     "confidence": "corpus.learning.confidence",
     "first_names": "corpus.learning.first_names",
 }

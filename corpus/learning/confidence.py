@@ -1,162 +1,169 @@
-"""Learn the reader's weight in ranking, and confidence: `python -m corpus.learning confidence FILE…`.
+"""Learn how sure it is that a paragraph answers: `python -m corpus.learning confidence [FILE…]`.
 
-Prints `RELEVANCE` of `corpus/answering/ranking.py`, and `WEIGHTS`, `RELEVANCE` and `BIAS` of
-`corpus/answering/confidence.py`. The files are as `questions` describes. Questions are those of
-articles that the reader did not learn from; of news, which it never learns from, those of half the
-weeks. Confidence learns to tell them from questions on other articles.
+Writes the judgement "holds" into the reader's network, and prints `WEIGHTS` and `BIAS` of
+`corpus/answering/confidence.py`. FILEs are as `corpus.learning.members` describes, `members/open.jsonl`
+where none is named. Every question is asked of its group's articles alone and among those of others.
+
+Confidence is learnt with judgements of groups that "holds" was not learnt from, FOLDS in turn, and so
+are the figures that are printed of what each of its pieces adds.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
-from random import Random
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
+from sklearn.metrics import roc_auc_score
 
-from corpus.answering.confidence import WEIGHTS
-from corpus.answering.features import FEATURES
-from corpus.answering.ranking import scores
-from corpus.corpus import READER, Corpus
-from corpus.learning.held_out import is_held_out_from_reader, is_in_learning_half
-from corpus.learning.measured import Measured, measured_and_read
-from corpus.learning.questions import articles_of, gold_of, is_news, name_of, read_collections
-from corpus.learning.ranking import NEWS, PENALTY
-from corpus.learning.regression import Choice, Floats, fit_choice, fit_logistic
+from corpus.answering.asked_claims import read_asked_claims
+from corpus.answering.evidence import EVIDENCE, OF_WORDS
+from corpus.encoder import MODEL
+from corpus.learning.held_out import fold
+from corpus.learning.members import OPEN, MemberQuestion, Searches, read_groups
+from corpus.learning.members.searching import OTHERS
+from corpus.learning.reader.holds import Holds, fit_holds, write_holds
+from corpus.learning.reader.states import StatefulReader
+from corpus.learning.regression import Floats, fit_logistic
 
-QUESTIONS = 400
-"""Questions taken from each file and kind of task at most: reading takes a tenth of a second."""
+FOLDS = 8
+
+IMPORTANCE = (1.0, 0.6, 0.4, 0.3, 0.3)
+"""How much a question's paragraphs count for "holds", the best first; the first one matters most."""
+
+PENALTY = 5.0
+"""How much a weight's square costs; evidence is scaled to a standard deviation of 1 first."""
+
+LOST = 0.04
+"""Share of right answers that silence may cost, at which silence is told."""
+
+SPEAKERS = ("speaker", "elsewhere", "nowhere", "unsaid", "teller")
+"""The pieces of evidence that claims give."""
+
+ABLATIONS = {
+    "words and relevance": (*OF_WORDS, "relevance"),
+    "and margin": (*OF_WORDS, "relevance", "margin"),
+    "and alike": (*OF_WORDS, "relevance", "margin", "alike"),
+    "and kinds": (*OF_WORDS, "relevance", "margin", "alike", "fits", "misfits", "anything"),
+    "and speakers": tuple(name for name in EVIDENCE if name != "holds"),
+    "everything": EVIDENCE,
+    "everything but speakers": tuple(name for name in EVIDENCE if name not in SPEAKERS),
+}
 
 
-class Task(NamedTuple):
-    """Questions of one article, asked of a group of articles that has it, and foreign questions.
+class Example(NamedTuple):
+    """A question's paragraphs that were read, best first: evidence, states, and which answer."""
 
-    `foreign` is an article outside that group, whose questions have no answer there.
-    """
-
-    searched: Sequence[Any]
-    article: Any
-    foreign: Any | None
-
-
-class Weighed(NamedTuple):
-    """What was measured and read for one question, and how much it counts."""
-
-    measured: Measured
-    importance: float
+    group: str
+    question: MemberQuestion
+    evidence: Floats
+    states: NDArray[np.float32]
+    right: list[bool]
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Learn from files and print the numbers as the files that hold them have them."""
+    """Learn from files, write the network and print the numbers as the file that holds them has them."""
     parser = argparse.ArgumentParser(
         prog="python -m corpus.learning confidence", description=__doc__
     )
-    parser.add_argument("files", nargs="+", type=Path, help="questions with marked paragraphs")
-    asked = [each for path in parser.parse_args(arguments).files for each in read_file(path)]
-    in_ranking = fit_relevance(asked)
-    print(f"corpus/answering/ranking.py: RELEVANCE = {in_ranking:.2f}")
-    weights, relevance, bias = fit_confidence(asked, in_ranking)
-    named = dict(zip(WEIGHTS, weights.round(2).tolist(), strict=True))
+    parser.add_argument("files", nargs="*", type=Path, help="groups of members' questions")
+    parser.add_argument("--out", type=Path, default=MODEL)
+    args = parser.parse_args(arguments)
+    examples = [each for path in args.files or [OPEN] for each in examples_of(path)]
+    judged = judged_in_turns(examples)
+    for name, used in ABLATIONS.items():
+        print(f"{name:28}", figures(judged, used))
+    weights, bias = fit_confidence(judged, EVIDENCE)
+    named = dict(zip(EVIDENCE, weights.round(3).tolist(), strict=True))
     print("corpus/answering/confidence.py: WEIGHTS =", named)
-    print(f"corpus/answering/confidence.py: RELEVANCE = {relevance:.2f}, BIAS = {bias:.2f}")
+    print(f"corpus/answering/confidence.py: BIAS = {bias:.3f}")
+    write_holds(holds_of(examples), args.out / "reader.onnx")
 
 
-def read_file(path: Path) -> Iterator[Weighed]:
-    """Ask a sample of one file's questions, each within its article and over its collection.
+def examples_of(path: Path) -> Iterator[Example]:
+    """Ask all questions of a file; those for which nothing is read teach nothing."""
+    reader = StatefulReader()
+    searches = Searches(read_groups(path))
+    for others in (0, OTHERS):
+        for group, corpus in searches.corpora(others, reader):
+            for question in group.questions:
+                search = corpus.prepare(question.text)
+                if search.has_only_stop_words:
+                    continue
+                asked_claims = read_asked_claims(question.text)
+                ranked = corpus.rank(search, corpus.find(search), asked_claims).paragraphs
+                read = [each for each in ranked if each.reading and each.evidence is not None]
+                if not read:
+                    continue
+                yield Example(
+                    group.name,
+                    question,
+                    np.array([each.evidence for each in read]),
+                    np.array(
+                        [
+                            reader.states[search.question.text, each.reading.pieces]
+                            for each in read
+                            if each.reading
+                        ]
+                    ),
+                    [
+                        (each.candidate.article_id, each.candidate.paragraph) in question.right
+                        for each in read
+                    ],
+                )
 
-    Questions with an answer and foreign ones count the same in all, whatever their number.
-    """
-    collections = {group[0]["corpus"]: group for group in read_collections(path)}
-    asking = sorted(
-        (
-            a
-            for a in chain.from_iterable(collections.values())
-            if a["questions"] and counts(path, a)
-        ),
-        key=lambda article: str(article["corpus"]),
+
+def holds_of(examples: Sequence[Example]) -> Holds:
+    """Learn "holds" from the best paragraphs of each question."""
+    count = len(IMPORTANCE)
+    return fit_holds(
+        np.concatenate([each.states[:count] for each in examples]),
+        [right for each in examples for right in each.right[:count]],
+        [weight for each in examples for weight, _ in zip(IMPORTANCE, each.right, strict=False)],
     )
-    share = QUESTIONS / sum(len(article["questions"]) for article in asking)
-    within = [
-        Task([a], a, asking[(n + 1) % len(asking)] if len(asking) > 1 else None)
-        for n, a in enumerate(asking)
-    ]
-    over = [
-        Task(collections[a["corpus"]], a, foreign_to(a, asking) if is_news(path) else None)
-        for a in asking
-    ]
-    random = Random(0)  # noqa: S311 - a sample, not a secret
-    for tasks in (within, over):
-        asked = list(ask(tasks, random, share))
-        answered = sum(bool(each.gold) for each in asked)
-        for each in asked:
-            alike = answered if each.gold else len(asked) - answered
-            yield Weighed(each, (NEWS if is_news(path) else 1.0) / alike)
 
 
-def counts(path: Path, article: Any) -> bool:
-    """Tell whether an article of a file is one whose questions are learnt from here."""
-    if is_news(path):
-        return is_in_learning_half(article["corpus"])
-    return is_held_out_from_reader(name_of(path), article["article"])
+def judged_in_turns(examples: Sequence[Example]) -> list[Example]:
+    """Judge every group by what was learnt from groups of other folds."""
+    judged = []
+    for part in range(FOLDS):
+        holds = holds_of([each for each in examples if fold(each.group, FOLDS) != part])
+        for each in examples:
+            if fold(each.group, FOLDS) == part:
+                evidence = each.evidence.copy()
+                evidence[:, EVIDENCE.index("holds")] = holds(each.states)
+                judged.append(each._replace(evidence=evidence))
+    return judged
 
 
-def foreign_to(article: Any, others: Sequence[Any]) -> Any:
-    """Return the first article of another collection."""
-    return next(other for other in others if other["corpus"] != article["corpus"])
+def fit_confidence(judged: Sequence[Example], used: Sequence[str]) -> tuple[Floats, float]:
+    """Learn to tell whether the best paragraph answers; return the weights of `used`, and the bias."""
+    rows = np.array([_first(each, used) for each in judged])
+    scale = rows.std(axis=0) + 1e-9
+    outcomes = [each.right[0] for each in judged]
+    weights, bias = fit_logistic(rows / scale, outcomes, penalty=PENALTY, with_bias=True)
+    return weights / scale, bias
 
 
-def ask(tasks: Sequence[Task], random: Random, share: float) -> Iterator[Measured]:
-    """Ask a share of each task's questions; leave out those whose answer is not found at all."""
-    built: tuple[Sequence[Any], Corpus] | None = None
-    for searched, article, foreign in tasks:
-        if built is None or built[0] is not searched:
-            built = searched, Corpus(articles_of(searched), reader=READER)
-        for asking in (article, foreign):
-            for question in sample(asking, random, share):
-                gold = gold_of(question, asking, searched) if asking is article else set()
-                measured = measured_and_read(built[1], question["q"], gold)
-                if measured and (measured.gold or asking is foreign):
-                    yield measured
+def figures(judged: Sequence[Example], used: Sequence[str]) -> str:
+    """Tell how well confidence, learnt in turns, tells answered questions from those near a topic."""
+    sure = np.zeros(len(judged))
+    for part in range(FOLDS):
+        learnt = [each for each in judged if fold(each.group, FOLDS) != part]
+        weights, bias = fit_confidence(learnt, used)
+        for row, each in enumerate(judged):
+            if fold(each.group, FOLDS) == part:
+                sure[row] = _first(each, used) @ weights + bias
+    near = np.array([each.question.kind.startswith("near-") for each in judged])
+    answered = np.array([each.question.is_answered for each in judged])
+    right = np.array([each.right[0] for each in judged])
+    auroc = roc_auc_score(answered[answered | near], sure[answered | near])
+    silent = np.mean(sure[near] < np.quantile(sure[right], LOST))
+    return f"AUROC {auroc:.3f}, near-topic silent {silent:.3f} at {LOST:.0%} lost"
 
 
-def sample(article: Any | None, random: Random, share: float) -> list[Any]:
-    """Choose a share of the answerable questions of an article, by chance."""
-    answerable = [q for q in article["questions"] if not q["unanswerable"]] if article else []
-    return [question for question in answerable if random.random() < share]
-
-
-def fit_relevance(asked: Sequence[Weighed]) -> float:
-    """Learn what the reader's logit counts beside the words' sum, which counts 1."""
-    choices = [
-        Choice(
-            np.column_stack([scores(measured.rows), measured.relevances]), measured.gold, importance
-        )
-        for measured, importance in asked
-        if measured.gold
-    ]
-    words, relevance = fit_choice(choices, penalty=PENALTY)
-    return float(relevance / words)
-
-
-def fit_confidence(asked: Sequence[Weighed], in_ranking: float) -> tuple[Floats, float, float]:
-    """Learn to tell the best paragraphs of answerable questions from those of foreign ones.
-
-    `in_ranking` is the reader's weight in ranking. Returns the weights in the order of `WEIGHTS`, that
-    of the reader's logit, and the bias.
-    """
-    columns = [FEATURES.index(name) for name in WEIGHTS]
-    rows = []
-    for (measured, relevances, _), _ in asked:
-        best = int(np.argmax(scores(measured) + in_ranking * relevances))
-        rows.append([*measured[best, columns], relevances[best]])
-    weights, bias = fit_logistic(
-        np.array(rows),
-        [bool(measured.gold) for measured, _ in asked],
-        penalty=PENALTY,
-        importance=[importance for _, importance in asked],
-        with_bias=True,
-    )
-    return weights[:-1], float(weights[-1]), bias
+def _first(example: Example, used: Sequence[str]) -> Floats:
+    return np.asarray(example.evidence[0, [EVIDENCE.index(name) for name in used]])

@@ -58,10 +58,12 @@ def claims_of(name: str) -> list[Claim]:
 def _answer(case: Case, question: str) -> Iterator[str]:
     answer = corpus_of(case.articles).ask(question, within=case.only or None)
     if not answer.answered:
-        yield "nothing found"
+        yield "not answered; nearest:" if answer.nearest else "nothing found"
     yield from contradiction(answer).splitlines()
-    for passage in answer.passages:
+    for passage in answer.passages or filter(None, [answer.nearest]):
         yield from _passage(passage)
+    if answer.more:
+        yield f"more: {', '.join(f'{p.article.id} ¶ {p.paragraph}' for p in answer.more)}"
 
 
 def _passage(passage: Passage) -> Iterator[str]:

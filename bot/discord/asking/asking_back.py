@@ -66,5 +66,5 @@ class About(CardButton, template=r"about:(?P<topic>(?s:.+))"):
         shown = place.settings.passages
         talked = await answer_asked(place, asked, passages_to_find(shown), None)
         if not talked.answer.answered:
-            return await nothing_found_at(place, talked.answer.question)
+            return await nothing_found_at(place, talked.answer)
         return answer_with_buttons(asked, talked, shown=shown, private=True)

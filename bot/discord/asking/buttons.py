@@ -12,7 +12,7 @@ from discord import ui
 
 from bot.conversation import Asked, Talked, answer_in_talk
 from bot.discord.asking.asked import asked_on_card
-from bot.discord.asking.card import Searched, answer_card, nothing_found
+from bot.discord.asking.card import Searched, answer_card, nearest_found, nothing_found
 from bot.discord.asking.why import why_card
 from bot.discord.kit.button import NO_ID, CardButton
 from bot.discord.kit.card import Card, Notice, Part, header, row
@@ -26,6 +26,7 @@ from bot.discord.kit.quoting import in_one_line
 from bot.discord.kit.sending import in_time, replace_in_time, respond, respond_in_time
 from bot.discord.service import Interaction
 from bot.wording import NOT_SETTLED, counted
+from corpus.answering.answer import Answer
 from corpus.conversation.follow_up import Wanted
 from corpus.library.store import questions
 from corpus.library.store.questions import KeptQuestion
@@ -64,9 +65,10 @@ def answer_with_buttons(
     `article` is the id of the one article that was asked, if it was one.
     """
     answer = talked.answer
-    rest = len(answer.passages) - start - shown
+    found = answer.passages + answer.more
+    rest = len(found) - start - shown
     more = [More(start + shown, article, rest)] if rest > 0 else []
-    alone = answer.passages[start : start + shown]
+    alone = found[start : start + shown]
     context = [InContext(alone[0].article.id, alone[0].paragraph)] if len(alone) == 1 else []
     buttons: list[Part] = [
         row(*more, WhoSaysWhat(article), *context),
@@ -88,16 +90,19 @@ async def searched_at(place: Place) -> Searched:
     return Searched(await place.searched(), limited=place.within is not None)
 
 
-async def nothing_found_at(place: Place, question: str, article: str | None = None) -> Card:
+async def nothing_found_at(place: Place, answer: Answer, article: str | None = None) -> Card:
     """Say that nothing answers a question at a place, over the button that explains it.
 
-    The question stands in the button's id, or above where it is too long for that.
+    What is nearest is shown. The question stands in the button's id, or above where it is too long
+    for that.
     """
-    searched = await searched_at(place)
-    if len(question) <= LONGEST_IN_ID:
-        return nothing_found(searched, [row(Why.asked_of(article, question))])
-    above = [header(in_one_line(question))]
-    return nothing_found(searched, [row(Why.asked_of(article))], above=above)
+    question = answer.question
+    is_short = len(question) <= LONGEST_IN_ID
+    buttons = [row(Why.asked_of(article, question) if is_short else Why.asked_of(article))]
+    above = [] if is_short else [header(in_one_line(question))]
+    if answer.nearest:
+        return nearest_found(answer.nearest, buttons, above=above)
+    return nothing_found(await searched_at(place), buttons, above=above)
 
 
 def passages_to_find(shown: int) -> int:
@@ -143,7 +148,7 @@ class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))")
         article = await _article_id(place, self.article)
         most = passages_to_find(self.start + PASSAGES_MORE)
         talked = await answer_asked(place, asked, most, article)
-        if len(talked.answer.passages) <= self.start:
+        if len(talked.answer.passages) + len(talked.answer.more) <= self.start:
             return Notice(NO_MORE)
         return answer_with_buttons(
             asked, talked, start=self.start, shown=PASSAGES_MORE, article=article, private=True

@@ -28,6 +28,7 @@ from bot.discord.kit.in_context import InContext
 from bot.discord.kit.notices import NOTHING_LOADED
 from bot.discord.kit.quoting import harmless
 from bot.wording import (
+    NEAREST,
     NOTHING_FOUND,
     NOTHING_SAID,
     PROBABLY,
@@ -77,7 +78,7 @@ def answer_card(
     is a line of ours above them.
     """
     above = header_text(asked) + (f"\n-# {note}" if note else "")
-    passages = answer.passages[start : start + shown]
+    passages = (answer.passages + answer.more)[start : start + shown]
     room = ROOM - cost(above)
     statement = None if start or asked.about else statement_in(asked.text)
     verdict = _verdict(check(statement, answer)) if statement else ""
@@ -138,6 +139,14 @@ def nothing_found(
     Rows of buttons stand below, other parts `above`.
     """
     return _nothing(NOTHING_FOUND, searched, OTHER_WORDS, buttons, above)
+
+
+def nearest_found(
+    nearest: Passage, buttons: Sequence[Part], *, above: Sequence[Part] = ()
+) -> Notice:
+    """Say that nothing answers the question, and show the passage that is nearest to it."""
+    passage = _passage(nearest, ROOM // 2, say_article=True)
+    return Notice(f"**{NEAREST}**", *passage, *buttons, above=above)
 
 
 def nothing_said(searched: Searched) -> Notice:

@@ -108,8 +108,7 @@ async def answer_question(
     shown = place.settings.passages
     talked = await answer_asked(place, asked, passages_to_find(shown), article_id)
     if not talked.answer.answered:
-        searched = talked.answer.question
-        return await nothing_found_at(place, searched, article_id)
+        return await nothing_found_at(place, talked.answer, article_id)
     place.service.conversations.remember(talk, topic_of(asked.text, talked.about))
     return answer_with_buttons(asked, talked, shown=shown, article=article_id)
 
@@ -121,7 +120,7 @@ async def check_text(place: Place, text: str) -> Card:
     for statement in _statements(text):
         answer = await place.ask(statement, limit=PASSAGES_CHECKED)
         checked.append(check(statement_in(statement) or statement, answer))
-        for passage in answer.passages:
+        for passage in answer.passages or filter(None, [answer.nearest]):
             key = passage.article.id, passage.paragraph
             if key not in best or best[key].confidence < passage.confidence:
                 best[key] = passage

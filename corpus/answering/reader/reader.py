@@ -23,14 +23,19 @@ from corpus.languages.english.numbers import CURRENCY_SIGNS
 
 Floats = NDArray[np.float32]
 
-OUTPUTS = ("answers", "answer begins", "answer ends")
-"""What each output of a piece means; the first counts at a row's first piece only."""
+OUTPUTS = ("answers", "answer begins", "answer ends", "holds whole", "holds first", "holds last")
+"""What each output of a piece means. "answers" counts at a row's first piece only. The last three are
+one judgement, whether the answer is really there: the sum of what a row's first piece gives, the first
+piece of the likeliest answer, and its last."""
 
 LONGEST_ANSWER = 24
 """Word pieces of an answer at most."""
 
 SIGNS = CURRENCY_SIGNS | {"%"}
 """Signs that are part of an amount, whichever side of it they stand on."""
+
+NO_MARGIN = -9.0
+"""The margin where there are no words at all: about the least there is."""
 
 SURE = 0.6
 """Chance from which an answer is marked: then about 4 of 5 are right (see RANKING.md)."""
@@ -39,19 +44,29 @@ SURE = 0.6
 class Reading(NamedTuple):
     """What was read in one passage.
 
-    `relevance` is the logit of its answering. `answer` are the characters of the likeliest answer,
-    None where it is not sure enough; `chance`, from 0 to 1, is that answer's in any case.
+    `relevance` is the logit of its answering, learnt from passages on other things; `holds` that of
+    its holding the answer, learnt from passages about it that do not. `words` are the characters of
+    the likeliest answer, None in a passage without words; `chance`, from 0 to 1, is theirs, `margin`
+    by how much their logit exceeds that of no answer. `pieces` are the numbers of the passage's.
     """
 
     relevance: float
-    answer: Span | None
+    holds: float
+    words: Span | None
     chance: float
+    margin: float
+    pieces: tuple[int, ...]
+
+    @property
+    def answer(self) -> Span | None:
+        """The likeliest answer, None where it is not sure enough."""
+        return self.words if self.chance >= SURE else None
 
     def moved(self, by: int) -> Reading:
-        """Return the same reading with the answer's characters counted from `by` earlier."""
-        if not self.answer:
+        """Return the same reading with the words' characters counted from `by` earlier."""
+        if not self.words:
             return self
-        return self._replace(answer=(self.answer[0] + by, self.answer[1] + by))
+        return self._replace(words=(self.words[0] + by, self.words[1] + by))
 
 
 class Reader:
@@ -68,22 +83,30 @@ class Reader:
         return list(self._threads.map(self._read, rows, passages))
 
     def _read(self, row: Row, passage: str) -> Reading:
-        return _reading(row, passage, self.network(row.ids, row.segments[None])[0])
+        return reading_of(row, passage, self.network(row.ids, row.segments[None])[0])[0]
 
 
-def _reading(row: Row, text: str, logits: NDArray[np.float32]) -> Reading:
-    relevance = float(logits[0, OUTPUTS.index("answers")])
+def reading_of(row: Row, text: str, logits: Floats) -> tuple[Reading, tuple[int, int]]:
+    """Read what the network gave for a row; with it the numbers of the answer's ends among its pieces."""
+    by_output = dict(zip(OUTPUTS, logits.T, strict=True))
+    relevance, whole = float(by_output["answers"][0]), float(by_output["holds whole"][0])
     if not len(row.places):
-        return Reading(relevance, None, 0.0)
-    begins, ends = (logits[:, OUTPUTS.index(name)] for name in ("answer begins", "answer ends"))
+        return Reading(relevance, whole, None, 0.0, NO_MARGIN, ()), (0, 0)
     inside = slice(row.first, row.first + len(row.places))
-    chances = _chances(begins[inside], ends[inside], begins[0] + ends[0])
-    first, last = divmod(int(np.argmax(chances)), len(row.places))
-    chance = float(chances[first, last])
-    if chance < SURE:
-        return Reading(relevance, None, chance)
-    pieces = int(row.places[first, 0]), int(row.places[last, 1])
-    return Reading(relevance, whole_words(text, pieces), chance)
+    begins, ends = by_output["answer begins"], by_output["answer ends"]
+    nothing = begins[0] + ends[0]
+    chances = _chances(begins[inside], ends[inside], nothing)
+    at = divmod(int(np.argmax(chances)), len(row.places))
+    first, last = row.first + at[0], row.first + at[1]
+    reading = Reading(
+        relevance=relevance,
+        holds=whole + float(by_output["holds first"][first] + by_output["holds last"][last]),
+        words=whole_words(text, (int(row.places[at[0], 0]), int(row.places[at[1], 1]))),
+        chance=float(chances[at]),
+        margin=float(begins[first] + ends[last] - nothing),
+        pieces=tuple(row.ids[inside].tolist()),
+    )
+    return reading, (first, last)
 
 
 def _chances(begins: Floats, ends: Floats, nothing: np.float32) -> Floats:

@@ -113,7 +113,7 @@ async def test_a_card_of_explanations_fits_and_does_nothing(
             bm25=1.0,
             measures=(Measure("title", 1.0, 2.58, 1.17), Measure("reader", None, -1.0, 0.0)),
             bonus=3.0,
-            mark=Mark((0, len(passage.text)), 0.7, 0.5, Unmarked.TOO_LITTLE_ASKED),
+            mark=Mark((0, len(passage.text)), 0.7, next(iter(Unmarked))),
             kept_back=KeptBack.BELOW_BAR,
         )
         for passage in found

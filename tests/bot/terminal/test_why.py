@@ -9,7 +9,8 @@ from rich.console import Console
 from bot.explaining import KINDS, MEASURES, RESOLUTIONS
 from bot.terminal.why import account
 from corpus import Article, Corpus
-from corpus.answering.explanation import READER, START
+from corpus.answering.evidence import EVIDENCE
+from corpus.answering.explanation import START
 from corpus.answering.features import FEATURES
 from corpus.answering.kinds import Kind
 from corpus.claims.resolution import Resolution
@@ -88,7 +89,7 @@ def test_an_empty_question_is_refused(sources_say: Run) -> None:
 
 
 def test_every_measure_kind_and_way_to_an_owner_has_words() -> None:
-    assert set(MEASURES) == {*FEATURES, READER, START}
+    assert set(MEASURES) == {*FEATURES, *EVIDENCE, START}
     assert set(KINDS) == set(Kind)
     assert set(RESOLUTIONS) == set(Resolution)
 

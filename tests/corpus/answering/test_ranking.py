@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.answering.article_words import ArticleWords
-from corpus.answering.confidence import confidences
 from corpus.answering.features import FEATURES, Candidate, measure
 from corpus.answering.question import read_question
 from corpus.answering.ranking import WEIGHTS, reads_on, scores
 from corpus.answering.searchable import make_searchable
+from corpus.answering.topicality import topicalities
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.languages.english import terms
@@ -106,8 +106,7 @@ def test_whatever_is_measured_is_finite_and_confidence_a_share(
     rows = measure(asked, held, dict.fromkeys(asked.terms, 1.0))
     assert rows.shape == (len(held), len(FEATURES))
     assert abs(scores(rows)).max() < 1_000
-    sure = confidences(rows, np.zeros(len(rows)))
-    assert ((sure >= 0) & (sure <= 1)).all()
+    assert ((topicalities(rows) >= 0) & (topicalities(rows) <= 1)).all()
 
 
 @pytest.mark.parametrize(

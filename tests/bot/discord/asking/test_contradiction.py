@@ -19,7 +19,7 @@ def answer_saying(
         Side(passage, (0, len(passage.text)), claim)
         for passage, claim in zip(passages, claims, strict=True)
     ]
-    return Answer(question, tuple(passages), (Disagreement(*sides),))
+    return Answer(question, tuple(passages), disagreements=(Disagreement(*sides),))
 
 
 def test_figures_that_differ_stand_one_under_another() -> None:
