@@ -169,10 +169,10 @@ def _tree(markup: str) -> HtmlElement:
         tree = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
         raise ReadingError(NO_ARTICLE) from error
-    depth = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > _MAX_DEPTH:
+    depths: dict[HtmlElement, int] = {}
+    for element in tree.iter():
+        depths[element] = depths.get(element.getparent(), 0) + 1
+        if depths[element] > _MAX_DEPTH:
             raise ReadingError(_TOO_DEEP)
     return tree
 
