@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from corpus.reading.bylines import Byline, read_byline
+from corpus.reading.bylines import Byline, names_in, read_byline
 
 DAY = date(2024, 10, 24)
 
@@ -59,3 +59,25 @@ def test_a_byline_is_read(line: str, byline: Byline) -> None:
 )
 def test_a_sentence_is_no_byline(line: str) -> None:
     assert read_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("By J. K. Doe", ["J. K. Doe"]),
+        ("Von Ada Brenk und Omar Haddad", ["Ada Brenk", "Omar Haddad"]),
+        ("Par Ada Brenk", ["Ada Brenk"]),
+        ("Por Ada Brenk y Omar Haddad", ["Ada Brenk", "Omar Haddad"]),
+        ("Автор: Олена Гай та Іво Лунд", ["Олена Гай", "Іво Лунд"]),
+        ("بقلم أحمد سالم", ["أحمد سالم"]),
+        ("王小明", ["王小明"]),
+        ("Ada Brenk | 24 October 2024 | @adabrenk", ["Ada Brenk"]),
+        ("Jane Doe, Staff Writer, The Daily Gull", ["Jane Doe"]),
+        ("Admin", []),
+        ("site administrator", []),
+        ("desk@gull.example", []),
+        ("a reader in Osted", []),
+    ],
+)
+def test_the_people_of_a_byline_are_named(text: str, people: list[str]) -> None:
+    assert names_in(text) == people

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.reading.furniture import is_furniture, opens_a_box
+from corpus.reading.furniture import is_furniture, opens_a_box, opens_comments
 
 
 @pytest.mark.parametrize(
@@ -8,6 +8,20 @@ from corpus.reading.furniture import is_furniture, opens_a_box
     [
         "Post a Comment",
         "0 Comments",
+        "12 Kommentare",
+        "Commentaires (3)",
+        "Комментарии",
+        "Anzeige",
+        "Lesen Sie auch: Wie der Damm brach",
+        "À lire aussi",
+        "Leer más",
+        "Читайте також: Як прорвало дамбу",
+        "Подробнее",
+        "اقرأ المزيد",
+        "Click here to get the paper through your letterbox.",
+        "Follow the port desk at https://gull.example/port",
+        "Email Jane Doe at jane@gull.example or follow her @janedoe.",
+        "Lena Fisk and Omar Haddad contributed to this report.",
         "1,204 comments",
         "Comments (12)",
         "Leave a Reply",
@@ -93,3 +107,31 @@ def test_a_heading_over_links_opens_a_box(line: str) -> None:
 @pytest.mark.parametrize("line", ["Demands", "What the government says", "Comments were angry."])
 def test_a_heading_of_the_article_does_not(line: str) -> None:
     assert not opens_a_box(line)
+
+
+@pytest.mark.parametrize(
+    ("heading", "opens"),
+    [
+        ("3 Comments", True),
+        ("Comentarios", True),
+        ("Коментарі (12)", True),
+        ("Comments on the budget", False),
+        ("What readers say", False),
+    ],
+)
+def test_a_heading_over_comments_is_told(heading: str, *, opens: bool) -> None:
+    assert opens_comments(heading) is opens
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Click here, said the form, and nothing happened.",
+        "Follow the river to the port, she told them.",
+        "Subscribers contributed to this success.",
+        "Mehr als 300 Familien warten noch.",
+        "Подробнее расскажет министр в понедельник, сообщила пресс-служба. Он прибыл вчера.",
+    ],
+)
+def test_sentences_that_begin_like_furniture_are_kept(line: str) -> None:
+    assert not is_furniture(line)

@@ -117,14 +117,6 @@ def is_never_article(element: HtmlElement) -> bool:
     return asks or is_for_comments(element)
 
 
-def is_picture_credit(element: HtmlElement) -> bool:
-    """Tell whether an element says, under a picture, whose it is."""
-    return is_named(element, CREDITS) and any(
-        around.tag in {"figure", "figcaption"} or is_named(around, CAPTIONS)
-        for around in element.iterancestors()
-    )
-
-
 def is_hidden(element: HtmlElement) -> bool:
     """Tell whether a page asks not to show an element."""
     return (
@@ -134,12 +126,22 @@ def is_hidden(element: HtmlElement) -> bool:
     )
 
 
-def is_never_read(element: HtmlElement) -> bool:
-    """Tell whether an element is for screen readers or printers, or opens over the text."""
-    classes = element.get("class", "").lower().split()
-    return not _UNSEEN.isdisjoint(classes) or (
-        element.get("role") == "tooltip" or is_named(element, POP_OVERS)
+def is_unseen(element: HtmlElement) -> bool:
+    """Tell whether an element is for screen readers or printers, opens over the text, or is a credit.
+
+    A credit says under a picture whose it is.
+    """
+    words = _names(element)
+    return (
+        element.get("role") == "tooltip"
+        or not POP_OVERS.isdisjoint(words)
+        or not _UNSEEN.isdisjoint(element.get("class", "").lower().split())
+        or (not CREDITS.isdisjoint(words) and any(map(_is_caption, element.iterancestors())))
     )
+
+
+def _is_caption(element: HtmlElement) -> bool:
+    return element.tag in {"figure", "figcaption"} or is_named(element, CAPTIONS)
 
 
 def _names(element: HtmlElement) -> frozenset[str]:

@@ -74,11 +74,7 @@ def remove_unseen(tree: HtmlElement, *, hidden: bool = True) -> None:
     for element in list(
         tree.xpath(".//*[@class or @id or @hidden or @style or @role or @aria-hidden]")
     ):
-        if (
-            containers.is_never_read(element)
-            or containers.is_picture_credit(element)
-            or (hidden and containers.is_hidden(element))
-        ):
+        if containers.is_unseen(element) or (hidden and containers.is_hidden(element)):
             _drop(element)
 
 

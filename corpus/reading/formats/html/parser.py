@@ -24,7 +24,7 @@ from corpus.reading.draft import (
 )
 from corpus.reading.formats.html.authors import likeliest_authors
 from corpus.reading.formats.html.block import PageBlock, Shape
-from corpus.reading.formats.html.diagnosis import NO_ARTICLE, NOT_FREE, TOO_FEW_WORDS, diagnose
+from corpus.reading.formats.html.diagnosis import FEW_WORDS, NO_ARTICLE, NOT_FREE, diagnose
 from corpus.reading.formats.html.facts import read_facts
 from corpus.reading.formats.html.page_blocks import MARK, marked_blocks, remove_unseen
 from corpus.reading.formats.html.quotations import with_sources
@@ -46,6 +46,9 @@ _MAKERS = {Shape.HEADING: heading, Shape.ITEM: item, Shape.ROW: item}
 """What a block becomes; all others are paragraphs."""
 
 _TOO_DEEP = "This page's code is nested too deeply to be read safely: paste the text instead."
+_FULLER = 4
+"""How many times as many words make what a page hides its article."""
+
 _GALLERY = 2
 """How many times as many words as in the text stand under the pictures of a gallery."""
 
@@ -72,12 +75,9 @@ def parse(body: bytes, hints: Hints) -> Draft:
     facts = read_facts(tree, hints.url)
     address, language = _address(tree, hints.url), tree.get("lang")
     found = _find(tree, facts.description)
-    if found.words < TOO_FEW_WORDS:  # it may show its text by a script only
-        found = max(
-            found,
-            _find(_tree(markup), facts.description, hidden=True),
-            key=lambda found: found.words,
-        )
+    if found.words < FEW_WORDS:  # a notice, while a script is to show the text
+        fuller = _find(_tree(markup), facts.description, hidden=True)
+        found = fuller if fuller.words > _FULLER * found.words else found
     if reason := diagnose(markup, hints.url, found.words):
         raise ReadingError(reason)
     return Draft(
@@ -169,10 +169,10 @@ def _tree(markup: str) -> HtmlElement:
         tree = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
         raise ReadingError(NO_ARTICLE) from error
-    depth = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > _MAX_DEPTH:
+    depths: dict[HtmlElement, int] = {}
+    for element in tree.iter():
+        depths[element] = depths.get(element.getparent(), 0) + 1
+        if depths[element] > _MAX_DEPTH:
             raise ReadingError(_TOO_DEEP)
     return tree
 

@@ -31,6 +31,9 @@ _HARDLY_ANY_LINKS = 0.3
 _NAMEPLATE = 6
 """Words below which a line over the article's first paragraph is a byline or a label."""
 
+_POINTER = 4
+"""Words from which a line that is a link points to another story; shorter ones are names."""
+
 _WRAPPED = 2
 """Elements around a paragraph, its own among them, that need not mean anything."""
 
@@ -145,14 +148,15 @@ class _Choice:
 
     def _is_within(self, block: PageBlock) -> bool:
         """Decide about a block between the first and the last one that were voted for."""
-        if block.shape is Shape.TEXT and block.leads_elsewhere:
+        if block.shape is Shape.TEXT and block.leads_elsewhere and block.words >= _POINTER:
             return block.is_quotation
         if block.is_quotation or block.number in self.votes.trafilatura:
             return True
         if block.number in self.votes.readability:
             return self._is_readabilitys(block)
         if block.linked < _FEW_LINKS * len(block.text):
-            return bool(block.prose) and block.shape is not Shape.ROW and block.look in self.looks
+            is_item = block.shape is Shape.ITEM  # of a list between paragraphs
+            return is_item or (bool(block.prose) and block.look in self.looks)
         return block.shape is Shape.TEXT and self._stands_in_line(block)
 
     def _is_readabilitys(self, block: PageBlock) -> bool:

@@ -145,6 +145,11 @@ def test_a_gallery_tells_its_story_under_the_pictures() -> None:
     assert all(caption in text for caption in BODY)
 
 
+def test_a_text_that_a_script_is_to_show_is_read_where_else_there_is_a_notice_only() -> None:
+    text = text_of(f"<p>One moment, please.</p><article hidden>{H1}{P}{P}</article>")
+    assert all(paragraph in text for paragraph in BODY)
+
+
 def test_a_short_notice_is_read() -> None:
     assert BODY[0] in text_of(f"<article>{H1}<p>{BODY[0]}</p></article>")
 
