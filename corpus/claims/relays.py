@@ -53,6 +53,8 @@ IN_OR_ON = re.compile(
     r"\b(?P<preposition>on|in|for|to)\s+(?:(?:an?|his|her|its|their)\s+)?(?=(?:[Tt]he\s+)?[^\W\d_a-z])"
 )
 
+ON_NAMED = re.compile(r"\bon\s+(?=[^\W\d_a-z])")
+
 OPENING = re.compile(
     r"(?:speaking|talking|writing|posting|in|on|during)\s[^,;:.“”\"]{3,90},\s*\Z", re.IGNORECASE
 )
@@ -122,16 +124,7 @@ def _own_relays(document: Document, attribution: Attribution, people: People) ->
     """Find the relays named beside the source and beside the cue."""
     text = document.text
     if attribution.source:
-        start, end = attribution.source[0]
-        by_relay = BY_RELAY.search(text, start, _end_of_source(attribution, end))
-        if by_relay is not None:
-            yield from _name_at(document, by_relay.end(), people)
-        yield from _mediums(document, (start, end), people, wrote=False)
-        before = max(0, start - REACH)
-        if quoted := QUOTED.search(text[before:start]):
-            yield from _last_name(
-                document, before + quoted.start("relay"), before + quoted.end("relay")
-            )
+        yield from _beside_source(document, attribution, people)
     if not attribution.cue:
         return
     start, end = attribution.cue[-1]
@@ -152,6 +145,21 @@ def _own_relays(document: Document, attribution: Attribution, people: People) ->
     after = PER.match(text, max(end, attribution.content[-1][1]))
     if after is not None:
         yield from _name_at(document, after.end(), people)
+
+
+def _beside_source(document: Document, attribution: Attribution, people: People) -> Iterator[str]:
+    """Find the relays within the source, "the office, cited by Reuters", and right before it."""
+    start, end = attribution.source[0]
+    by_relay = BY_RELAY.search(document.text, start, _end_of_source(attribution, end))
+    if by_relay is not None:
+        yield from _name_at(document, by_relay.end(), people)
+    if on := ON_NAMED.search(document.text[start:end]):
+        yield from _mediums(document, (start + on.start(), end), people, wrote=False)
+    before = max(0, start - REACH)
+    if quoted := QUOTED.search(document.text[before:start]):
+        yield from _last_name(
+            document, before + quoted.start("relay"), before + quoted.end("relay")
+        )
 
 
 def _told_where(document: Document, stretch: Span, people: People, *, wrote: bool) -> Iterator[str]:

@@ -40,7 +40,9 @@ def test_other_relative_clauses_deny_nothing(marked: str) -> None:
 
 
 def test_the_accuser_and_the_one_who_denies_are_both_found() -> None:
-    text = "Campaigners accused the harbour of selling the pier in secret, which the council denies."
+    text = (
+        "Campaigners accused the harbour of selling the pier in secret, which the council denies."
+    )
     assert {(claim.source, claim.stance) for claim in find_claims(text)} == {
         ("Campaigners", Stance.ACCUSES),
         ("the council", Stance.DENIES),

@@ -48,7 +48,10 @@ def test_a_body_is_told_by_what_the_article_says_of_it(marked: str, owner: str |
     ("marked", "owner"),
     [
         ("{s:One diver, Ola Brandt, 44, of Norby,} {c:said} {x:it sank}.", "Ola Brandt"),
-        ("{s:The board’s chairwoman, Prof. Ilse Maar of Ghent,} {c:said} {x:it sank}.", "Ilse Maar"),
+        (
+            "{s:The board’s chairwoman, Prof. Ilse Maar of Ghent,} {c:said} {x:it sank}.",
+            "Ilse Maar",
+        ),
         ("{s:Her son, the novelist Bo Lee,} {c:said} {x:it sank}.", "Bo Lee"),
         ("{s:The skipper}, Owen Pell, {c:said} {x:it sank}.", "Owen Pell"),
         # namesakes: a surname is whoever had it until then
