@@ -53,6 +53,8 @@ IN_OR_ON = re.compile(
     r"\b(?P<preposition>on|in|for|to)\s+(?:(?:an?|his|her|its|their)\s+)?(?=(?:[Tt]he\s+)?[^\W\d_a-z])"
 )
 
+MEDIUM = LEXICON.media | LEXICON.media_kinds
+
 ON_NAMED = re.compile(r"\bon\s+(?=[^\W\d_a-z])")
 
 OPENING = re.compile(
@@ -244,8 +246,9 @@ def _name_at(
     tokens = document.tokens_in(position, position + REACH)
     if tokens and tokens[0].word == "the" and not tokens[0].capital:
         tokens = tokens[1:]
-    if tokens and tokens[0].word in LEXICON.media and not tokens[0].capital:
-        tokens = tokens[1:]
+    kind = next((n for n, token in enumerate(tokens[:3]) if token.word in MEDIUM), None)
+    if kind is not None and not any(token.capital for token in tokens[: kind + 1]):
+        tokens = tokens[kind + 1 :]  # "the public broadcaster CT"
     name = next(names_in(tokens), None)
     if heard and (name is None or name.office) and (title := _title_at(tokens)):
         yield document.text[slice(*title)]
