@@ -18,6 +18,7 @@ from corpus.claims.resolution import Resolution
 from corpus.claims.speaker import UNCLEAR, Speaker
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.tokens import Token
 
 SENTENCE_END = re.compile(r"[.?!][”\"’']*\s+(?=\S)")
 
@@ -147,7 +148,8 @@ def _opening(document: Document, sentence: Span) -> Span | None:
     tokens = document.tokens_in(*sentence)
     name = next(names_in(tokens[: 2 * LONGEST_SUBJECT]), None)
     if name is not None and name.span[0] == tokens[0].start:
-        return name.span
+        following = next((token for token in tokens if token.start >= name.span[1]), None)
+        return name.span if len(name.words) > 1 or _is_verb(following) else None
     if len(tokens) < 2 or tokens[0].word != "the":  # noqa: PLR2004 - an article and a noun
         return None
     if name is not None and name.span[0] == tokens[1].start:
@@ -156,6 +158,14 @@ def _opening(document: Document, sentence: Span) -> Span | None:
         if tokens[last].word in LEXICON.organisation_kinds | KINDS_CALLED:
             return tokens[0].start, tokens[last].end
     return tokens[0].start, tokens[1].end
+
+
+def _is_verb(token: Token | None) -> bool:
+    """Tell what may follow a name of one word, so that it is no "Citing" at a sentence's start."""
+    if token is None or token.capital:
+        return False
+    known = token.word in LEXICON.auxiliaries | LEXICON.relatives or LEXICON.verb(token.word)
+    return bool(known) or token.word.endswith("ed")
 
 
 def _is_person(speaker: Speaker) -> bool:

@@ -32,6 +32,7 @@ NOT_NAMES = (
     | LEXICON.conjunctions
     | LEXICON.sentence_openers
     | LEXICON.nobody
+    | (LEXICON.auxiliaries - {"may", "will"})
     | {"there", "here", "not", "such", "according", "either", "one"}
 )
 """Words that are capital only because they open a sentence."""

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from corpus.article import Span
@@ -200,11 +200,12 @@ class People:
 
         None where there are none or more.
         """
-        holders = [
+        fitting = (
             person
             for person in self._by_office.get(office[-1], [])
             if person.role and set(office).issubset(_head_of(person.role))
-        ]
+        )
+        holders = [*islice(fitting, 2)]  # two are as good as more
         return holders[0] if len(holders) == 1 else None
 
     def _add(self, name: Name) -> None:

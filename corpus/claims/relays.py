@@ -53,6 +53,10 @@ IN_OR_ON = re.compile(
     r"\b(?P<preposition>on|in|for|to)\s+(?:(?:an?|his|her|its|their)\s+)?(?=(?:[Tt]he\s+)?[^\W\d_a-z])"
 )
 
+MEDIUM = LEXICON.media | LEXICON.media_kinds
+
+ON_NAMED = re.compile(r"\bon\s+(?=[^\W\d_a-z])")
+
 OPENING = re.compile(
     r"(?:speaking|talking|writing|posting|in|on|during)\s[^,;:.“”\"]{3,90},\s*\Z", re.IGNORECASE
 )
@@ -122,16 +126,7 @@ def _own_relays(document: Document, attribution: Attribution, people: People) ->
     """Find the relays named beside the source and beside the cue."""
     text = document.text
     if attribution.source:
-        start, end = attribution.source[0]
-        by_relay = BY_RELAY.search(text, start, _end_of_source(attribution, end))
-        if by_relay is not None:
-            yield from _name_at(document, by_relay.end(), people)
-        yield from _mediums(document, (start, end), people, wrote=False)
-        before = max(0, start - REACH)
-        if quoted := QUOTED.search(text[before:start]):
-            yield from _last_name(
-                document, before + quoted.start("relay"), before + quoted.end("relay")
-            )
+        yield from _beside_source(document, attribution, people)
     if not attribution.cue:
         return
     start, end = attribution.cue[-1]
@@ -152,6 +147,21 @@ def _own_relays(document: Document, attribution: Attribution, people: People) ->
     after = PER.match(text, max(end, attribution.content[-1][1]))
     if after is not None:
         yield from _name_at(document, after.end(), people)
+
+
+def _beside_source(document: Document, attribution: Attribution, people: People) -> Iterator[str]:
+    """Find the relays within the source, "the office, cited by Reuters", and right before it."""
+    start, end = attribution.source[0]
+    by_relay = BY_RELAY.search(document.text, start, _end_of_source(attribution, end))
+    if by_relay is not None:
+        yield from _name_at(document, by_relay.end(), people)
+    if on := ON_NAMED.search(document.text[start:end]):
+        yield from _mediums(document, (start + on.start(), end), people, wrote=False)
+    before = max(0, start - REACH)
+    if quoted := QUOTED.search(document.text[before:start]):
+        yield from _last_name(
+            document, before + quoted.start("relay"), before + quoted.end("relay")
+        )
 
 
 def _told_where(document: Document, stretch: Span, people: People, *, wrote: bool) -> Iterator[str]:
@@ -236,8 +246,9 @@ def _name_at(
     tokens = document.tokens_in(position, position + REACH)
     if tokens and tokens[0].word == "the" and not tokens[0].capital:
         tokens = tokens[1:]
-    if tokens and tokens[0].word in LEXICON.media and not tokens[0].capital:
-        tokens = tokens[1:]
+    kind = next((n for n, token in enumerate(tokens[:3]) if token.word in MEDIUM), None)
+    if kind is not None and not any(token.capital for token in tokens[: kind + 1]):
+        tokens = tokens[kind + 1 :]  # "the public broadcaster CT"
     name = next(names_in(tokens), None)
     if heard and (name is None or name.office) and (title := _title_at(tokens)):
         yield document.text[slice(*title)]

@@ -32,7 +32,7 @@ CITING_BEFORE = re.compile(
 """What opens a sentence, or stands between the reporter and its cue."""
 
 CITING_AFTER = re.compile(
-    rf"(?:[^.;“”\"]{{0,40}}?,)?\s*(?:citing|quoting)\s+(?P<source>{_SOMEBODY})(?=\s+that\b|[,.;]|\s*\Z)"
+    rf"(?:[^.;“”\"]{{0,40}}?,)?\s*(?P<verb>citing|quoting)\s+(?P<source>{_SOMEBODY})(?=\s+that\b|[,.;]|\s*\Z)"
 )
 
 CITING_INSIDE = re.compile(rf",\s+(?:citing|quoting)\s+(?P<source>{_SOMEBODY})\s*,?\Z")
@@ -45,8 +45,9 @@ QUOTED = re.compile(
 )
 """What a report that quotes is found to say: "the rebel as saying that the town had fallen"."""
 
+_SUBORDINATOR = rf"(?:(?:{'|'.join(sorted(LEXICON.subordinators))})\s+)?"
 WAS_QUOTED = re.compile(
-    rf"(?P<source>{_SOMEBODY})\s+(?:(?:has|had|have)\s+been|was|were|is|are)\s+(?:\w+\s+)?quoted"
+    rf"{_SUBORDINATOR}(?P<source>{_SOMEBODY})\s+(?:(?:has|had|have)\s+been|was|were|is|are)\s+(?:\w+\s+)?quoted"
     rf"(?:\s+(?:by|in)\s+(?P<before>{_SOMEBODY}))?\s+{SAYING}\b"
     rf"(?:\s+(?:by|in)\s+(?P<after>{_SOMEBODY})(?=[.,;]|\s*\Z))?[,:]?\s*(?:that\s+)?"
 )
@@ -64,10 +65,11 @@ def of_whom_they_cite(document: Document, found: Sequence[Attribution]) -> list[
     `found` is in order of the text. What was found of the words that cite, "citing two pilots",
     is left out, since it says nothing by itself.
     """
+    cues = Places(span for attribution in found for span in attribution.cue)
     completed: list[Attribution] = []
     cited: list[Span] = []
     for attribution in found:
-        report = _quoting(document, attribution) or _citing(document, attribution)
+        report = _quoting(document, attribution) or _citing(document, attribution, cues)
         if report:
             cited += report.source
         completed.append(replace(report, resolution=Resolution.REPORTED) if report else attribution)
@@ -84,17 +86,17 @@ def _cites(text: str, attribution: Attribution) -> bool:
     return not words.isdisjoint({"citing", "quoting", "cited", "quoted"})
 
 
-def _citing(document: Document, attribution: Attribution) -> Attribution | None:
+def _citing(document: Document, attribution: Attribution, cues: Places) -> Attribution | None:
     """Find whom a report cites, before its cue or after it."""
     if not attribution.source or not attribution.cue or attribution.relays:
         return None
-    for source in _cited_by(document, attribution):
+    for source in _cited_by(document, attribution, cues):
         if _is_behind(document, attribution.source[0], source):
             return replace(attribution, source=(source,), relays=attribution.source[:1])
     return None
 
 
-def _cited_by(document: Document, attribution: Attribution) -> Iterator[Span]:
+def _cited_by(document: Document, attribution: Attribution, cues: Places) -> Iterator[Span]:
     text, (start, end), cue = document.text, attribution.source[0], attribution.cue
     inside = CITING_INSIDE.search(text, start, end)
     if inside:
@@ -109,8 +111,15 @@ def _cited_by(document: Document, attribution: Attribution) -> Iterator[Span]:
         after = CITING_AFTER.match(
             text, position, min(position + REACH, document.sentence_at(position)[1])
         )
+        if after and _is_of_another(cue, (position, after.start("verb")), cues):
+            continue  # somebody else reports, and cites
         if after and not any(overlap(after.span("source"), span) for span in attribution.content):
             yield after.span("source")
+
+
+def _is_of_another(cue: Sequence[Span], between: Span, cues: Places) -> bool:
+    """Tell whether another cue than `cue` stands there: then somebody else reports, and cites."""
+    return cues.touch(between) and not any(overlap(span, between) for span in cue)
 
 
 def _is_behind(document: Document, reporter: Span, cited: Span) -> bool:

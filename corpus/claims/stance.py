@@ -25,7 +25,7 @@ LOOK_BACK = 60
 """Characters before a cue in which its own auxiliaries stand, where the cue leaves them out."""
 
 DEMAND = re.compile(
-    r"(?!that\b)(?:(?!up\b)[\w’'-]+\s+){0,4}?(?:(?:who|which|that)\s+(?:[\w’'-]+\s+){1,8}?)?(?:not\s+)?to\s+"
+    r"(?!that\b)(?:(?!up\b)[\w’'-]+\s+){0,4}?(?:(?:who|which)\s+(?:[\w’'-]+\s+){1,8}?)?(?:not\s+)?to\s+"
     r"(?!(?:the|a|an|his|her|its|their|[A-Z\d])\b)[a-z]+\b"
 )
 """What one is told to do: "jurors not to look for the case"."""

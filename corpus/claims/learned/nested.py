@@ -43,8 +43,12 @@ VERBS = re.compile(
 PASSIVE = re.compile(r"\b(?:am|are|be|been|being|is|was|were)\s+(?:(?:\w+ly|also)\s+)?\Z")
 """What goes before a verb that tells what somebody hears: "the agency was told"."""
 
-NO_CLAUSE = re.compile(r"(?:about|over)\b|\W*\w+\W*\Z")
-"""What a verb of saying has after it that is no report: "argued about the levy", "expected worse"."""
+NO_CLAUSE = re.compile(r"\W*\w+\W*\Z")
+"""What a verb of saying has after it that is no report: "expected worse"."""
+
+TOGETHER = re.compile(r"\band\b")
+ABOUT = re.compile(r"(?:about|over)\b")
+"""Of two, who argue about something with each other, nobody claims it."""
 
 NEIGHBOURS = 3
 """Windows that begin before a piece and may have it: its own, and some that it is context of."""
@@ -186,7 +190,8 @@ def is_claim_within(
         and _is_beside(text, (start, end), cue)
         and _is_phrase(document.tokens_in(start, end))
         and not any(overlap(span, (min(start, cue[0]), max(end, cue[1]))) for span in inner.content)
-        and not NO_CLAUSE.match(text[inner.content[0][0] : inner.content[-1][1]])
+        and not NO_CLAUSE.match(text, inner.content[0][0], inner.content[-1][1])
+        and not (TOGETHER.search(text, start, end) and ABOUT.match(text, inner.content[0][0]))
         and (is_passed_on or folded(text[start:end]) not in LEXICON.pronouns)
     )
 
