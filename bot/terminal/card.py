@@ -50,7 +50,7 @@ def _differing(answer: Answer) -> Iterator[RenderableType]:
     for each in answer.disagreements[:1]:
         headline = Verdict.DISPUTED if asks_whether(answer.question) else SOURCES_DIFFER
         lines = [Text(headline, style="bold yellow")]
-        lines += [_side(side) for side in (each.shown, each.other)]
+        lines += [_side(side) for side in each.sides]
         yield Group(*(Padding(line, INDENT, expand=False) for line in lines))
 
 
