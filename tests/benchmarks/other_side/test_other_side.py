@@ -22,7 +22,9 @@ def test_both_halves_can_be_read_and_have_no_paragraph_in_common() -> None:
 
 def test_every_verdict_is_one_that_can_be_given() -> None:
     names = {verdict.name.lower() for verdict in Verdict}
-    assert {asked.verdict for half in HALVES for case in cases(half) for asked in case.asked} <= names
+    assert {
+        asked.verdict for half in HALVES for case in cases(half) for asked in case.asked
+    } <= names
 
 
 def test_misses_of_the_blind_half_are_not_listed() -> None:
