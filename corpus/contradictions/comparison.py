@@ -110,7 +110,7 @@ def reason_for(
         return Reason.DENIAL
     if asked.is_for_figure and _gives_another_figure(one, other, asked, others):
         return Reason.FIGURES
-    if _is_contrary(one, other, others):
+    if _is_contrary(one, other):
         return Reason.NEGATION
     return Reason.ANSWER if _answers_accusation(one, other, others) else None
 
@@ -163,7 +163,7 @@ def _gives_another_figure(
     return is_tied and len(new) <= MOST_NEW
 
 
-def _is_contrary(one: Statement, other: Statement, others: Sequence[Statement]) -> bool:
+def _is_contrary(one: Statement, other: Statement) -> bool:
     """Tell whether one says that something is so, and the other that it is not."""
     if one.claim is None or other.claim is None:
         return False
