@@ -56,7 +56,7 @@ def who_differs(answer: Answer) -> tuple[Side, ...]:
         return ()
     best = best_passage(answer)
     leads = [(best.article.id, best.paragraph, attribution(best, s).lead) for s in best.highlights]
-    sides = answer.disagreements[0].shown, answer.disagreements[0].other
+    sides = answer.disagreements[0].sides
     others = tuple(side for side in sides if (*side.place, side.claim) not in leads)
     return others if len(others) == 1 else sides
 
@@ -66,9 +66,12 @@ def best_passage(answer: Answer) -> Passage:
     best = answer.passages[0]
     if not answer.disagreements:
         return best
-    shown, other = answer.disagreements[0].shown, answer.disagreements[0].other
-    if not shown.place == other.place == (best.article.id, best.paragraph):
+    sides = answer.disagreements[0].sides
+    if any(side.place != (best.article.id, best.paragraph) for side in sides):
         return best
+    mark = best.answer
+    answering = [side for side in sides if mark and overlap(mark, side.span)]
+    other = next(side for side in reversed(sides) if side not in answering[:1])
     left = tuple(span for span in best.highlights if span != other.span)
     return replace(best, highlights=left) if left else best
 

@@ -178,10 +178,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """What an answer shows, and what another source says of the same thing that is against it."""
+    """What an answer tells, and what another source says of it; who denies stands first."""
 
-    shown: Side
-    other: Side
+    sides: tuple[Side, Side]
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,8 +58,8 @@ def check(statement: str, answer: Answer) -> Checked:
     if _covered(stated, best) < ABOUT:
         return Checked(statement, Verdict.UNSPOKEN)
     for each in answer.disagreements:
-        if (best.place[:2], best.span) in ((s.place, s.span) for s in (each.shown, each.other)):
-            return Checked(statement, Verdict.DISPUTED, (each.shown, each.other))
+        if (best.place[:2], best.span) in ((side.place, side.span) for side in each.sides):
+            return Checked(statement, Verdict.DISPUTED, each.sides)
     return _compared(statement, stated, best)
 
 

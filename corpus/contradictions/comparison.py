@@ -38,6 +38,9 @@ SHARED = 0.34
 SHARED_IF_NEGATED = 0.6
 """That share where the one says that something is so, and the other that it is not."""
 
+LEAST_ELSEWHERE = 2
+"""Terms that figures of two articles must have in common, at least."""
+
 LEAST_DENIED = 2
 """Terms of what is denied that the other must have, at least, if it has so many."""
 
@@ -107,7 +110,7 @@ def reason_for(
         return Reason.DENIAL
     if asked.is_for_figure and _gives_another_figure(one, other, asked, others):
         return Reason.FIGURES
-    if _is_contrary(one, other, others):
+    if _is_contrary(one, other):
         return Reason.NEGATION
     return Reason.ANSWER if _answers_accusation(one, other, others) else None
 
@@ -149,8 +152,9 @@ def _gives_another_figure(
     if one.claim is None or other.claim is None:
         return False
     known = one.terms | one.source | other.source | asked.terms
-    is_elsewhere = one.place[0] != other.place[0]
-    if (is_elsewhere or alike is Units.THINGS) and not (other.says & one.says) - _COUNTING:
+    both = (other.says & one.says) - _COUNTING
+    least = LEAST_ELSEWHERE if one.place[0] != other.place[0] else int(alike is Units.THINGS)
+    if len(both) < least:
         return False
     new = far_from(other.says - known - _COUNTING, known)
     if _is_near(one, other) and len(new) <= FEW_NEW[alike]:
@@ -159,7 +163,7 @@ def _gives_another_figure(
     return is_tied and len(new) <= MOST_NEW
 
 
-def _is_contrary(one: Statement, other: Statement, others: Sequence[Statement]) -> bool:
+def _is_contrary(one: Statement, other: Statement) -> bool:
     """Tell whether one says that something is so, and the other that it is not."""
     if one.claim is None or other.claim is None:
         return False

@@ -70,7 +70,13 @@ def disagreements(
         reason = reason_for(one, other, asked, others)
         if reason and (best is None or _order(reason) < _order(best[0])):
             best = reason, one, other
-    return [Disagreement(_side(best[1]), _side(best[2]))] if best else []
+    return [_disagreement(best[1], best[2])] if best else []
+
+
+def _disagreement(one: Statement, other: Statement) -> Disagreement:
+    if (other.is_denied, other.negates) > (one.is_denied, one.negates):
+        one, other = other, one
+    return Disagreement((_side(one), _side(other)))
 
 
 def _order(reason: Reason) -> int:
@@ -145,9 +151,9 @@ def with_other_sides(
     there = {(passage.article.id, passage.paragraph): passage for passage in passages}
     ordered: dict[Place, Passage] = {}
     for each in found:
-        for side in (each.shown, each.other):
+        for side in each.sides:
             ordered[side.place] = there.get(side.place, side.passage)
-    spans = [(side.place, side.span) for each in found for side in (each.shown, each.other)]
+    spans = [(side.place, side.span) for each in found for side in each.sides]
     return tuple(
         _highlighting(passage, [span for at, span in spans if at == place])
         for place, passage in list((ordered | there).items())[:limit]

@@ -207,7 +207,7 @@ def contradiction(answer: Answer) -> str:
     """Write the sides of an answer's first disagreement, a line for each, or nothing."""
     if not answer.disagreements:
         return ""
-    sides = (answer.disagreements[0].shown, answer.disagreements[0].other)
+    sides = answer.disagreements[0].sides
     stances = {side.claim.stance if side.claim else None for side in sides}
     say_stance = len(stances) > 1  # that tells them apart, or else the figures
     headline = DISPUTED if asks_whether(answer.question) else HEADLINE

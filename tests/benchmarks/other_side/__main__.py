@@ -41,7 +41,7 @@ def _score_question(case: Case, corpus: Corpus, counts: Counter[str], misses: li
     for each in answer.disagreements:
         counts["shown"] += 1
         if each not in shown:
-            misses.append(f"false: {case.question}: {each.shown.words} / {each.other.words}")
+            misses.append(f"false: {case.question}: {each.sides[0].words} / {each.sides[1].words}")
         counts["right"] += each in shown
     if case.beside:
         texts = [passage.text for passage in answer.passages]
@@ -50,7 +50,7 @@ def _score_question(case: Case, corpus: Corpus, counts: Counter[str], misses: li
 
 
 def _is_among(found: Disagreement, case: Case) -> bool:
-    sentences = [side.passage.text[slice(*side.span)] for side in (found.shown, found.other)]
+    sentences = [side.passage.text[slice(*side.span)] for side in found.sides]
     return any(
         all(words in text for words, text in zip(sides, order, strict=True))
         for sides in case.beside
@@ -73,8 +73,8 @@ def _lines(counts: Counter[str]) -> list[str]:
         f"other sides shown   {counts['found']} of {counts['beside']}",
         f"shown that are ones {counts['right']} of {counts['shown']}",
         f"both passages shown {counts['both']} of {counts['beside']}",
-        f"verdicts right      {counts['right verdicts']} of {counts['statements']}"
-        f" ({counts['verdicts']} given)",
+        f"verdicts right      {counts['right verdicts']} of {counts['statements']}",
+        f"verdicts given      {counts['verdicts']}",
     ]
 
 

@@ -32,6 +32,7 @@ from corpus.answering.explanation import (
 from corpus.answering.highlights import Mark, Unmarked
 from corpus.answering.kinds import Kind
 from corpus.article import Article
+from corpus.checking import check as check_statement
 from corpus.claims import Claim, Spans, Stance
 from corpus.library.store import Entry
 from tests.bot.discord.discord_markdown import read
@@ -90,7 +91,10 @@ ACTS_OF_OURS = {"heading", "quote", "bold", "small", "link", "italics", "time"}
 async def test_cards_of_passages_fit_and_do_nothing(found: list[Passage], question: str) -> None:
     found = [replace(p, article=replace(p.article, id=str(n))) for n, p in enumerate(found)]
     answer = Answer(question, tuple(found))
-    cards = [card_of(question, found, shown=MOST_PASSAGES, about=question), check_card(answer, [])]
+    cards = [
+        card_of(question, found, shown=MOST_PASSAGES, about=question),
+        check_card(answer, [check_statement(question, answer)]),
+    ]
     placed = grouped([PlacedClaim(c, p.article, p.paragraph) for p in found for c in p.claims])
     if placed:
         cards.append(claims_card(question, "9 claims", placed[:CLAIMS_ON_A_PAGE], private=True))

@@ -9,7 +9,7 @@ from corpus import Article, Corpus
 
 def sides(question: str, *paragraphs: str) -> set[str]:
     answer = Corpus([Article.from_paragraphs("News", paragraphs)]).ask(question)
-    return {side.words for each in answer.disagreements for side in (each.shown, each.other)}
+    return {side.words for each in answer.disagreements for side in each.sides}
 
 
 MARCH = "Police said 3,000 people marched in Brill on Sunday."

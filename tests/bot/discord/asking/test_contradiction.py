@@ -15,11 +15,11 @@ def answer_saying(
     article = Article.from_paragraphs("Fire", [one, other])
     claims = [claim_of("Fire brigade", one), claim_of("Owner", other, stance=stance)]
     passages = [passage_of(article, number, claim) for number, claim in enumerate(claims, 1)]
-    sides = [
+    first, second = (
         Side(passage, (0, len(passage.text)), claim)
         for passage, claim in zip(passages, claims, strict=True)
-    ]
-    return Answer(question, tuple(passages), disagreements=(Disagreement(*sides),))
+    )
+    return Answer(question, tuple(passages), disagreements=(Disagreement((first, second)),))
 
 
 def test_figures_that_differ_stand_one_under_another() -> None:
