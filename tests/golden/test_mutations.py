@@ -11,8 +11,10 @@ import pytest
 import corpus.answering.answer
 import corpus.answering.confidence
 import corpus.answering.highlights
+import corpus.answering.ranked
 import corpus.answering.ranking
 import corpus.answering.reader.reader
+import corpus.answering.topicality
 import corpus.claims.claim
 import corpus.claims.find
 import corpus.corpus
@@ -29,25 +31,25 @@ def relays_reversed(*arguments: Any) -> Sequence[tuple[str, ...]]:
 @pytest.mark.parametrize(
     ("module", "name", "value", "file", "asked"),
     [
-        (corpus.corpus, "BAR", 0.10, "bribery-trial", "? How much did the builder pay the mayor?"),
-        (corpus.corpus, "BAR", 0.45, "bribery-trial", "? How much did the builder pay the mayor?"),
-        (corpus.corpus, "SAID", 0.0, "council-and-minister", "? What did the council say?"),
-        (corpus.corpus, "REORDERED", 3, "council-and-minister", "? What did the mayor say about the bridge?"),
-        (corpus.corpus, "READ", 2, "council-and-minister", "? Why did Aldous resign?"),
-        (corpus.corpus, "SURELY_READ", 4, "bribery-trial", "? Did Thorsen take the money?"),
-        (corpus.answering.ranking, "HOPED", 0, "council-and-minister", "? Who is to succeed Aldous as minister?"),
-        (corpus.answering.ranking, "HOPED", 8, "everything", "? When will it be open again?"),
-        (corpus.answering.ranking, "ANSWERS", 3, "science-and-art", "? How old is the ice?"),
-        (corpus.corpus, "K1", 1.5, "mill-fire", "? Will the mill be rebuilt?"),
-        (corpus.corpus, "B", 0.75, "mill-fire", "? Will the mill be rebuilt?"),
-        (corpus.answering.confidence, "RELEVANCE", 0, "mill-fire", "? How many people are missing?"),
-        (corpus.answering.confidence, "BIAS", 0, "mill-fire", "? How many people are missing?"),
-        (corpus.answering.ranking, "RELEVANCE", 0, "council-and-minister", "? Why did Aldous resign?"),
+        (corpus.corpus, "BAR", 0.05, "mill-fire", "? Who designed the mill?"),
+        (corpus.corpus, "BAR", 0.30, "dam-burst", "? How many people were killed by the flood?"),
+        (corpus.corpus, "ALSO", 0.20, "mill-fire", "? How many people are missing?"),
+        (corpus.corpus, "ALSO", 0.90, "mill-fire", "? When were the sprinklers turned off?"),
+        (corpus.answering.ranked, "NEAR", 0.95, "mill-fire", "? Who designed the mill?"),
+        (corpus.corpus, "SAID", 12.0, "everything", "? Who promised an inquiry?"),
+        (corpus.corpus, "REORDERED", 3, "council-and-minister", "? What did the council say?"),
+        (corpus.corpus, "READ", 5, "council-and-minister", "? Did Pike ask for money?"),
+        (corpus.corpus, "K1", 0.1, "science-and-art", "? How old is the ice?"),
+        (corpus.corpus, "B", 1.0, "everything", "? How many people were killed?"),
+        (corpus.answering.topicality, "RELEVANCE", 0, "network-outage", "? When was the company founded?"),
+        (corpus.answering.confidence, "BIAS", 1.0, "mill-fire", "? How many people are missing?"),
+        (corpus.answering.ranking, "SURENESS", 0, "mill-fire", "? How many people died in the fire?"),
+        (corpus.answering.ranking, "RELEVANCE", 0, "everything", "? How many people were killed?"),
         (corpus.answering.answer, "LIKELY", 0.7, "striker-transfer", "? How much did Real Miranda offer for Lomax?"),
-        (corpus.answering.highlights, "NEARLY_BEST", 0.9, "council-and-minister", "? When did the prime minister learn of the flat?"),
-        (corpus.answering.highlights, "MOST_SENTENCES", 1, "council-and-minister", "? When did the prime minister learn of the flat?"),
-        (corpus.answering.highlights, "TRUSTED", 0.7, "mill-fire", "? How much damage did the fire do?"),
-        (corpus.answering.reader.reader, "SURE", 0.5, "mill-fire", "? Where did the fire start?"),
+        (corpus.answering.highlights, "NEARLY_BEST", 0.9, "protest-march", "? How many people took part in the march?"),
+        (corpus.answering.highlights, "MOST_SENTENCES", 1, "protest-march", "? How many people took part in the march?"),
+        (corpus.answering.highlights, "TRUSTED", 0.8, "bribery-trial", "? How much did the builder pay the mayor?"),
+        (corpus.answering.reader.reader, "SURE", 0.5, "council-and-minister", "? How many libraries will close?"),
         (corpus.answering.reader.reader, "SURE", 0.8, "protest-march", "? How many jobs will the port create?"),
         (corpus.claims.claim, "SURE", 0.6, "mill-fire", "claims of mill-fire"),
         (corpus.claims.claim, "SURE", 0.8, "mill-fire", "claims of mill-fire"),

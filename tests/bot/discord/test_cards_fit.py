@@ -115,9 +115,9 @@ async def test_a_card_of_explanations_fits_and_does_nothing(
             passage=passage,
             piece=(0, len(passage.text)),
             bm25=1.0,
-            measures=(Measure("title", 1.0, 2.58, 1.17), Measure("reader", None, -1.0, 0.0)),
+            measures=(Measure("title", 1.0, 2.58, 1.17), Measure("relevance", None, -1.0, 0.0)),
             bonus=3.0,
-            mark=Mark((0, len(passage.text)), 0.7, next(iter(Unmarked))),
+            mark=Mark((0, len(passage.text)), 0.7, Unmarked.NOT_ANSWERED),
             kept_back=KeptBack.BELOW_BAR,
         )
         for passage in found

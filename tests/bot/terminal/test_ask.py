@@ -28,7 +28,7 @@ def test_only_the_articles_named_are_searched_and_nothing_is_stored(
 def test_json_keeps_to_the_contract(sources_say: Run, story: Path) -> None:
     result = sources_say("ask", "What flew into the generator?", "--article", story, "--json")
     answer = json.loads(result.stdout)
-    assert set(answer) == {"question", "answered", "passages"}
+    assert set(answer) == {"question", "answered", "nearest", "passages"}
     assert answer["question"] == "What flew into the generator?"
     assert answer["answered"] is True
     passage = answer["passages"][0]
@@ -64,6 +64,7 @@ def test_nothing_found_is_said_plainly_with_exit_code_1(sources_say: Run, story:
     assert json.loads(as_json.stdout) == {
         "question": "What do penguins eat?",
         "answered": False,
+        "nearest": None,
         "passages": [],
     }
 
