@@ -31,10 +31,7 @@ from corpus.answering.ranked import MeasuredUnits, Ranked, Ranking
 from corpus.answering.ranking import (
     CANDIDATES,
     READ,
-    READ_TOGETHER,
-    SURELY_READ,
     of_all,
-    reads_on,
     scores,
     with_relevances,
     with_sureness,
@@ -157,13 +154,7 @@ class Corpus:
         if search.has_only_stop_words:
             return Answer(question)
         asked_claims = read_asked_claims(question)
-        ranking = self._ranking(
-            search,
-            asked_claims,
-            max(limit, REORDERED),
-            within,
-            surely_read=self._surely_read(asked_claims, limit),
-        )
+        ranking = self._ranking(search, asked_claims, max(limit, REORDERED), within)
 
         def passages(some: Iterable[Ranked | None]) -> tuple[Passage, ...]:
             return tuple(self._passage(each, search, asked_claims)[0] for each in some if each)
@@ -194,13 +185,7 @@ class Corpus:
         """
         search = self.prepare(question)
         asked_claims = read_asked_claims(question)
-        ranking = self._ranking(
-            search,
-            asked_claims,
-            max(passages, REORDERED),
-            within,
-            surely_read=self._surely_read(asked_claims, passages),
-        )
+        ranking = self._ranking(search, asked_claims, max(passages, REORDERED), within)
         shown, _ = self._shown(ranking, asked_claims, passages)
         shown = [] if search.has_only_stop_words else shown
         nearest = None if shown else _nearest(ranking)
@@ -282,21 +267,16 @@ class Corpus:
         asked_claims: AskedClaims,
         *,
         finds_claims: bool = True,
-        surely_read: int = SURELY_READ,
     ) -> Ranking:
         """Read the best of what was found by its words, and put first what is likeliest to answer.
 
-        `surely_read` are read in any case, others only until it is clear which answer. Without
-        `finds_claims` only claims that are known already are evidence.
+        Without `finds_claims` only claims that are known already are evidence.
         """
         by_words = scores(found.measured)
         best = best_first(found.candidates, by_words)
         rows = [*best, *sorted(set(range(len(by_words))).difference(best))]
         candidates, measured = [found.candidates[row] for row in rows], found.measured[rows]
-        likeliest = best[:READ]
-        readings = self._readings(
-            search, candidates[: len(likeliest)], by_words[likeliest], surely_read
-        )
+        readings = self._readings(search, candidates[: min(READ, len(best))])
         read = [reading.relevance for reading in readings]
         relevances = of_all(read, len(rows))
         scored = with_relevances(by_words[rows], relevances)
@@ -351,10 +331,6 @@ class Corpus:
             read.append(Read(features, reading, Document.of_paragraph(text), claims))
         return weigh(search, asked_claims, read)
 
-    def _surely_read(self, asked_claims: AskedClaims, limit: int) -> int:
-        """Return how many are read in any case where `limit` paragraphs may be shown."""
-        return max(limit, REORDERED if asked_claims.is_about_claims else SURELY_READ)
-
     def _ranking(
         self,
         search: Search,
@@ -363,13 +339,10 @@ class Corpus:
         within: Collection[str] | None,
         *,
         finds_claims: bool = True,
-        surely_read: int = SURELY_READ,
     ) -> Ranking:
         """Find and rank enough units for `limit` paragraphs."""
         found = self.find(search, max(CANDIDATES, limit * UNITS_PER_HIT), within=within)
-        return self.rank(
-            search, found, asked_claims, finds_claims=finds_claims, surely_read=surely_read
-        )
+        return self.rank(search, found, asked_claims, finds_claims=finds_claims)
 
     def _shown(
         self, ranking: Ranking, asked_claims: AskedClaims, limit: int
@@ -416,22 +389,10 @@ class Corpus:
         """Return SAID where a source or a stance that was asked for speaks in a paragraph, else 0."""
         return SAID * any(map(asked_claims.is_wanted, self._claims_of(ranked)))
 
-    def _readings(
-        self, search: Search, candidates: Sequence[Candidate], by_words: Floats, surely_read: int
-    ) -> list[Reading]:
-        """Read the question with each candidate, best first, until it is clear which answer."""
+    def _readings(self, search: Search, candidates: Sequence[Candidate]) -> list[Reading]:
+        """Read the question and each candidate together; answers are characters of its paragraph."""
         if not self._reader:
             return []
-        readings = self._read(self._reader, search, candidates[:surely_read])
-        while reads_on(by_words, [reading.relevance for reading in readings]):
-            together = candidates[len(readings) : len(readings) + READ_TOGETHER]
-            readings += self._read(self._reader, search, together)
-        return readings
-
-    def _read(
-        self, reader: Reader, search: Search, candidates: Sequence[Candidate]
-    ) -> list[Reading]:
-        """Read the question and each candidate together; answers are characters of its paragraph."""
         texts, starts = [], []
         for candidate in candidates:
             loaded = self._loaded[candidate.article_id]
@@ -439,7 +400,7 @@ class Corpus:
             start, end = best_window(Document.of_paragraph(text), search.weights)
             texts.append(text[start:end])
             starts.append(loaded.units[candidate.position].start + start)
-        readings = reader.read(search.question.text, texts)
+        readings = self._reader.read(search.question.text, texts)
         return [reading.moved(by) for reading, by in zip(readings, starts, strict=True)]
 
     def _passage(

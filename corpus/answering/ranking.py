@@ -16,21 +16,8 @@ from corpus.answering.features import FEATURES
 CANDIDATES = 50
 """BM25's best that are measured: they hold the answer for 97 of 100 questions over a week of news."""
 
-READ = 8
-"""The best of those by their words that are read at most: they nearly always hold the answer if any
-does."""
-
-SURELY_READ = 3
-"""Those of them that are always read: as many as an answer shows."""
-
-READ_TOGETHER = 2
-"""Those read at a time after them, on as many processor cores."""
-
-ANSWERS = 0.0
-"""The relevance from which one that was read is likelier to answer than not."""
-
-HOPED = 4.0
-"""The relevance that one not yet read may have; one in 20 has more."""
+READ = 10
+"""The best of those by their words that are read: they nearly always hold the answer if any does."""
 
 RELEVANCE = 0.6
 """The weight of the reader's logit beside the words' sum. Printed by `python -m corpus.learning
@@ -68,20 +55,6 @@ def of_all(read: Sequence[float], count: int) -> Floats:
     """
     least = min(read, default=0.0)
     return np.array([*read, *[least] * (count - len(read))])
-
-
-def reads_on(by_words: Floats, read: Sequence[float]) -> bool:
-    """Tell whether more are read: while the last two still answer, or another could come first.
-
-    `by_words` are the scores by words of all that may be read, falling; `read` are the relevances of
-    the first of them. Half of them are read so, and the best come first as often (RANKING.md).
-    """
-    if len(read) == len(by_words):
-        return False
-    if any(relevance >= ANSWERS for relevance in read[-READ_TOGETHER:]):
-        return True
-    best = with_relevances(by_words[: len(read)], np.array(read)).max(initial=-np.inf)
-    return bool(by_words[len(read)] + RELEVANCE * HOPED > best)
 
 
 def with_relevances(by_words: Floats, relevances: Floats) -> Floats:

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from corpus import Corpus
 from corpus.answering.asked_claims import read_asked_claims
 from corpus.answering.features import Candidate
-from corpus.answering.ranking import READ
 
 Floats = NDArray[np.float64]
 
@@ -51,9 +50,7 @@ def measured_and_read(corpus: Corpus, question: str, gold: set[tuple[str, int]])
     found = corpus.find(search)
     if len(found.candidates) < FEWEST:
         return None
-    ranked = corpus.rank(
-        search, found, read_asked_claims(question), finds_claims=False, surely_read=READ
-    ).paragraphs
+    ranked = corpus.rank(search, found, read_asked_claims(question), finds_claims=False).paragraphs
     rows, readings, candidates = zip(
         *((each.measured, each.reading, each.candidate) for each in ranked if each.reading),
         strict=True,

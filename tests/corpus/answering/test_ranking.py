@@ -1,6 +1,5 @@
 """What is measured, through the ranking it makes: paragraphs differ in one thing only."""
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +7,7 @@ from hypothesis import strategies as st
 from corpus.answering.article_words import ArticleWords
 from corpus.answering.features import FEATURES, Candidate, measure
 from corpus.answering.question import read_question
-from corpus.answering.ranking import WEIGHTS, reads_on, scores
+from corpus.answering.ranking import WEIGHTS, scores
 from corpus.answering.searchable import make_searchable
 from corpus.answering.topicality import topicalities
 from corpus.answering.units import units_of
@@ -107,22 +106,3 @@ def test_whatever_is_measured_is_finite_and_confidence_a_share(
     assert rows.shape == (len(held), len(FEATURES))
     assert abs(scores(rows)).max() < 1_000
     assert ((topicalities(rows) >= 0) & (topicalities(rows) <= 1)).all()
-
-
-@pytest.mark.parametrize(
-    ("by_words", "read", "expected"),
-    [
-        ([9, 2, 1, 0], [5, -6, -6], False),  # the first is clear
-        ([9, 2, 1, 0], [5, -6, 1], True),  # the last of them answers too
-        ([9, 2, 1, 0], [-6, 5, -6], True),
-        ([9, 8, 8, 8], [-6, -6, -6], True),  # the next could come first
-        ([9, 8, 8, 4], [6, -6, -6], False),
-        ([9, 8, 8], [5, 5, 5], False),  # there are no others
-        ([9, 8], [], True),
-        ([], [], False),
-    ],
-)
-def test_paragraphs_are_read_until_it_is_clear_which_answer(
-    *, by_words: list[float], read: list[float], expected: bool
-) -> None:
-    assert reads_on(np.array(by_words), read) is expected
