@@ -107,6 +107,7 @@ class Lexicon:
     months: Words
 
     stop_words: Words
+    generic_words: Words
     degrees: Words
     dates: Words
     place_prepositions: Words
