@@ -65,7 +65,10 @@ class Search:
     @property
     def has_only_stop_words(self) -> bool:
         """Whether nothing is looked for that could tell one paragraph from another."""
-        return LEXICON.stop_words.issuperset(self.question.terms)
+        return all(
+            term in LEXICON.stop_words or form in LEXICON.generic_words
+            for term, form in zip(self.question.terms, self.question.forms, strict=True)
+        )
 
 
 def read_question(text: str) -> Question:

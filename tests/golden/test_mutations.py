@@ -45,7 +45,7 @@ def relays_reversed(*arguments: Any) -> Sequence[tuple[str, ...]]:
         (corpus.answering.confidence, "BIAS", 1.0, "mill-fire", "? How many people are missing?"),
         (corpus.answering.ranking, "SURENESS", 0, "mill-fire", "? How many people died in the fire?"),
         (corpus.answering.ranking, "RELEVANCE", 0, "everything", "? How many people were killed?"),
-        (corpus.answering.answer, "LIKELY", 0.7, "striker-transfer", "? How much did Real Miranda offer for Lomax?"),
+        (corpus.answering.answer, "LIKELY", 0.9, "science-and-art", "? How much is the painting worth?"),
         (corpus.answering.highlights, "NEARLY_BEST", 0.9, "protest-march", "? How many people took part in the march?"),
         (corpus.answering.highlights, "MOST_SENTENCES", 1, "protest-march", "? How many people took part in the march?"),
         (corpus.answering.highlights, "TRUSTED", 0.8, "bribery-trial", "? How much did the builder pay the mayor?"),

@@ -120,6 +120,7 @@ class Lexicon:
     pointers: Words
 
     stop_words: Words
+    generic_words: Words
     degrees: Words
     dates: Words
     place_prepositions: Words

@@ -106,3 +106,13 @@ def test_pipes_get_no_colour_and_no_broken_lines(sources_say: Run, story: Path) 
         "“The coast guard told the Skarvik Post that 14 boats had waited outside the harbor.”"
         in plain.stdout
     )
+
+
+def test_what_is_near_and_does_not_answer_is_plainly_marked(sources_say: Run) -> None:
+    question = "What is the name of the mayor's cat?"
+    result = sources_say("ask", question)
+    assert result.returncode == 1
+    answer = json.loads(sources_say("ask", question, "--json").stdout)
+    assert (answer["answered"], answer["passages"]) == (False, [])
+    expected = "Not answered in these articles. Nearest:" if answer["nearest"] else "Nothing in the"
+    assert result.stdout.startswith(expected)

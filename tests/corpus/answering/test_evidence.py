@@ -73,7 +73,7 @@ def test_what_is_there_is_answered(question: str, paragraph: int) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "what did the insurer say about the hall",
+        "what did the prime minister say about the hall",
         "what does the bishop of tarnby think of the market hall fire",
     ],
 )
@@ -87,6 +87,12 @@ def test_what_is_near_and_not_there_is_no_answer_but_may_be_the_nearest(question
 
 def test_what_is_not_near_is_nothing_at_all() -> None:
     answer = CORPUS.ask("which team won the rowing cup in bergen")
+    assert (answer.passages, answer.nearest) == ((), None)
+
+
+@pytest.mark.parametrize("question", ["who said so", "whats new", "what else do people say"])
+def test_generic_words_find_nothing_by_themselves(question: str) -> None:
+    answer = CORPUS.ask(question)
     assert (answer.passages, answer.nearest) == ((), None)
 
 

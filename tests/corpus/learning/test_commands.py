@@ -10,11 +10,14 @@ import pytest
 
 pytest.importorskip("sklearn", reason="the extra `train` is not installed")
 
-from corpus.answering.confidence import WEIGHTS as CONFIDENCE
+from corpus.answering.evidence import EVIDENCE
 from corpus.answering.ranking import WEIGHTS as RANKING
-from corpus.learning import confidence, ranking
+from corpus.answering.topicality import WEIGHTS as TOPICALITY
+from corpus.encoder import MODEL
+from corpus.learning import confidence, ranking, topicality
 from corpus.learning.__main__ import COMMANDS
 from corpus.learning.held_out import is_held_out_from_reader, is_in_learning_half
+from corpus.learning.members import OPEN
 
 TOWNS = ["Osterby", "Sandholm", "Kirkvik", "Lundhavn"]
 
@@ -66,13 +69,29 @@ def test_ranking_learns_a_weight_for_each_feature_that_is_weighed(
     assert weights["sentence"] > 0, "what holds the question's words in one sentence answers it"
 
 
-def test_confidence_learns_to_trust_the_reader(
+def test_topicality_learns_to_trust_the_reader(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    confidence.main([file_of(tmp_path, lambda name: is_held_out_from_reader("own", name))])
+    topicality.main([file_of(tmp_path, lambda name: is_held_out_from_reader("own", name))])
     in_ranking, weights, rest = capsys.readouterr().out.splitlines()
     assert float(in_ranking.removeprefix("corpus/answering/ranking.py: RELEVANCE = ")) > 0
-    named = printed(weights, "corpus/answering/confidence.py: WEIGHTS = ")
-    assert list(named) == list(CONFIDENCE)
-    head = "corpus/answering/confidence.py: RELEVANCE = "
+    named = printed(weights, "corpus/answering/topicality.py: WEIGHTS = ")
+    assert list(named) == list(TOPICALITY)
+    head = "corpus/answering/topicality.py: RELEVANCE = "
     assert float(rest.removeprefix(head).split(", BIAS = ")[0]) > 0
+
+
+def test_confidence_learns_what_is_there_and_writes_it_into_the_network(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    groups = [json.loads(line) for line in OPEN.read_text("utf-8").splitlines()[:3]]
+    for group in groups:
+        group["questions"] = group["questions"][::3]
+    file = tmp_path / "few.jsonl"
+    file.write_text("\n".join(map(json.dumps, groups)), "utf-8")
+    network = tmp_path / "reader.onnx"
+    network.write_bytes((MODEL / "reader.onnx").read_bytes())
+    confidence.main([str(file), "--out", str(tmp_path)])
+    *_, weights, _ = capsys.readouterr().out.splitlines()
+    assert list(printed(weights, "corpus/answering/confidence.py: WEIGHTS = ")) == list(EVIDENCE)
+    assert network.read_bytes() != (MODEL / "reader.onnx").read_bytes()
