@@ -164,7 +164,9 @@ class Corpus:
             return Answer(question, nearest=next(iter(passages([_nearest(ranking)])), None))
         first = passages(shown)
         found = self._disagreements(ranking, first, search, asked_claims)
-        answering = with_other_sides(first, found, limit)
+        answering = with_other_sides(
+            first, found, limit, asks_who_denies=Stance.DENIES in asked_claims.stances
+        )
         there = {(passage.article.id, passage.paragraph) for passage in answering}
         rest = (p for p in passages(more) if (p.article.id, p.paragraph) not in there)
         return Answer(question, answering, tuple(rest), disagreements=tuple(found))
@@ -181,7 +183,8 @@ class Corpus:
 
         `passages` is the `limit` that `ask` is given. The paragraphs that it shows come first, in
         its order; then the others, best first. The other pieces of a long paragraph that matched
-        stand right after it, and do not count.
+        stand right after it, and do not count. The other sides that `ask` sets beside them are not
+        told of, nor are their sentences highlighted.
         """
         search = self.prepare(question)
         asked_claims = read_asked_claims(question)

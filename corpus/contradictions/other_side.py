@@ -142,17 +142,24 @@ def _side(statement: Statement) -> Side:
 
 
 def with_other_sides(
-    passages: Sequence[Passage], found: Sequence[Disagreement], limit: int
+    passages: Sequence[Passage],
+    found: Sequence[Disagreement],
+    limit: int,
+    *,
+    asks_who_denies: bool = False,
 ) -> tuple[Passage, ...]:
     """Put the other side's passage right after the one it is against, `limit` passages in all.
 
-    Where a side stands in a passage that is shown already, its sentence is highlighted there.
+    Where it is asked who denies, who does stands first. Where a side stands in a passage that is
+    shown already, its sentence is highlighted there.
     """
     there = {(passage.article.id, passage.paragraph): passage for passage in passages}
     ordered: dict[Place, Passage] = {}
+    if not asks_who_denies:
+        ordered.update(list(there.items())[:1])
     for each in found:
         for side in each.sides:
-            ordered[side.place] = there.get(side.place, side.passage)
+            ordered.setdefault(side.place, there.get(side.place, side.passage))
     spans = [(side.place, side.span) for each in found for side in each.sides]
     return tuple(
         _highlighting(passage, [span for at, span in spans if at == place])

@@ -40,7 +40,7 @@ async def hear(service: Service, message: discord.Message) -> None:
     """Answer a message that is meant for the bot; what goes wrong is told in one line."""
     if message.author.bot:
         return
-    if not is_for_the_bot(service.bot_id, message):
+    if not _is_for(service.bot_id, message):
         service.passed_over.note(message.id)
         return
     try:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from corpus.answering.answer import Passage
 from corpus.article import Article
-from corpus.corpus import Corpus
+from corpus.claims import find_claims
 from tests.corpus.claims.marked import find_marked
 
 OWNERS = [
@@ -76,8 +77,9 @@ OWNERS = [
 
 def shown(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
     """Return owner and relays of each claim that a card would show of a one-paragraph article."""
-    answer = Corpus([Article.from_paragraphs("T", [text])]).ask(text[:200])
-    (passage,) = answer.passages
+    article = Article.from_paragraphs("T", [text])
+    claims = tuple(find_claims(article.text))
+    passage = Passage(article, 1, text, 0.0, 0.0, (), (), claims)
     return [(claim.source, claim.relays) for claim in passage.claims_in((0, len(text)))]
 
 

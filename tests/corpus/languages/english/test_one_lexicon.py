@@ -21,7 +21,6 @@ from corpus import find_claims
 from corpus.answering.asked_claims import read_asked_claims
 from corpus.claims.finder import Attribution
 from corpus.claims.stance import judge
-from corpus.contradictions import disagreements
 from corpus.languages.english import sentences
 
 said = "Zorg. Lee frobnicated the claim."
@@ -55,7 +54,6 @@ print(json.dumps({
     "stance": stance.value,
     "asked source": sorted(read_asked_claims("What did Ana Lee frobnicate?").source),
     "asked stance": sorted(read_asked_claims("Who frobnicates it?").stances),
-    "contradictions": len(disagreements([claims])),
 }))
 """
 
@@ -93,7 +91,6 @@ def test_a_made_up_verb_and_title_are_known_to_all(package: Path, verb: str) -> 
         "stance": "",
         "asked source": [],
         "asked stance": [],
-        "contradictions": 0,
     }
     lexicon = package / "languages/english/lexicon.toml"
     words = lexicon.read_text(encoding="utf-8")
@@ -108,5 +105,4 @@ def test_a_made_up_verb_and_title_are_known_to_all(package: Path, verb: str) -> 
         "stance": "denies",
         "asked source": ["ana", "lee"],
         "asked stance": ["denies"],
-        "contradictions": 1,
     }
