@@ -30,7 +30,7 @@ class StatefulReader(Reader):
     def __init__(self, folder: Path = MODEL) -> None:
         super().__init__(folder)
         self.states: dict[tuple[str, tuple[int, ...]], NDArray[np.float32]] = {}
-        self._read: dict[tuple[str, str], Reading] = {}
+        self._known: dict[tuple[str, str], Reading] = {}
         model = onnx.load(folder / "reader.onnx")
         (name,) = (node.input[0] for node in model.graph.node if node.name == HEADS)
         model.graph.output.append(
@@ -46,13 +46,13 @@ class StatefulReader(Reader):
         """Read as a reader does, and keep the states."""
         rows = rows_of(load_tokenizer(self.folder), question, passages)
         for row, passage in zip(rows, passages, strict=True):
-            if (question, passage) in self._read:
+            if (question, passage) in self._known:
                 continue
             segments = row.segments[None]
             vectors = load_word_vectors(self.folder)[row.ids][None]
             given = {"vectors": vectors, "segments": segments, "attended": np.ones_like(segments)}
             (logits,), (hidden,) = self._session.run(None, given)
             reading, (first, last) = reading_of(row, passage, logits)
-            self._read[question, passage] = reading
+            self._known[question, passage] = reading
             self.states[question, reading.pieces] = hidden[[0, first, last]].ravel()
-        return [self._read[question, passage] for passage in passages]
+        return [self._known[question, passage] for passage in passages]
