@@ -35,6 +35,8 @@ def find_claims(text: str | Document, finder: Finder = FINDER) -> list[Claim]:
     `corpus.claims.reach`, such as a text in another language, is not read.
     """
     document = within_reach(Document.of(text) if isinstance(text, str) else text)
+    if not document.text:
+        return []
     marked = figures_put(document, finder.find(document))
     completed = with_overlooked(
         document, with_disputed(document, with_coordinated(document, marked))
