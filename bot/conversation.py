@@ -45,8 +45,9 @@ class Talked(NamedTuple):
 async def answer_in_talk(ask: Ask, asked: Asked) -> Talked:
     """Answer a question, about the earlier one where it goes on from that.
 
-    The earlier answer's article is searched first, then all. Where the text may be a question of
-    its own, it is taken for what it is answered as with more confidence.
+    Then only the earlier answer's article is searched: others would answer off its topic. Where the
+    text may be a question of its own, all are searched with it, and it is taken for what it is
+    answered as with more confidence.
     """
     if asked.about is None or how_it_follows(asked.text, is_reply=asked.is_reply) is None:
         return Talked(await ask(asked.text, None))
@@ -61,8 +62,6 @@ async def answer_in_talk(ask: Ask, asked: Asked) -> Talked:
         return Talked(before, asked.about, wanted)
     article = before.passages[0].article.id
     further = await ask(follow_up.search, article)
-    if not further.answered:
-        further = await ask(follow_up.search, None)
     if not follow_up.is_clear:
         alone = await ask(asked.text, None)
         if _confidence(alone) >= _confidence(further):
