@@ -55,9 +55,9 @@ def who_differs(answer: Answer) -> tuple[Side, ...]:
     if not answer.disagreements:
         return ()
     best = best_passage(answer)
-    leads = [(best.article.id, best.paragraph, attribution(best, s).lead) for s in best.highlights]
+    leads = [attribution(best, span).lead for span in best.highlights]
     sides = answer.disagreements[0].sides
-    others = tuple(side for side in sides if (*side.place, side.claim) not in leads)
+    others = tuple(side for side in sides if side.place != best.place or side.claim not in leads)
     return others if len(others) == 1 else sides
 
 
@@ -67,7 +67,7 @@ def best_passage(answer: Answer) -> Passage:
     if not answer.disagreements:
         return best
     sides = answer.disagreements[0].sides
-    if any(side.place != (best.article.id, best.paragraph) for side in sides):
+    if any(side.place != best.place for side in sides):
         return best
     mark = best.answer
     answering = [side for side in sides if mark and overlap(mark, side.span)]

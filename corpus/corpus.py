@@ -47,7 +47,6 @@ from corpus.contradictions import disagreements, with_other_sides
 from corpus.index import Index, Match, NumberedTerms
 from corpus.indexed_article import IndexedArticle
 from corpus.languages.english.document import Document
-from corpus.stance import Stance
 
 K1 = 0.8
 B = 0.4
@@ -165,10 +164,10 @@ class Corpus:
         first = passages(shown)
         found = self._disagreements(ranking, first, search, asked_claims)
         answering = with_other_sides(
-            first, found, limit, asks_who_denies=Stance.DENIES in asked_claims.stances
+            first, found, limit, asks_who_denies=asked_claims.asks_who_denies
         )
-        there = {(passage.article.id, passage.paragraph) for passage in answering}
-        rest = (p for p in passages(more) if (p.article.id, p.paragraph) not in there)
+        there = {passage.place for passage in answering}
+        rest = (passage for passage in passages(more) if passage.place not in there)
         return Answer(question, answering, tuple(rest), disagreements=tuple(found))
 
     def explain(
@@ -385,7 +384,7 @@ class Corpus:
             passages,
             islice(ranked, READ),
             passage_at,
-            asks_who_denies=Stance.DENIES in asked_claims.stances,
+            asks_who_denies=asked_claims.asks_who_denies,
         )
 
     def _bonus(self, ranked: Ranked, asked_claims: AskedClaims) -> float:

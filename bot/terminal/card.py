@@ -46,9 +46,8 @@ def answer_card(
     if not answer.answered:
         return Text(NOTHING_FOUND, style="yellow")
     best = passage_card(best_passage(answer))
-    found = answer.passages + answer.more
-    others = [passage_card(passage) for passage in found[1:shown]]
-    rest = len(found) - 1 - len(others)
+    others = [passage_card(passage) for passage in answer.found[1:shown]]
+    rest = len(answer.found) - 1 - len(others)
     more = f"{counted(rest, 'more passage')}: {how_to_see_more}"
     below = [Text(more, style="dim")] if rest > 0 else []
     first = Group(*_verdict(answer), best, *_differing(answer))

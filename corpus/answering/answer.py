@@ -72,6 +72,11 @@ class Passage:
     claims: tuple[Claim, ...]
     answer: Span | None = None
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """The article's id, and the paragraph's number, from 1."""
+        return self.article.id, self.paragraph
+
     def claims_in(self, span: Span) -> tuple[Claim, ...]:
         """Return the claims whose content stands, wholly or in part, in `text[start:end]`.
 
@@ -167,8 +172,8 @@ class Side:
 
     @property
     def place(self) -> tuple[str, int]:
-        """The article's id, and the paragraph's number, from 1."""
-        return self.passage.article.id, self.passage.paragraph
+        """The place of its passage."""
+        return self.passage.place
 
     @property
     def words(self) -> str:
@@ -207,6 +212,11 @@ class Answer:
             "nearest": self.nearest.as_json() if self.nearest else None,
             "passages": [passage.as_json() for passage in self.passages],
         }
+
+    @property
+    def found(self) -> tuple[Passage, ...]:
+        """All passages, those that surely answer first, then those that may."""
+        return self.passages + self.more
 
     @property
     def answered(self) -> bool:

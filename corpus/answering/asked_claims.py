@@ -78,6 +78,11 @@ class AskedClaims:
         """Tell whether the question asks for a source or a stance at all."""
         return bool(self.source or self.stances)
 
+    @property
+    def asks_who_denies(self) -> bool:
+        """Tell whether the question asks for denials."""
+        return Stance.DENIES in self.stances
+
     def is_wanted(self, claim: Claim) -> bool:
         """Tell whether a claim is of the source, and of a stance, that was asked for."""
         return self.is_about_claims and self.is_of_source(claim) and self._is_of_stance(claim)

@@ -153,7 +153,7 @@ def with_other_sides(
     Where it is asked who denies, who does stands first. Where a side stands in a passage that is
     shown already, its sentence is highlighted there.
     """
-    there = {(passage.article.id, passage.paragraph): passage for passage in passages}
+    there = {passage.place: passage for passage in passages}
     ordered: dict[Place, Passage] = {}
     if not asks_who_denies:
         ordered.update(list(there.items())[:1])

@@ -10,8 +10,7 @@ from bot.conversation import Asked
 from bot.discord.asking.asked import asked_on_card
 from bot.discord.asking.buttons import (
     answer_asked,
-    answer_with_buttons,
-    nothing_found_at,
+    first_card,
     passages_to_find,
 )
 from bot.discord.kit.button import CardButton
@@ -63,8 +62,6 @@ class About(CardButton, template=r"about:(?P<topic>(?s:.+))"):
         await respond_in_time(interaction, making, private=True)
 
     async def _make_card(self, place: Place, asked: Asked) -> Card:
-        shown = place.settings.passages
-        talked = await answer_asked(place, asked, passages_to_find(shown), None)
-        if not talked.answer.answered:
-            return await nothing_found_at(place, talked.answer)
-        return answer_with_buttons(asked, talked, shown=shown, private=True)
+        most = passages_to_find(place.settings.passages)
+        talked = await answer_asked(place, asked, most, None)
+        return await first_card(place, asked, talked, private=True)

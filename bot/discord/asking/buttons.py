@@ -65,10 +65,9 @@ def answer_with_buttons(
     `article` is the id of the one article that was asked, if it was one.
     """
     answer = talked.answer
-    found = answer.passages + answer.more
-    rest = len(found) - start - shown
+    rest = len(answer.found) - start - shown
     more = [More(start + shown, article, rest)] if rest > 0 else []
-    alone = found[start : start + shown]
+    alone = answer.found[start : start + shown]
     context = [InContext(alone[0].article.id, alone[0].paragraph)] if len(alone) == 1 else []
     buttons: list[Part] = [
         row(*more, WhoSaysWhat(article), *context),
@@ -117,6 +116,16 @@ async def answer_asked(place: Place, asked: Asked, most: int, article: str | Non
     )
 
 
+async def first_card(
+    place: Place, asked: Asked, talked: Talked, *, article: str | None = None, private: bool = False
+) -> Card:
+    """Make the card on which an answer begins, or the line that nothing answers."""
+    if not talked.answer.answered:
+        return await nothing_found_at(place, talked.answer, article)
+    shown = place.settings.passages
+    return answer_with_buttons(asked, talked, shown=shown, article=article, private=private)
+
+
 class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))"):
     """Shows the passages from number `start`, from 0; of one article if its key is given.
 
@@ -148,7 +157,7 @@ class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))")
         article = await _article_id(place, self.article)
         most = passages_to_find(self.start + PASSAGES_MORE)
         talked = await answer_asked(place, asked, most, article)
-        if len(talked.answer.passages) + len(talked.answer.more) <= self.start:
+        if len(talked.answer.found) <= self.start:
             return Notice(NO_MORE)
         return answer_with_buttons(
             asked, talked, start=self.start, shown=PASSAGES_MORE, article=article, private=True

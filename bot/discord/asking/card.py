@@ -78,7 +78,7 @@ def answer_card(
     is a line of ours above them.
     """
     above = header_text(asked) + (f"\n-# {note}" if note else "")
-    passages = (answer.passages + answer.more)[start : start + shown]
+    passages = answer.found[start : start + shown]
     room = ROOM - cost(above)
     statement = None if start or asked.about else statement_in(asked.text)
     verdict = _verdict(check(statement, answer)) if statement else ""

@@ -9,8 +9,7 @@ from bot.conversation import Asked
 from bot.discord.asking.asking_back import ask_back
 from bot.discord.asking.buttons import (
     answer_asked,
-    answer_with_buttons,
-    nothing_found_at,
+    first_card,
     passages_to_find,
     searched_at,
 )
@@ -105,12 +104,11 @@ async def answer_question(
         return ask_back(asked.text, place.topics_here())
     library = place.service.library
     article_id = await chosen_article_id(library, place.server, article) if article else None
-    shown = place.settings.passages
-    talked = await answer_asked(place, asked, passages_to_find(shown), article_id)
-    if not talked.answer.answered:
-        return await nothing_found_at(place, talked.answer, article_id)
-    place.service.conversations.remember(talk, topic_of(asked.text, talked.about))
-    return answer_with_buttons(asked, talked, shown=shown, article=article_id)
+    most = passages_to_find(place.settings.passages)
+    talked = await answer_asked(place, asked, most, article_id)
+    if talked.answer.answered:
+        place.service.conversations.remember(talk, topic_of(asked.text, talked.about))
+    return await first_card(place, asked, talked, article=article_id)
 
 
 async def check_text(place: Place, text: str) -> Card:
@@ -121,9 +119,9 @@ async def check_text(place: Place, text: str) -> Card:
         answer = await place.ask(statement, limit=PASSAGES_CHECKED)
         checked.append(check(statement_in(statement) or statement, answer))
         for passage in answer.passages or filter(None, [answer.nearest]):
-            key = passage.article.id, passage.paragraph
-            if key not in best or best[key].confidence < passage.confidence:
-                best[key] = passage
+            known = best.setdefault(passage.place, passage)
+            if known.confidence < passage.confidence:
+                best[passage.place] = passage
     if not best:
         return nothing_said(await searched_at(place))
     ranked = sorted(best.values(), key=lambda passage: -passage.confidence)

@@ -47,8 +47,3 @@ class Conversations:
             topic for talk, (topic, _) in reversed(self._topics.items()) if talk.channel == channel
         )
         return list(dict.fromkeys(found))[:most]
-
-    def forget(self, channels: set[int]) -> None:
-        """Forget all talks in some channels."""
-        for talk in [talk for talk in self._topics if talk.channel in channels]:
-            del self._topics[talk]
