@@ -94,7 +94,7 @@ class Chat:
         return await self._library.ask(self._server_id, question, within=within)
 
     async def _more(self, _: str) -> None:
-        rest = self._last.passages[SHOWN:] if self._last else ()
+        rest = self._last.found[SHOWN:] if self._last else ()
         if not rest:
             complain("There is no more to show; ask a question first.")
         for passage in rest:

@@ -14,6 +14,15 @@ def test_without_a_token_the_bot_is_a_chat_that_says_how_to_connect_it(sources_s
     assert "at least 1,500" in result.stdout
 
 
+def test_more_shows_the_passages_that_an_answer_counted(sources_say: Run) -> None:
+    result = sources_say("chat", given="How many troops are in Kursk?\n/more\n")
+    answer, counted, rest = result.stdout.partition("1 more passage: /more")
+    assert counted
+    assert "¶ 7" in answer
+    assert "¶" in rest
+    assert "There is no more to show" not in result.stderr
+
+
 def test_acts_of_the_chat(sources_say: Run, story: Path) -> None:
     lines = [
         "/help",
