@@ -12,6 +12,7 @@ from bot.discord.asking.asked import topic_on
 from bot.discord.asking.asking_back import WHAT_IS_MEANT
 from bot.discord.asking.commands import LONGEST_MESSAGE, answer_question, check_text
 from bot.discord.asking.question import as_question
+from bot.discord.asking.withheld import WithheldError, withheld
 from bot.discord.errors import DeclinedError
 from bot.discord.kit import failures
 from bot.discord.kit.card import Card, Notice
@@ -27,10 +28,6 @@ from corpus.conversation.small_talk import is_polite, only_points
 log = logging.getLogger(__name__)
 
 GLAD_TO_HELP = "Glad to help. Mention me with a question, and I look in the articles."
-WITHHELD = (
-    "Discord does not show me that message. Open its menu → **Apps** → **Check with sources** "
-    "instead, or write the question next to my name."
-)
 PRIVATE_HERE = "Answers are private on this server: use `/ask`, and only you will see them."
 DIRECT_COOLDOWN = 60
 """Seconds between two explanations to one person in direct messages."""
@@ -72,7 +69,7 @@ async def _answer(service: Service, message: discord.Message) -> None:
     if is_polite(written):
         raise DeclinedError(GLAD_TO_HELP)
     if not message.content:
-        raise DeclinedError(WITHHELD)
+        raise WithheldError
     talk = place.talk_of(message.author.id)
     original = _original(message)
     card_topic = _topic_replied_to(service.bot_id, message)
@@ -122,7 +119,7 @@ def _said_in(service: Service, original: discord.Message) -> str:
         return said[:LONGEST_MESSAGE]
     by_the_bot = original.author.id == service.bot_id
     is_shown = service.reads_messages or by_the_bot or original.content
-    raise DeclinedError(WHAT_IS_MEANT if is_shown else WITHHELD)
+    raise DeclinedError(WHAT_IS_MEANT) if is_shown else WithheldError
 
 
 async def _tell(service: Service, message: discord.Message, error: Exception) -> None:
@@ -131,7 +128,9 @@ async def _tell(service: Service, message: discord.Message, error: Exception) ->
     sentence = failures.sentence_for(error)
     if sentence is None:
         log.error("a mention failed", exc_info=error)
+    told = Notice(sentence or failures.OUR_FAULT)
+    card = withheld() if isinstance(error, WithheldError) else told
     try:
-        await reply(service, message, Notice(sentence or failures.OUR_FAULT))
+        await reply(service, message, card)
     except discord.HTTPException as refused:
         log.info("a mention could not be answered: %s", refused)

@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.discord.asking.asking_back import WHAT_IS_MEANT
-from bot.discord.asking.mention import GLAD_TO_HELP, PRIVATE_HERE, WITHHELD
+from bot.discord.asking.mention import GLAD_TO_HELP, PRIVATE_HERE
+from bot.discord.asking.withheld import NO_WORDS, PASTE, WITHHELD
 from bot.discord.client import SourcesSay
 from bot.discord.kit.failures import OUR_FAULT
 from bot.discord.kit.place import NOT_IN_MESSAGES
@@ -121,7 +122,26 @@ async def test_a_reply_to_a_message_that_discord_withholds_points_to_the_menu(
     channel = guild.add_channel("news")
     said = await guild.add_member("Bob").say(channel, "340 passengers take the ferry to Sandholm")
     asked = await guild.add_member("Ann").say(channel, "@bot", reply_to=said)
-    assert (await channel.message_after(asked)).text == WITHHELD
+    assert (await channel.message_after(asked)).text == f"{WITHHELD}\n{PASTE}"
+
+
+async def test_the_words_that_discord_withholds_can_be_pasted_even_after_a_restart(
+    running: Running, discord: DiscordServer
+) -> None:
+    guild = discord.add_guild("Newsroom")
+    channel, ann = guild.add_channel("news"), guild.add_member("Ann")
+    async with running() as bot:
+        await load(bot, guild, FERRY)
+        await configure(bot, guild)
+        said = await guild.add_member("Bob").say(channel, "340 people take the ferry to Sandholm")
+        answer = await channel.message_after(await ann.say(channel, "@bot", reply_to=said))
+    async with running():
+        form = await ann.press(answer.button(PASTE))
+        checked = await ann.submit(form.modal, {"What the message says": said.text})
+        assert (checked.ephemeral, "Northline" in checked.text) == (True, True)
+        form = await ann.press(answer.button(PASTE))
+        empty = await ann.submit(form.modal, {"What the message says": "\u200b \n"})
+        assert empty.text.startswith(NO_WORDS)
 
 
 async def test_what_a_message_forwards_is_withheld_as_well(bot: SourcesSay, guild: Guild) -> None:
@@ -129,7 +149,7 @@ async def test_what_a_message_forwards_is_withheld_as_well(bot: SourcesSay, guil
     channel, ann = guild.add_channel("news"), guild.add_member("Ann")
     said = await ann.say(channel, "340 passengers take the ferry to Sandholm", embeds=[PREVIEW])
     asked = await ann.say(channel, "@bot", reply_to=await ann.forward(said, channel))
-    assert (await channel.message_after(asked)).text == WITHHELD
+    assert (await channel.message_after(asked)).text == f"{WITHHELD}\n{PASTE}"
 
 
 async def test_a_reply_with_a_question_asks_the_question(bot: SourcesSay, guild: Guild) -> None:
@@ -319,7 +339,7 @@ async def test_whoever_pings_the_bots_role_is_told_how_to_ask_where_the_text_is_
     await load(bot, guild, FERRY)
     channel = guild.add_channel("news")
     asked = await guild.add_member("Ann").say(channel, f"{guild.bot_role.mention} {QUESTION}")
-    assert (await channel.message_after(asked)).text == WITHHELD
+    assert (await channel.message_after(asked)).text == f"{WITHHELD}\n{PASTE}"
 
 
 async def test_refusals_within_the_pause_do_not_fill_the_channel(
