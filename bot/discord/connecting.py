@@ -32,7 +32,7 @@ def connect(settings: Settings) -> None:
     """
     set_up_logs(settings)
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks
-    _point_at(settings)
+    point_at(settings)
     asyncio.run(_run(settings))
 
 
@@ -60,7 +60,7 @@ async def _start(client: SourcesSay, settings: Settings) -> None:
         raise SettingsError(OUT_OF_REACH) from error
 
 
-def _point_at(settings: Settings) -> None:
+def point_at(settings: Settings) -> None:
     """Point discord.py at the addresses of the settings; it keeps them for the whole process."""
     Route.BASE = settings.discord_api_url
     if settings.discord_gateway_url:

@@ -1,14 +1,15 @@
-"""A page that shows one message as Discord's dark theme does, in HTML and CSS of our own."""
+"""Pages that show messages as Discord's dark theme does, in HTML and CSS of our own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
 from tests.discord_server.payload import Json
 from tests.discord_server.validation import components as kinds
-from tests.pictures.discord_story import Scene
+from tests.pictures.discord_story import Said, Scene
 from tests.pictures.discord_text import text_as_html
 
 STYLE = Path(__file__).with_name("discord.css")
@@ -24,17 +25,36 @@ PAGE = """\
 <meta charset="utf-8">
 <style>{style}</style>
 <body style="width: {width}px">
-<div class="cause">{cause}</div>
+{messages}
+</body>
+</html>
+"""
+
+BY_THE_BOT = """\
 <div class="message">
   <div class="avatar bot">“</div>
   <div class="said">
     <div class="from"><b>Sources Say</b><span class="app">APP</span><time>{sent_at}</time></div>
     {components}
-    {private}
   </div>
 </div>
-</body>
-</html>
+"""
+
+BY_A_PERSON = """\
+<div class="message">
+  <div class="avatar">{initial}</div>
+  <div class="said">
+    <div class="from"><b>{person}</b><time>{sent_at}</time></div>
+    <div class="text">{words}</div>
+  </div>
+</div>
+"""
+
+TYPING = '<div class="typing"><b>Sources Say</b> is typing…</div>'
+
+WINDOW = """\
+<div class="window" style="height: {height}px">{messages}</div>
+<div class="input">{typed}</div>
 """
 
 BY_COMMAND = (
@@ -55,16 +75,39 @@ ONLY_YOU = f'<div class="only-you">{EYE}Only you can see this • <a>Dismiss mes
 
 
 def page(scene: Scene, width: int) -> str:
-    """Return the page's HTML; `width` is in CSS pixels, those of the channel on the screen."""
-    return PAGE.format(
-        style=STYLE.read_text(encoding="utf-8"),
-        width=width,
-        seen="private" if scene.private else "public",
-        cause=_cause(scene),
-        sent_at=SENT_AT,
-        components=_components(scene.components),
-        private=ONLY_YOU if scene.private else "",
+    """Return a page with one message; `width` is in CSS pixels, those of the channel on the screen."""
+    private = ONLY_YOU if scene.private else ""
+    message = _by_the_bot(_components(scene.components) + private)
+    cause = f'<div class="cause">{_cause(scene)}</div>'
+    return _page(cause + message, width, "private" if scene.private else "public")
+
+
+def window(said: Sequence[Said], width: int, height: int, *, typed: str, typing: bool) -> str:
+    """Return a page with a channel's newest messages, in a window of `height` CSS pixels.
+
+    `typed` stands in the line where people write; `typing` shows that the bot is at work.
+    """
+    messages = "".join(map(_message, said)) + (TYPING if typing else "")
+    below = escape(typed) + '<span class="caret"></span>' if typed else "Message #the-newsroom"
+    return _page(WINDOW.format(height=height, messages=messages, typed=below), width, "public")
+
+
+def _page(messages: str, width: int, seen: str) -> str:
+    style = STYLE.read_text(encoding="utf-8")
+    return PAGE.format(style=style, width=width, seen=seen, messages=messages)
+
+
+def _message(said: Said) -> str:
+    if not said.person:
+        return _by_the_bot(_components(said.components))
+    words = re.sub("@Sources Say", "<mark>@Sources Say</mark>", escape(said.words))
+    return BY_A_PERSON.format(
+        initial=escape(said.person[:1]), person=escape(said.person), words=words, sent_at=SENT_AT
     )
+
+
+def _by_the_bot(components: str) -> str:
+    return BY_THE_BOT.format(sent_at=SENT_AT, components=components)
 
 
 def _cause(scene: Scene) -> str:

@@ -20,6 +20,7 @@ from tests.discord_server.replies import Reply
 QUESTION = "How many troops are in Kursk?"
 DISPUTED = "Was the earlier result from Halden in doubt?"
 UNANSWERED = "Who won the chess olympiad?"
+FOLLOW_UP = "and who denies it?"
 NEWEST = "harbor-bridge-closure"
 """The sample that is loaded last, and whose preview is shown."""
 
@@ -56,6 +57,29 @@ async def play(folder: Path) -> list[Scene]:
             _scene("library-add", added, "Ana", "/library add"),
             _scene("nothing-found", nothing, "Leo", "/ask"),
         ]
+
+
+class Said(NamedTuple):
+    """A message of a talk: of a person, with their words, or of the bot, with its components."""
+
+    person: str
+    words: str
+    components: Sequence[Json]
+
+
+async def talk(folder: Path) -> list[Said]:
+    """Play a talk in a channel: a question to the bot, and another's in reply to its card."""
+    async with _newsroom(folder) as guild:
+        channel = guild.add_channel("the-newsroom")
+        await _load_samples(guild.add_member("Ana", manage_messages=True), channel)
+        said: list[Said] = []
+        card = None
+        for person, question in (("Mira", f"@bot {QUESTION}"), ("Noor", FOLLOW_UP)):
+            asked = await guild.add_member(person).say(channel, question, reply_to=card)
+            card = await channel.message_after(asked)
+            words = question.replace("@bot", "@Sources Say")
+            said += [Said(person, words, ()), Said("", "", card.components)]
+        return said
 
 
 @asynccontextmanager

@@ -1,0 +1,1 @@
+"""A long run: many questions and feeds, with the memory and files that the bot holds meanwhile."""
