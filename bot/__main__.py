@@ -373,6 +373,31 @@ def export(
     asyncio.run(export_library(server, path))
 
 
+@app.command(epilog="Example:\n\n    sources-say backup sources-say.sqlite")
+def backup(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The file to write; it must not exist yet.")
+    ],
+) -> None:
+    """Copy the whole database, of all servers, to one file; the bot may run meanwhile."""
+    from bot.terminal.backup import back_up  # noqa: PLC0415
+
+    back_up(file)
+
+
+@app.command(epilog="Example:\n\n    sources-say restore sources-say.sqlite")
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that `backup` wrote.")],
+) -> None:
+    """Put a copy in the database's place. Stop the bot first.
+
+    What was there before is kept beside it.
+    """
+    from bot.terminal.backup import restore as put_in_place  # noqa: PLC0415
+
+    put_in_place(file)
+
+
 @app.command()
 def doctor() -> None:
     """Check settings, data folder, database and token: one line each."""

@@ -45,13 +45,23 @@ def make_engine(address: str | Path) -> AsyncEngine:
     An SQLite file is made with its folders; one that may not be written to is opened for reading.
     Raises StoreError for any other address.
     """
-    if isinstance(address, Path):
-        return _sqlite(address)
+    file = address if isinstance(address, Path) else sqlite_file(address)
+    if file is not None:
+        return _sqlite(file)
+    _, _, rest = str(address).partition("://")
+    return _postgresql(f"postgresql://{rest}")
+
+
+def sqlite_file(address: str) -> Path | None:
+    """Return the file that an address names, or None where it names a PostgreSQL server.
+
+    Raises StoreError for any other address.
+    """
     scheme, _, rest = address.partition("://")
     if scheme in POSTGRESQL_SCHEMES:
-        return _postgresql(f"postgresql://{rest}")
+        return None
     if scheme in SQLITE_SCHEMES and rest.startswith("/") and rest != "/":
-        return _sqlite(Path(rest[1:]))  # as it stands: a folder's name may hold "?" or "%"
+        return Path(rest[1:])  # as it stands: a folder's name may hold "?" or "%"
     raise StoreError(UNKNOWN_ADDRESS)
 
 
