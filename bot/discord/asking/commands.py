@@ -23,6 +23,7 @@ from bot.discord.kit.place import Place, let_ask, place_of
 from bot.discord.kit.sending import in_time, respond
 from bot.discord.service import Interaction, service_of
 from bot.discord.service.conversations import Talk
+from bot.language import N_, gettext
 from corpus.answering.answer import Answer, Passage
 from corpus.answering.pasted import separate_questions
 from corpus.checking import Verdict, check, statement_in
@@ -40,7 +41,7 @@ PASSAGES_CHECKED = 3
 LONGEST_MESSAGE = 2_000
 """Characters of a message that are looked at."""
 
-NOTHING_TO_CHECK = "There are no words in that message that I could check."
+NOTHING_TO_CHECK = N_("There are no words in that message that I could check.")
 
 
 @app_commands.command(
@@ -86,7 +87,7 @@ async def check_with_sources(interaction: Interaction, message: discord.Message)
         let_ask(place, interaction.user)
         text = text_of(message, service_of(interaction).bot_id)[:LONGEST_MESSAGE].strip()
         if not text:
-            raise DeclinedError(NOTHING_TO_CHECK)
+            raise DeclinedError(gettext(NOTHING_TO_CHECK))
         card = await check_text(place, text)
     await respond(interaction, card, private=True)
 
