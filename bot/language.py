@@ -93,14 +93,18 @@ def ngettext(one: str, many: str, number: int) -> str:
 def gettext_filled(text: str) -> str:
     """Translate a text of ours that has its values in it already; it is known by the rest of it.
 
-    Such are the sentences of `corpus`, which knows English alone, and what is in the database.
+    Such are the sentences of `corpus`, which knows English alone, and what is in the database. Of
+    several lines each is translated by itself.
     """
+    if "\n" in text:
+        return "\n".join(map(gettext_filled, text.split("\n")))
     translated = gettext(text)
     if translated != text:
         return translated
     for pattern, translation in _language().filled:
         if found := pattern.fullmatch(text):
-            return translation.format(**found.groupdict())
+            values = {name: gettext(value) for name, value in found.groupdict().items()}
+            return translation.format(**values)
     return text
 
 

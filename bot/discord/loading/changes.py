@@ -40,9 +40,9 @@ def _lines(changed: Changes) -> Iterator[str]:
         before, after = _where_they_differ(rewording.old.text, rewording.new.text)
         yield _changed(f"¶ {rewording.new.number}", _quoted(before), _quoted(after))
     for paragraph in changed.added:
-        yield f"**¶ {paragraph.number}** {gettext('added')}: {_quoted(paragraph.text)}"
+        yield gettext("**¶ {}** added: {}").format(paragraph.number, _quoted(paragraph.text))
     for paragraph in changed.removed:
-        yield f"~~¶ {paragraph.number}~~ {gettext('taken out')}: {_quoted(paragraph.text)}"
+        yield gettext("~~¶ {}~~ removed: {}").format(paragraph.number, _quoted(paragraph.text))
 
 
 def _changed(what: str, before: str, now: str) -> str:

@@ -25,7 +25,7 @@ from bot.language import OF_A_NAME
 from bot.settings import Settings
 from corpus import checking
 from corpus.answering import answer, explanation, highlights
-from corpus.reading import refusals
+from corpus.reading import other_kinds, refusals
 from corpus.stance import Stance
 
 ROOT = Path(__file__).parents[3]
@@ -55,6 +55,8 @@ async def collect() -> Catalog:
     for path in sorted((ROOT / "corpus").rglob("*.py")):
         if not {"learning", "migrations"} & set(path.parts):
             _add(found, path, _sentences(path))
+    for name in _other_kinds():
+        found.add(name, locations=[("corpus/reading/other_kinds.py", 0)])
     for values in SHOWN:
         for value in filter(None, values):
             found.add(str(value), locations=[(values.__name__, 0)])
@@ -101,7 +103,7 @@ def _sentences(path: Path) -> Iterator[str]:
 
 
 def _is_sentence(text: str) -> bool:
-    return text[:1].isupper() and text.endswith((".", "?")) and len(text.split()) >= LEAST_WORDS
+    return text[:1].isupper() and text.endswith((".", "?", ":")) and len(text.split()) >= LEAST_WORDS
 
 
 def _is_documentation(node: ast.AST, tree: ast.Module) -> bool:
@@ -123,6 +125,17 @@ def _written(part: ast.expr, module: ModuleType) -> str:
         return str(value)
     *_, word = ["value", *re.findall(r"[a-z]\w+", name)]
     return f"{{{word}}}"
+
+
+def _other_kinds() -> Iterator[str]:
+    """List the kinds of files that are no articles, and the advice beside them."""
+    tree = ast.parse(Path(other_kinds.__file__).read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Tuple) and isinstance(node.elts[-1], ast.Constant):
+            if len(name := str(node.elts[-1].value)) > 1:
+                yield from name.split(": ")
+        elif isinstance(node, ast.Constant) and str(node.value).startswith(("a ", "an ")):
+            yield from str(node.value).split(": ")
 
 
 async def _commands() -> list[tuple[str, str]]:
