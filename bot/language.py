@@ -55,10 +55,10 @@ def speak(person: str, server: str | None = None) -> None:
 
 
 @contextmanager
-def to_everybody() -> Iterator[None]:
-    """Write in the language of the server: others read it too."""
+def to_everybody(*, really: bool = True) -> Iterator[None]:
+    """Write in the language of the server, since others read it too, unless not `really`."""
     before = _spoken.get()
-    token = _spoken.set(before._replace(now=before.on_the_server))
+    token = _spoken.set(before._replace(now=before.on_the_server) if really else before)
     try:
         yield
     finally:

@@ -25,7 +25,7 @@ from bot.discord.kit.place import Place, place_of
 from bot.discord.kit.quoting import in_one_line
 from bot.discord.kit.sending import in_time, replace_in_time, respond, respond_in_time
 from bot.discord.service import Interaction
-from bot.language import N_, gettext
+from bot.language import N_, gettext, to_everybody
 from bot.wording import NOT_SETTLED, counted
 from corpus.answering.answer import Answer
 from corpus.conversation.follow_up import Wanted
@@ -120,13 +120,23 @@ async def answer_asked(place: Place, asked: Asked, most: int, article: str | Non
 
 
 async def first_card(
-    place: Place, asked: Asked, talked: Talked, *, article: str | None = None, private: bool = False
+    place: Place,
+    asked: Asked,
+    talked: Talked,
+    *,
+    article: str | None = None,
+    private: bool = False,
+    open_to_all: bool = False,
 ) -> Card:
-    """Make the card on which an answer begins, or the line that nothing answers."""
+    """Make the card on which an answer begins, or the line that nothing answers.
+
+    An answer that is `open_to_all` is in the server's language; the line is private anyhow.
+    """
     if not talked.answer.answered:
         return await nothing_found_at(place, talked.answer, article)
     shown = place.settings.passages
-    return answer_with_buttons(asked, talked, shown=shown, article=article, private=private)
+    with to_everybody(really=open_to_all):
+        return answer_with_buttons(asked, talked, shown=shown, article=article, private=private)
 
 
 class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))"):

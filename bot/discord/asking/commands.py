@@ -67,8 +67,9 @@ async def ask(
             if number == 0:
                 let_ask(place, interaction.user)
             talk = place.talk_of(interaction.user.id)
-            card = await answer_question(place, talk, Asked(each, place.topic_of(talk)), article)
-        hidden = place.settings.private if private is None else private
+            hidden = place.settings.private if private is None else private
+            asked = Asked(each, place.topic_of(talk))
+            card = await answer_question(place, talk, asked, article, open_to_all=not hidden)
         message_id = await respond(interaction, card, private=hidden)
         await place.keep(each, message_id, answered=not card.private)
 
@@ -93,11 +94,16 @@ async def check_with_sources(interaction: Interaction, message: discord.Message)
 
 
 async def answer_question(
-    place: Place, talk: Talk, asked: Asked, article: str | None = None
+    place: Place,
+    talk: Talk,
+    asked: Asked,
+    article: str | None = None,
+    *,
+    open_to_all: bool = False,
 ) -> Card:
     """Make the card for a question, or the private line that nothing was found.
 
-    `talk` goes on about what is answered. A question that only points, where nothing was answered
+    `talk` goes on about what is answered. What is `open_to_all` is in the server's language. A question that only points, where nothing was answered
     before, is asked back. `article` is the one chosen, by its key or title; raises DeclinedError
     where that is none.
     """
@@ -109,7 +115,7 @@ async def answer_question(
     talked = await answer_asked(place, asked, most, article_id)
     if talked.answer.answered:
         place.service.conversations.remember(talk, topic_of(asked.text, talked.about))
-    return await first_card(place, asked, talked, article=article_id)
+    return await first_card(place, asked, talked, article=article_id, open_to_all=open_to_all)
 
 
 async def check_text(place: Place, text: str) -> Card:

@@ -7,6 +7,7 @@ it is begun.
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from io import BytesIO
 
@@ -18,6 +19,14 @@ from tests.bot.locales.messages import ROOT, collect
 FOLDER = ROOT / "bot" / "locales"
 
 
+HEADER = """\
+# What people are shown, in another language; CONTRIBUTING.md tells how such a file is made.
+# Without "{}" and the like, `*` and `backticks` as they are a text is refused by the tests.
+# The context "name": a command or an option, in lower case and without spaces."""
+
+_DATED = re.compile(rb'"(?:Project|Report|POT|PO-|Last|Language-Team|Generated)')
+
+
 def main() -> None:
     """Write every file anew, and say how many texts are left to translate."""
     texts = asyncio.run(collect())
@@ -26,7 +35,7 @@ def main() -> None:
         file = FOLDER / f"{name}.po"
         locale = name.replace("-", "_")
         known = read_po(BytesIO(file.read_bytes())) if file.exists() else Catalog()
-        written = Catalog(locale=locale, fuzzy=False, header_comment=f"# {name}", charset="utf-8")
+        written = Catalog(locale=locale, fuzzy=False, header_comment=HEADER, charset="utf-8")
         left = 0
         for text in texts:
             if text.id:
@@ -34,9 +43,17 @@ def main() -> None:
                 string = before.string if before else None
                 written.add(text.id, string, locations=text.locations, context=text.context)
                 left += not (all(string) if isinstance(string, tuple) else string)
-        with file.open("wb") as out:
-            write_po(out, written, width=100, include_lineno=False)
+        file.write_bytes(_as_po(written))
         print(f"{file.name}: {left} to translate")  # noqa: T201
+
+
+def _as_po(written: Catalog) -> bytes:
+    """Write a file without the dates and names that gettext's own tools keep in its head."""
+    out = BytesIO()
+    write_po(out, written, width=100, include_lineno=False)
+    return b"".join(
+        line for line in out.getvalue().splitlines(keepends=True) if not _DATED.match(line)
+    )
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ SHOWN: tuple[type[StrEnum], ...] = (
 """Those of the engine's values that people read."""
 
 SINGULAR, PLURAL = ("N_", "gettext"), ("NN_", "ngettext")
+LOOKING_UP = {*SINGULAR, *PLURAL}
 
 LEAST_WORDS = 3
 """Of a sentence."""
@@ -88,7 +89,12 @@ def _sentences(path: Path) -> Iterator[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     parts = path.relative_to(ROOT).with_suffix("").parts
     module = import_module(".".join(parts[:-1] if parts[-1] == "__init__" else parts))
-    inside = {part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
+    inside = {
+        part
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr)
+        for part in ast.walk(node)
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
             text = "".join(_written(part, module) for part in node.values)
@@ -103,7 +109,9 @@ def _sentences(path: Path) -> Iterator[str]:
 
 
 def _is_sentence(text: str) -> bool:
-    return text[:1].isupper() and text.endswith((".", "?", ":")) and len(text.split()) >= LEAST_WORDS
+    return (
+        text[:1].isupper() and text.endswith((".", "?", ":")) and len(text.split()) >= LEAST_WORDS
+    )
 
 
 def _is_documentation(node: ast.AST, tree: ast.Module) -> bool:
@@ -142,7 +150,8 @@ async def _commands() -> list[tuple[str, str]]:
     """List the names and descriptions of all commands, their options and choices."""
     tree: app_commands.CommandTree[Any] = SourcesSay(Settings.load({})).tree
     payload = [
-        await command.get_translated_payload(tree, Translations()) for command in tree.get_commands()
+        await command.get_translated_payload(tree, Translations())
+        for command in tree.get_commands()
     ]
     return list(_named(payload))
 
