@@ -37,13 +37,15 @@ class Language(NamedTuple):
     filled: Sequence[tuple[re.Pattern[str], str]] = ()
 
 
-class _Spoken(NamedTuple):
+class Spoken(NamedTuple):
+    """Which language is written in now, and which to everybody on the server."""
+
     now: str
     on_the_server: str
 
 
-_ENGLISH = _Spoken(ENGLISH, ENGLISH)
-_spoken: ContextVar[_Spoken] = ContextVar("spoken", default=_ENGLISH)
+_ENGLISH = Spoken(ENGLISH, ENGLISH)
+_spoken: ContextVar[Spoken] = ContextVar("spoken", default=_ENGLISH)
 
 
 def speak(person: str, server: str | None = None) -> None:
@@ -51,7 +53,7 @@ def speak(person: str, server: str | None = None) -> None:
     now, on_the_server = (
         name if name in languages() else ENGLISH for name in (person, server or person)
     )
-    _spoken.set(_Spoken(now, on_the_server))
+    _spoken.set(Spoken(now, on_the_server))
 
 
 @contextmanager

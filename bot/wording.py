@@ -36,6 +36,7 @@ THINGS: Mapping[str, tuple[str, str]] = {
     "file": NN_("{} file", "{} files"),
     "feed": NN_("{} feed", "{} feeds"),
     "page": NN_("{} page", "{} pages"),
+    "more passage": NN_("{} more passage", "{} more passages"),
     "paragraph": NN_("{} paragraph", "{} paragraphs"),
     "passage": NN_("{} passage", "{} passages"),
     "question": NN_("{} question", "{} questions"),

@@ -15,6 +15,7 @@ import pytest
 from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po
 
+from bot.discord.kit.failures import TOO_LATE
 from bot.language import OF_A_NAME, gettext, gettext_filled, languages, speak, to_everybody
 from bot.wording import day_shown, language_name
 from corpus.errors import ReadingError
@@ -88,6 +89,8 @@ def _values(text: str) -> set[tuple[int, str, str | None]]:
 
 def _modules() -> Iterator[tuple[Path, ast.Module]]:
     for path in sorted((ROOT / "bot" / "discord").rglob("*.py")):
+        if path.name == "connecting.py":  # it speaks to whoever runs the bot
+            continue
         yield path, ast.parse(path.read_text(encoding="utf-8"))
 
 
@@ -95,22 +98,28 @@ WORDS = re.compile(r"[A-Za-z’]{2,} [A-Za-z’]{2,}")
 
 UNSEEN = {
     "log",
-    "set_up_logs",
     "compile",
-    "SettingsError",
-    "describe",
     "command",
+    "describe",
+    "context_menu",
     "ModeratorsGroup",
+    "LimitError",
+    "_within",
 }
+"""What takes texts that are for the log, for programmers, or translated by Discord's own ways."""
+
+AS_THEY_ARE = {"Sources Say", TOO_LATE}
 
 
-def test_every_sentence_in_the_code_is_marked_to_be_translated() -> None:
+def test_every_sentence_in_the_code_is_marked_to_be_translated(english: Catalog) -> None:
     """Two words beside one another are for people, unless they are for the log or for programmers."""
+    names = {str(message.id) for message in english if message.context == OF_A_NAME}
     unmarked = [
         f"{path.relative_to(ROOT)}:{node.lineno}: {node.value!r}"
         for path, tree in _modules()
         for node in _unmarked(tree)
         if isinstance(node.value, str) and WORDS.search(node.value)
+        if node.value not in names | AS_THEY_ARE
     ]
     assert unmarked == []
 
