@@ -45,8 +45,8 @@ from tests.discord_server.validation.part import Part
 
 @pytest.fixture(autouse=True, params=["en", *languages()])
 def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    spoken = ContextVar("spoken", default=Spoken(request.param, request.param))
-    monkeypatch.setattr("bot.language._spoken", spoken)
+    spoken = Spoken(request.param, request.param)
+    monkeypatch.setattr("bot.language._spoken", ContextVar("spoken", default=spoken))
 
 
 pieces_of_text = st.sampled_from(
