@@ -81,10 +81,10 @@ def _forms(text: object) -> tuple[str, ...]:
     return tuple(map(str, text)) if isinstance(text, (list, tuple)) else (str(text),)
 
 
-def _values(text: str) -> set[tuple[int, str, str | None]]:
+def _values(text: str) -> set[tuple[str, str | None]]:
     """List the places for values in a text: those without a name are known by their number."""
     places = [(name, form) for _, name, form, _ in Formatter().parse(text) if name is not None]
-    return {(0 if name else number, name, form) for number, (name, form) in enumerate(places)}
+    return {(name or str(number), form) for number, (name, form) in enumerate(places)}
 
 
 def _modules() -> Iterator[tuple[Path, ast.Module]]:
