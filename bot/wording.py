@@ -5,10 +5,11 @@ Nothing here rewrites an article: names, roles and contents stay the article's o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
+from bot.language import ENGLISH, N_, NN_, gettext, ngettext, spoken
 from corpus.answering.answer import Side
 from corpus.article import Article
 from corpus.checking import Checked, Verdict
@@ -17,17 +18,32 @@ from corpus.claims.claim import words_at
 from corpus.claims.reach import foreign_language, paragraphs_within_reach
 from corpus.languages.english.document import Document
 
-NOTHING_FOUND = "Nothing in the articles answers that."
-NEAREST = "Not answered in these articles. Nearest:"
-NOTHING_SAID = "Nothing in the articles speaks of that."
-NOT_SETTLED = "Which is right the articles do not say. They say:"
-NO_CLAIMS = "No claims found."
-OWN_VOICE = "the article’s own voice"
-NOT_LOOKED_FOR = "who says it was not looked for"
-THE_ARTICLE = "the article"
-SOURCES_DIFFER = "Sources differ"
-PROBABLY = "probably "
-UNNAMED = "someone not named"
+NOTHING_FOUND = N_("Nothing in the articles answers that.")
+NEAREST = N_("Not answered in these articles. Nearest:")
+NOTHING_SAID = N_("Nothing in the articles speaks of that.")
+NOT_SETTLED = N_("Which is right the articles do not say. They say:")
+NO_CLAIMS = N_("No claims found.")
+OWN_VOICE = N_("the article’s own voice")
+NOT_LOOKED_FOR = N_("who says it was not looked for")
+NOT_LOOKED_FOR_IN = N_("who says it was not looked for: the article is in {}")
+THE_ARTICLE = N_("the article")
+SOURCES_DIFFER = N_("Sources differ")
+PROBABLY = N_("probably ")
+UNNAMED = N_("someone not named")
+THINGS: Mapping[str, tuple[str, str]] = {
+    "article": NN_("{} article", "{} articles"),
+    "claim": NN_("{} claim", "{} claims"),
+    "file": NN_("{} file", "{} files"),
+    "feed": NN_("{} feed", "{} feeds"),
+    "page": NN_("{} page", "{} pages"),
+    "more passage": NN_("{} more passage", "{} more passages"),
+    "paragraph": NN_("{} paragraph", "{} paragraphs"),
+    "passage": NN_("{} passage", "{} passages"),
+    "question": NN_("{} question", "{} questions"),
+    "time": NN_("{} time", "{} times"),
+}
+"""What is counted for people, by its name."""
+
 LONGEST_IN_A_LINE = 140
 """Characters of an article's words in a line that lists them; longer ones are cut at a word."""
 
@@ -54,20 +70,21 @@ def owner(claim: Claim, text: str) -> Owner:
     is given in its own words, "he", as a quotation.
     """
     role = f", {claim.role}" if claim.role else ""
-    via = "".join(f" · via {relay}" for relay in claim.relays)
-    caution = "" if claim.is_sure else PROBABLY
+    via = "".join(" · " + gettext("via {}").format(relay) for relay in claim.relays)
+    caution = "" if claim.is_sure else gettext(PROBABLY)
     return Owner(caution, claim.source or _in_its_words(claim, text), role + via)
 
 
 def _in_its_words(claim: Claim, text: str) -> str:
     words = words_at(text, claim.spans.source)
-    return f"“{words}”" if words else UNNAMED
+    opening, closing = double_marks()
+    return f"{opening}{words}{closing}" if words else gettext(UNNAMED)
 
 
 def side_owner(side: Side) -> str:
     """Say who is on one side of a disagreement, the article itself where nobody is."""
     if side.claim is None:
-        return THE_ARTICLE
+        return gettext(THE_ARTICLE)
     who = owner(side.claim, side.passage.text)
     return who.caution + who.name
 
@@ -81,9 +98,12 @@ def verdict_line(checked: Checked) -> str:
         return ""
     if checked.stated:
         (side,) = checked.sides
-        return f"You wrote {checked.stated} · the article: {checked.told} ({side_owner(side)})"
+        return gettext("You wrote {stated} · the article: {told} ({owner})").format(
+            stated=checked.stated, told=checked.told, owner=side_owner(side)
+        )
     told = " · ".join(f"{_side_shown(side)} ({side_owner(side)})" for side in checked.sides)
-    return f"{checked.verdict}: {told}" if told else f"{checked.verdict}."
+    verdict = gettext(checked.verdict)
+    return f"{verdict}: {told}" if told else f"{verdict}."
 
 
 def _side_shown(side: Side) -> str:
@@ -119,7 +139,19 @@ def quote_marked(text: str) -> tuple[str, str]:
     """
     if text[:1] in OPENING_MARKS and text[-1:] in CLOSING_MARKS:
         return "", ""
-    return ("‘", "’") if any(mark in text for mark in DOUBLE_MARKS) else ("“", "”")
+    return single_marks() if any(mark in text for mark in DOUBLE_MARKS) else double_marks()
+
+
+def double_marks() -> tuple[str, str]:
+    """Return the marks around a quotation, as people write them."""
+    opening, _, closing = gettext("“…”").partition("…")
+    return opening, closing
+
+
+def single_marks() -> tuple[str, str]:
+    """Return the marks around a quotation that holds one itself, as people write them."""
+    opening, _, closing = gettext("‘…’").partition("…")
+    return opening, closing
 
 
 def dateline(article: Article, paragraph: int) -> str:
@@ -141,27 +173,25 @@ def age_shown(article: Article) -> str | None:
     today = datetime.now(UTC).date()
     then = article.published
     years = today.year - then.year - ((today.month, today.day) < (then.month, then.day))
-    return f"{counted(years, 'year')} old" if years > 0 else None
+    return ngettext("{} year old", "{} years old", years).format(years) if years > 0 else None
 
 
 def voice(article: Article, paragraph: int) -> str:
     """Say whose words those are for which nobody is named: the article's, if that was looked for."""
     if paragraph <= paragraphs_within_reach(article):
-        return OWN_VOICE
+        return gettext(OWN_VOICE)
     foreign = foreign_language(Document.of_article(article))
-    return (
-        f"{NOT_LOOKED_FOR}: the article is in {language_name(foreign)}"
-        if foreign
-        else NOT_LOOKED_FOR
-    )
+    if not foreign:
+        return gettext(NOT_LOOKED_FOR)
+    return gettext(NOT_LOOKED_FOR_IN).format(language_name(foreign))
 
 
 def language_name(code: str) -> str:
-    """Return the English name of a language by its ISO 639-1 code, or the code without a name."""
+    """Return the name of a language by its ISO 639-1 code, or the code without a name."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - for few articles
 
     try:
-        return Locale(code).english_name or code
+        return Locale(code).get_display_name(_babel_name()) or code
     except UnknownLocaleError:
         return code
 
@@ -170,24 +200,29 @@ def no_claims(searched: Iterable[Article]) -> str:
     """Say that none were found, and in which of the searched articles none were looked for."""
     foreign = {foreign_language(Document.of_article(article)) for article in searched} - {None}
     if not foreign:
-        return NO_CLAIMS
+        return gettext(NO_CLAIMS)
     names = ", ".join(sorted(language_name(code) for code in foreign if code))
-    return f"{NO_CLAIMS} Who says what is found in English only; there are articles in {names}."
+    in_english = gettext("Who says what is found in English only; there are articles in {}.")
+    return f"{gettext(NO_CLAIMS)} {in_english.format(names)}"
 
 
 def reach_shown(article: Article) -> str | None:
     """Say in what part of an article claims were looked for; None where that is all of it."""
     if foreign := foreign_language(Document.of_article(article)):
-        return (
-            f"The article is in {language_name(foreign)}: it can be searched and quoted, but who "
-            "says what is found in English only."
-        )
+        return gettext(
+            "The article is in {}: it can be searched and quoted, but who says what is found in "
+            "English only."
+        ).format(language_name(foreign))
     read = paragraphs_within_reach(article)
     if read == len(article.paragraphs):
         return None
     if not read:
-        return "The article’s first paragraph is so long that who says what was not looked for."
-    return f"The article is very long: who says what was looked for up to ¶ {read} only."
+        return gettext(
+            "The article’s first paragraph is so long that who says what was not looked for."
+        )
+    return gettext(
+        "The article is very long: who says what was looked for up to ¶ {} only."
+    ).format(read)
 
 
 def date_shown(article: Article) -> str | None:
@@ -197,9 +232,17 @@ def date_shown(article: Article) -> str | None:
 
 def day_shown(day: date) -> str:
     """Write a day as people do: "26 October 2024"."""
-    return f"{day.day} {day:%B %Y}"
+    if spoken() == ENGLISH:
+        return f"{day.day} {day:%B %Y}"
+    from babel.dates import format_date  # noqa: PLC0415 - half a second, once
+
+    return format_date(day, "long", locale=_babel_name())
+
+
+def _babel_name() -> str:
+    return spoken().replace("-", "_")
 
 
 def counted(number: int, what: str) -> str:
-    """Write a number of things: "1 claim", "2 claims"."""
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    """Write a number of THINGS: "1 claim", "2 claims"."""
+    return ngettext(*THINGS[what], number).format(number)

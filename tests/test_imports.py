@@ -34,7 +34,8 @@ LAYERS: Sequence[Collection[str]] = (
     ("corpus",),
     ("corpus.learning",),
     # how people reach it
-    ("bot", "bot.discord", "bot.settings", "bot.wording"),
+    ("bot", "bot.discord", "bot.language", "bot.settings"),
+    ("bot.changes", "bot.wording"),
     ("bot.attribution", "bot.explaining"),
     ("bot.conversation",),
     ("bot.terminal", "bot.discord.errors", "bot.discord.logs", "bot.discord.translations"),

@@ -25,8 +25,9 @@ from bot.discord.rooms import find_buttons, find_commands
 from bot.discord.service import Interaction, Service, data_of
 from bot.discord.service.command_permissions import CommandPermissions
 from bot.discord.service.work import WorkInHand
-from bot.discord.translations import Translations
+from bot.discord.translations import Translations, speak_to_person
 from bot.discord.who_says_what.finding_anew import find_claims_anew
+from bot.language import N_, gettext
 from bot.settings import Settings
 from corpus.library import Library
 from corpus.library.store import Store
@@ -39,7 +40,7 @@ DAY = 24 * 60 * 60
 MINUTE = 60
 """Seconds between two looks at which feeds are due."""
 
-OLD_BUTTON = "This button is from an earlier version of me. Please ask anew."
+OLD_BUTTON = N_("This button is from an earlier version of me. Please ask anew.")
 
 
 class SourcesSay(discord.AutoShardedClient):
@@ -177,12 +178,13 @@ class SourcesSay(discord.AutoShardedClient):
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer what nothing handles any more: a form from before a restart, an old button."""
+        speak_to_person(interaction)
         custom_id = str(data_of(interaction).get("custom_id"))
         if interaction.type is discord.InteractionType.modal_submit:
             if custom_id not in self.service.open_forms:
                 await forms.give_back_forgotten(interaction)
         elif interaction.type is discord.InteractionType.component and not self._knows(custom_id):
-            await respond(interaction, Notice(OLD_BUTTON))
+            await respond(interaction, Notice(gettext(OLD_BUTTON)))
 
     def _knows(self, custom_id: str) -> bool:
         """Tell whether a kind of button has ids like this one."""

@@ -15,7 +15,7 @@ from discord import app_commands
 from bot.discord.errors import DeclinedError
 from bot.discord.kit import failures
 from bot.discord.service import Interaction, service_of
-from bot.discord.translations import Translations
+from bot.discord.translations import Translations, speak_to_person
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +29,7 @@ class Tree(app_commands.CommandTree[Any]):
 
     async def interaction_check(self, interaction: Interaction) -> bool:
         """Count a command as work, or say that the bot is stopping; suggestions just go on."""
+        speak_to_person(interaction)
         work = service_of(interaction).work
         if interaction.type is discord.InteractionType.autocomplete:
             work.count_this_task()

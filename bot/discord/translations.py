@@ -1,27 +1,20 @@
-"""Names and descriptions of the commands in other languages: one file for each in `locales/`.
-
-A file's name is the language as Discord writes it (https://discord.com/developers/docs/reference#locales).
-Its table `names` translates commands, options and entries of menus, `descriptions` what they say.
-"""
+"""In which language people are answered on Discord, and the names of the commands in it."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
+from typing import Any
 
 import discord
 from discord import app_commands
 from discord.app_commands import TranslationContextLocation as Location
 
-NAMES = {Location.command_name, Location.group_name, Location.parameter_name}
+from bot.language import OF_A_NAME, languages, speak
 
-Table = Mapping[str, str]
+NAMES = {Location.command_name, Location.group_name, Location.parameter_name}
 
 
 class Translations(app_commands.Translator):
-    """Look translations up in the files; what is in none stays English."""
+    """Look names and descriptions up in the languages' files; what is in none stays English."""
 
     async def translate(
         self,
@@ -30,19 +23,21 @@ class Translations(app_commands.Translator):
         context: app_commands.TranslationContextTypes,
     ) -> str | None:
         """Return the translation of a string, or None."""
-        tables = languages().get(str(locale))
-        if tables is None:
+        language = languages().get(str(locale))
+        if language is None:
             return None
-        table = "names" if context.location in NAMES else "descriptions"
-        return tables[table].get(string.message)
+        if context.location in NAMES:
+            return language.translations.pgettext(OF_A_NAME, string.message)
+        return language.translations.gettext(string.message)
 
 
-@cache
-def languages() -> Mapping[str, Mapping[str, Table]]:
-    """Read the tables of every language there is a file for, by Discord's name of the language."""
-    folder = files(__package__) / "locales"
-    return {
-        entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text(encoding="utf-8"))
-        for entry in folder.iterdir()
-        if entry.name.endswith(".toml")
-    }
+def speak_to_person(interaction: discord.Interaction[Any]) -> None:
+    """Write in the language of the person's app, and to everybody in the server's."""
+    person = str(interaction.locale)
+    speak(person, str(interaction.guild_locale or person))
+
+
+def speak_on(guild: discord.Guild | None) -> None:
+    """Write in the language of a server."""
+    if guild:
+        speak(str(guild.preferred_locale))

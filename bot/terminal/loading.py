@@ -7,6 +7,7 @@ import sys
 
 from rich.text import Text
 
+from bot.changes import summary
 from bot.terminal.console import note, show
 from bot.wording import counted, reach_shown
 from corpus.library import Library
@@ -35,8 +36,8 @@ async def save(library: Library, server: int, loaded: LoadedArticle) -> Saved:
     if saved.previous is None:
         show(outcome("Loaded", saved.article.title, count))
     elif saved.changed:
-        summary = changes(saved.previous, saved.article).summary
-        show(outcome("Updated", saved.article.title, summary))
+        changed = summary(changes(saved.previous, saved.article))
+        show(outcome("Updated", saved.article.title, changed))
     else:
         show(outcome("Unchanged", saved.article.title, count))
     for warning in filter(None, [*loaded.warnings, reach_shown(saved.article)]):

@@ -59,29 +59,6 @@ class Changes:
         """Whether nothing changed that a reader would see."""
         return self == Changes()
 
-    @property
-    def summary(self) -> str:
-        """All changes in one sentence, such as "2 paragraphs added, 1 reworded; title changed."."""
-        parts = [part for part in (self._paragraphs(), self._facts()) if part]
-        sentence = "; ".join(parts) or "nothing changed"
-        return f"{sentence[0].upper()}{sentence[1:]}."
-
-    def _paragraphs(self) -> str:
-        done = {"added": self.added, "removed": self.removed, "reworded": self.reworded}
-        parts = [(len(them), how) for how, them in done.items() if them]
-        if not parts:
-            return "paragraphs moved" if self.reordered else ""
-        (count, how), *rest = parts
-        first = f"{count} paragraph{'' if count == 1 else 's'} {how}"
-        moved = ["others moved"] if self.reordered else []
-        return ", ".join([first, *(f"{count} {how}" for count, how in rest), *moved])
-
-    def _facts(self) -> str:
-        facts = {"title": self.title, "author": self.author, "date": self.published}
-        names = [name for name, change in facts.items() if change]
-        *others, last = names or [""]
-        return f"{' and '.join(filter(None, [', '.join(others), last]))} changed" if names else ""
-
 
 def changes(old: Article, new: Article) -> Changes:
     """Compare two versions of an article.

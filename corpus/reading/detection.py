@@ -66,9 +66,10 @@ def _what_to_do() -> str:
 
 def _no_article(what: str) -> str:
     """Refuse what has been named; what to do may stand in the name, after a colon."""
-    name, colon, advice = what.partition(": ")
-    advice = f"{advice}, or paste the article's text" if colon else _what_to_do()
-    return f"This is {name}, not an article: {advice}."
+    name, _, advice = what.partition(": ")
+    if advice:
+        return f"This is {name}, not an article: {advice}, or paste the article's text."
+    return f"This is {name}, not an article: {_what_to_do()}."
 
 
 def _is_binary(head: bytes) -> bool:

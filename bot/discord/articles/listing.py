@@ -16,6 +16,7 @@ from bot.discord.kit.pager import PageButton, page_of
 from bot.discord.kit.place import place_of
 from bot.discord.kit.sending import respond
 from bot.discord.service import Interaction
+from bot.language import N_, gettext
 from bot.wording import counted, day_shown
 from corpus.library.store import Entry
 
@@ -51,12 +52,12 @@ class ArticlesPage(PageButton, template=r"articles:(?P<page>\d{1,5})"):
 def articles_card(entries: Sequence[Entry], number: int = 0) -> Card:
     """Lay out a page, from 0, of the articles, given in the order they were loaded; last first."""
     if not entries:
-        return Notice(NOTHING_LOADED)
+        return Notice(gettext(NOTHING_LOADED))
     page = page_of(entries[::-1], number, ARTICLES_ON_A_PAGE)
     return Card(
         header(f"{counted(len(entries), 'article')}{page.of_pages}"),
         *(text_part(_text(entry)) for entry in page.items),
-        *row_below(page.turn(ArticlesPage, before="← Newer", after="Older →")),
+        *row_below(page.turn(ArticlesPage, before=N_("← Newer"), after=N_("Older →"))),
         private=True,
     )
 

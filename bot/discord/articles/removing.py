@@ -16,10 +16,11 @@ from bot.discord.kit.notices import ARTICLE_GONE
 from bot.discord.kit.sending import replace, respond
 from bot.discord.service import Interaction, server_of, service_of
 from bot.discord.service.removing import remove_article
+from bot.language import N_, gettext
 
-SURE = "Remove **{}**? Its passages will no longer be found."
-REMOVED = "**{}** is removed."
-SEARCHES_ALL = "-# {} searched only this article, and searches all articles now."
+SURE = N_("Remove **{}**? Its passages will no longer be found.")
+REMOVED = N_("**{}** is removed.")
+SEARCHES_ALL = N_("{} searched only this article, and searches all articles now.")
 CHANNELS_NAMED = 20
 
 
@@ -29,8 +30,8 @@ async def remove(interaction: Interaction, article: str) -> None:
     """Ask whether an article is to be removed."""
     library, server = service_of(interaction).library, server_of(interaction)
     chosen = await chosen_article(library, server, article)
-    question = SURE.format(fitted_line(chosen.title, ROOM_FOR_TITLE))
-    await respond(interaction, confirmation(question, Remove(chosen.id), "Keep it"))
+    question = gettext(SURE).format(fitted_line(chosen.title, ROOM_FOR_TITLE))
+    await respond(interaction, confirmation(question, Remove(chosen.id), gettext("Keep it")))
 
 
 @remove.autocomplete("article")
@@ -45,7 +46,7 @@ class Remove(CardButton, template=r"remove:(?P<article>(?s:.+))"):
 
     def __init__(self, article: str) -> None:
         key = key_of(article)
-        super().__init__(f"remove:{key}", "Remove", style=discord.ButtonStyle.danger)
+        super().__init__(f"remove:{key}", gettext("Remove"), style=discord.ButtonStyle.danger)
         self.article = key
 
     async def press(self, interaction: Interaction) -> None:
@@ -54,12 +55,12 @@ class Remove(CardButton, template=r"remove:(?P<article>(?s:.+))"):
         entries = await service.library.articles(server)
         article_id = find_name(self.article, (entry.id for entry in entries))
         if article_id is None:
-            await replace(interaction, Notice(ARTICLE_GONE))
+            await replace(interaction, Notice(gettext(ARTICLE_GONE)))
             return
         removed = await remove_article(service, server, article_id)
-        await note(interaction, "removed", removed.title)
-        lines = [REMOVED.format(fitted_line(removed.title, ROOM_FOR_TITLE))]
+        await note(interaction, N_("removed"), removed.title)
+        lines = [gettext(REMOVED).format(fitted_line(removed.title, ROOM_FOR_TITLE))]
         if removed.channels:
             channels = ", ".join(f"<#{channel}>" for channel in removed.channels[:CHANNELS_NAMED])
-            lines.append(SEARCHES_ALL.format(channels))
+            lines.append(f"-# {gettext(SEARCHES_ALL).format(channels)}")
         await replace(interaction, Notice("\n".join(lines)))

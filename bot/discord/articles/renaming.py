@@ -11,10 +11,11 @@ from bot.discord.kit.fitting import ROOM_FOR_TITLE, fitted_line
 from bot.discord.kit.moderators import library_commands, note
 from bot.discord.kit.sending import respond
 from bot.discord.service import Interaction, server_of, service_of
+from bot.language import N_, gettext
 from corpus.reading.limits import MAX_TITLE
 
-NO_WORDS = "Give a title that can be seen."
-RENAMED = "**{}** is now called **{}**."
+NO_WORDS = N_("Give a title that can be seen.")
+RENAMED = N_("**{}** is now called **{}**.")
 
 
 @library_commands.command(name="rename", description="Give an article another title")
@@ -27,11 +28,11 @@ async def rename(
     old = await chosen_article(library, server, article)
     new = " ".join(title.split())
     if not any(letter.isalnum() for letter in new):
-        raise DeclinedError(NO_WORDS)
+        raise DeclinedError(gettext(NO_WORDS))
     await library.rename(server, old.id, new)
-    await note(interaction, "renamed", f"{old.title} → {new}")
+    await note(interaction, N_("renamed"), f"{old.title} → {new}")
     titles = (fitted_line(name, ROOM_FOR_TITLE) for name in (old.title, new))
-    await respond(interaction, Notice(RENAMED.format(*titles)))
+    await respond(interaction, Notice(gettext(RENAMED).format(*titles)))
 
 
 @rename.autocomplete("article")

@@ -18,6 +18,7 @@ from bot.discord.kit.notices import ARTICLE_GONE
 from bot.discord.kit.sending import respond_in_time
 from bot.discord.service import Interaction, server_of, service_of
 from bot.discord.service.server_settings import load_settings
+from bot.language import N_, gettext
 from bot.wording import counted, date_shown, language_name, reach_shown
 from corpus.article import Article
 from corpus.library.store import Entry, audit
@@ -26,7 +27,7 @@ from corpus.reading import Original
 
 CHANGES_SHOWN = 10
 CHANNELS_NAMED = 10
-NOBODY = "-# Nobody has changed it yet."
+NOBODY = N_("Nobody has changed it yet.")
 
 
 @library_commands.command(
@@ -51,7 +52,7 @@ async def _show_article(interaction: Interaction, chosen: str) -> Card:
     entry = next((entry for entry in entries if entry.id == article_id), None)
     stored = await library.store.with_original(server, article_id)
     if entry is None or stored is None:
-        raise DeclinedError(ARTICLE_GONE)
+        raise DeclinedError(gettext(ARTICLE_GONE))
     claims = (await library.claims(server, [article_id]))[article_id]
     settings = await load_settings(library.store, server)
     channels = [channel for channel, ids in settings.channels.items() if article_id in ids]
@@ -71,7 +72,7 @@ def overview_card(articles: int, claims: int, changes: Sequence[Line]) -> Card:
     """Lay out how much is loaded, and the newest lines of the audit, newest first."""
     return Card(
         header(f"{counted(articles, 'article')} · {counted(claims, 'claim')}"),
-        text_part("\n".join(map(_change, changes)) or NOBODY),
+        text_part("\n".join(map(_change, changes)) or f"-# {gettext(NOBODY)}"),
         private=True,
     )
 
@@ -112,7 +113,7 @@ def _facts(article: Article, claims: int) -> Iterator[str]:
 
 def _date(article: Article) -> str | None:
     date = date_shown(article)
-    return unbroken(f"published {date}") if date else None
+    return unbroken(gettext("published {}").format(date)) if date else None
 
 
 def _language(article: Article) -> str | None:
@@ -122,12 +123,15 @@ def _language(article: Article) -> str | None:
 
 
 def _origin(original: Original | None, entry: Entry, channels: Sequence[int]) -> Iterator[str]:
-    by = f" by <@{entry.loaded_by}>" if entry.loaded_by else ""
-    yield f"-# Loaded <t:{int(entry.loaded_at.timestamp())}:f>{by}"
+    when = f"<t:{int(entry.loaded_at.timestamp())}:f>"
+    if entry.loaded_by:
+        yield "-# " + gettext("Loaded {} by {}").format(when, f"<@{entry.loaded_by}>")
+    else:
+        yield "-# " + gettext("Loaded {}").format(when)
     if original and not entry.url:
         name = fitted_line(original.name, ROOM_FOR_AUTHOR)
         kilobytes = f"{max(len(original.body) // 1024, 1):,} KB"
-        yield f"-# From {name} · {kilobytes}"
+        yield f"-# {gettext('From {}').format(name)} · {kilobytes}"
     if channels:
         named = ", ".join(f"<#{channel}>" for channel in channels[:CHANNELS_NAMED])
-        yield f"-# Among the few that are searched in {named}"
+        yield "-# " + gettext("Among the few that are searched in {}").format(named)

@@ -20,13 +20,14 @@ from bot.discord.kit.place import Place, place_of
 from bot.discord.kit.quoting import in_one_line
 from bot.discord.kit.sending import cut_to_choice, respond_in_time
 from bot.discord.service import Interaction
+from bot.language import N_, gettext
 
-WHAT_IS_MEANT = (
+WHAT_IS_MEANT = N_(
     "I would gladly look that up, but I cannot tell what is meant: write the whole question, or "
     "reply to the answer that you mean. To check a message, open its menu → **Apps** → "
     "**Check with sources**."
 )
-ONE_OF_THESE = "\n-# Is it about one of these?"
+ONE_OF_THESE = N_("Is it about one of these?")
 
 LONGEST_IN_ID = LONGEST_CUSTOM_ID - len("about:")
 
@@ -35,9 +36,9 @@ def ask_back(text: str, topics: Sequence[str]) -> Card:
     """Ask what a question that only points is about; `topics` are the likeliest, each a button."""
     buttons = [About(topic) for topic in topics if len(topic) <= LONGEST_IN_ID]
     if not buttons or not text:
-        return Notice(WHAT_IS_MEANT)
+        return Notice(gettext(WHAT_IS_MEANT))
     return Notice(
-        WHAT_IS_MEANT + ONE_OF_THESE,
+        f"{gettext(WHAT_IS_MEANT)}\n-# {gettext(ONE_OF_THESE)}",
         *(row(button) for button in buttons),
         above=[header(in_one_line(text))],
     )

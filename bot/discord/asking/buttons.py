@@ -25,6 +25,7 @@ from bot.discord.kit.place import Place, place_of
 from bot.discord.kit.quoting import in_one_line
 from bot.discord.kit.sending import in_time, replace_in_time, respond, respond_in_time
 from bot.discord.service import Interaction
+from bot.language import N_, gettext, to_everybody
 from bot.wording import NOT_SETTLED, counted
 from corpus.answering.answer import Answer
 from corpus.conversation.follow_up import Wanted
@@ -43,10 +44,12 @@ PARAGRAPHS_EXPLAINED = 4
 LONGEST_IN_ID = LONGEST_CUSTOM_ID - len("why::") - DIGEST_LENGTH
 """Characters of a question that the id of *Why?* has room for."""
 
-NO_MORE = "The articles say no more about this; they have changed since."
-NOBODY_NAMED = "Nobody is named for anything in these passages: they are the articles’ own words."
-THANKS = "Thank you. The question and your vote are kept for this server’s moderators."
-TAKEN_BACK = "Your vote is taken back."
+NO_MORE = N_("The articles say no more about this; they have changed since.")
+NOBODY_NAMED = N_(
+    "Nobody is named for anything in these passages: they are the articles’ own words."
+)
+THANKS = N_("Thank you. The question and your vote are kept for this server’s moderators.")
+TAKEN_BACK = N_("Your vote is taken back.")
 
 WHERE = r"(?P<page>\d{1,3}):(?P<article>(?s:.*))"
 
@@ -80,7 +83,7 @@ def answer_with_buttons(
         shown=shown,
         start=start,
         private=private,
-        note=NOT_SETTLED if talked.wanted is Wanted.VERDICT else "",
+        note=gettext(NOT_SETTLED) if talked.wanted is Wanted.VERDICT else "",
     )
 
 
@@ -117,13 +120,23 @@ async def answer_asked(place: Place, asked: Asked, most: int, article: str | Non
 
 
 async def first_card(
-    place: Place, asked: Asked, talked: Talked, *, article: str | None = None, private: bool = False
+    place: Place,
+    asked: Asked,
+    talked: Talked,
+    *,
+    article: str | None = None,
+    private: bool = False,
+    open_to_all: bool = False,
 ) -> Card:
-    """Make the card on which an answer begins, or the line that nothing answers."""
+    """Make the card on which an answer begins, or the line that nothing answers.
+
+    An answer that is `open_to_all` is in the server's language; the line is private anyhow.
+    """
     if not talked.answer.answered:
         return await nothing_found_at(place, talked.answer, article)
     shown = place.settings.passages
-    return answer_with_buttons(asked, talked, shown=shown, article=article, private=private)
+    with to_everybody(really=open_to_all):
+        return answer_with_buttons(asked, talked, shown=shown, article=article, private=private)
 
 
 class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))"):
@@ -134,7 +147,7 @@ class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))")
 
     def __init__(self, start: int, article: str | None = None, rest: int = 0) -> None:
         key = key_of(article) if article else ""
-        label = f"{rest} more" if 0 < rest <= PASSAGES_MORE else "More"
+        label = gettext("{} more").format(rest) if 0 < rest <= PASSAGES_MORE else gettext("More")
         super().__init__(f"more:{start}:{key}", label)
         self.start = start
         self.article = key
@@ -158,7 +171,7 @@ class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))")
         most = passages_to_find(self.start + PASSAGES_MORE)
         talked = await answer_asked(place, asked, most, article)
         if len(talked.answer.found) <= self.start:
-            return Notice(NO_MORE)
+            return Notice(gettext(NO_MORE))
         return answer_with_buttons(
             asked, talked, start=self.start, shown=PASSAGES_MORE, article=article, private=True
         )
@@ -173,10 +186,10 @@ class _ClaimsButton(CardButton, template=NO_ID):
     NAME = ""
 
     def __init__(
-        self, article: str | None = None, page: int = 0, label: str = "Who says what"
+        self, article: str | None = None, page: int = 0, label: str = N_("Who says what")
     ) -> None:
         key = key_of(article) if article else ""
-        super().__init__(f"{self.NAME}:{page}:{key}", label)
+        super().__init__(f"{self.NAME}:{page}:{key}", gettext(label))
         self.article = key
         self.page = page
 
@@ -198,10 +211,10 @@ class _ClaimsButton(CardButton, template=NO_ID):
             ]
         )
         if not claims:
-            return Notice(NOBODY_NAMED)
+            return Notice(gettext(NOBODY_NAMED))
         page = page_of(claims, self.page, CLAIMS_ON_A_PAGE)
         turn = page.turn(lambda number, label: WhoElse(self.article, number, label))
-        summary = f"Who says what · {counted(len(claims), 'claim')}"
+        summary = f"{gettext('Who says what')} · {counted(len(claims), 'claim')}"
         return claims_card(asked.text, summary, page.items, turn=turn, private=True)
 
 
@@ -256,7 +269,7 @@ class Vote(CardButton, template=r"vote:(?P<verdict>helpful|unhelpful)"):
         await questions.vote(
             store, place.server, question, person, helpful=vote, keep_unvoted=keeping
         )
-        await respond(interaction, Notice(TAKEN_BACK if vote is None else THANKS))
+        await respond(interaction, Notice(gettext(TAKEN_BACK if vote is None else THANKS)))
         counts = await questions.votes_for(store, place.server, question.id)
         if message and not message.flags.ephemeral:
             with suppress(discord.HTTPException):  # the answer may be deleted by now
@@ -283,7 +296,7 @@ class Why(CardButton, template=r"why:(?P<article>[0-9a-f]{0,12}):(?P<question>(?
     moderators_only = True
 
     def __init__(self, article: str = "", question: str = "") -> None:
-        super().__init__(f"why:{article}:{question}", "Why?")
+        super().__init__(f"why:{article}:{question}", gettext("Why?"))
         self.article = article
         self.question = question
 

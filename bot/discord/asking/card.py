@@ -27,6 +27,7 @@ from bot.discord.kit.fitting import (
 from bot.discord.kit.in_context import InContext
 from bot.discord.kit.notices import NOTHING_LOADED
 from bot.discord.kit.quoting import harmless
+from bot.language import N_, gettext
 from bot.wording import (
     NEAREST,
     NOTHING_FOUND,
@@ -49,17 +50,15 @@ ROOM_FOR_VERDICT = 240
 """Characters' cost of the line that says how the articles stand to a statement."""
 
 SCALES = "⚖️"
-HEADLINE = f"{SCALES} **{SOURCES_DIFFER}**"
-DISPUTED = f"{SCALES} **{Verdict.DISPUTED}**"
 
 WORDS_BEFORE_FIGURE = 30
 """Characters shown before a figure that stands so late that the cut would take it away."""
 
 TITLES_NAMED = 3
-LOADED = "-# Loaded here:"
-SEARCHED = "-# Only these are searched in this channel:"
-ALL = "-# All: `/articles`"
-OTHER_WORDS = "-# Other words may help. All: `/articles`"
+LOADED = N_("Loaded here:")
+SEARCHED = N_("Only these are searched in this channel:")
+ALL = N_("All: `/articles`")
+OTHER_WORDS = N_("Other words may help. All: `/articles`")
 
 
 def answer_card(
@@ -102,7 +101,9 @@ def _other_side(answer: Answer) -> str:
     """Write who contradicts the best passage's claim; both sides where they are other claims."""
     differing = who_differs(answer)
     if len(differing) == 1:
-        before = f"{DISPUTED}: " if asks_whether(answer.question) else f"{SCALES} "
+        before = (
+            f"{_headline(Verdict.DISPUTED)}: " if asks_whether(answer.question) else f"{SCALES} "
+        )
         return before + _side(differing[0], say_stance=True)
     return contradiction(answer)
 
@@ -118,7 +119,8 @@ def check_card(answer: Answer, checked: Sequence[Checked]) -> Card:
     `checked` are its statements, compared with the articles.
     """
     said = fitted_line(answer.question, ROOM_FOR_MESSAGE)
-    first = text_part(f"### What the articles say\n-# about “{said}”")
+    title, about = gettext("What the articles say"), gettext("about “{}”").format(said)
+    first = text_part(f"### {title}\n-# {about}")
     above = [*map(_verdict, checked)]
     parts = _passage_parts(answer.passages, ROOM - cost(said) - 100, above)
     return Card(first, *parts, private=True)
@@ -146,7 +148,7 @@ def nearest_found(
 ) -> Notice:
     """Say that nothing answers the question, and show the passage that is nearest to it."""
     passage = _passage(nearest, ROOM // 2, say_article=True)
-    return Notice(f"**{NEAREST}**", *passage, *buttons, above=above)
+    return Notice(f"**{gettext(NEAREST)}**", *passage, *buttons, above=above)
 
 
 def nothing_said(searched: Searched) -> Notice:
@@ -162,11 +164,11 @@ def _nothing(
     above: Sequence[Part] = (),
 ) -> Notice:
     if not searched.entries:
-        return Notice(NOTHING_LOADED)
+        return Notice(gettext(NOTHING_LOADED))
     newest = reversed(searched.entries[-TITLES_NAMED:])
     titles = [fitted_line(entry.title, ROOM_FOR_LISTED_TITLE) for entry in newest]
     heading = SEARCHED if searched.limited else LOADED
-    lines = [f"**{sentence}**", heading, *titles, ending]
+    lines = [f"**{gettext(sentence)}**", f"-# {gettext(heading)}", *titles, f"-# {gettext(ending)}"]
     return Notice("\n".join(lines), *buttons, above=above)
 
 
@@ -210,15 +212,21 @@ def contradiction(answer: Answer) -> str:
     sides = answer.disagreements[0].sides
     stances = {side.claim.stance if side.claim else None for side in sides}
     say_stance = len(stances) > 1  # that tells them apart, or else the figures
-    headline = DISPUTED if asks_whether(answer.question) else HEADLINE
+    headline = _headline(Verdict.DISPUTED if asks_whether(answer.question) else SOURCES_DIFFER)
     return "\n".join([headline, *(_side(side, say_stance=say_stance) for side in sides)])
+
+
+def _headline(words: str) -> str:
+    return f"{SCALES} **{gettext(words)}**"
 
 
 def _side(side: Side, *, say_stance: bool) -> str:
     claim = side.claim
-    caution = "" if claim is None or claim.is_sure else PROBABLY
-    name = owner(claim, side.passage.text).name if claim else THE_ARTICLE
-    stance = f" *{harmless(claim.stance)}*" if say_stance and claim and claim.stance else ""
+    caution = "" if claim is None or claim.is_sure else gettext(PROBABLY)
+    name = owner(claim, side.passage.text).name if claim else gettext(THE_ARTICLE)
+    stance = (
+        f" *{harmless(gettext(claim.stance))}*" if say_stance and claim and claim.stance else ""
+    )
     content = content_words(claim) if claim else side.words
     opening, closing = quote_marked(content)
     words = fitted_line(_with_figure(content), ROOM_FOR_WORDS)

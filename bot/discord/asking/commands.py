@@ -23,6 +23,7 @@ from bot.discord.kit.place import Place, let_ask, place_of
 from bot.discord.kit.sending import in_time, respond
 from bot.discord.service import Interaction, service_of
 from bot.discord.service.conversations import Talk
+from bot.language import N_, gettext
 from corpus.answering.answer import Answer, Passage
 from corpus.answering.pasted import separate_questions
 from corpus.checking import Verdict, check, statement_in
@@ -40,7 +41,7 @@ PASSAGES_CHECKED = 3
 LONGEST_MESSAGE = 2_000
 """Characters of a message that are looked at."""
 
-NOTHING_TO_CHECK = "There are no words in that message that I could check."
+NOTHING_TO_CHECK = N_("There are no words in that message that I could check.")
 
 
 @app_commands.command(
@@ -66,8 +67,9 @@ async def ask(
             if number == 0:
                 let_ask(place, interaction.user)
             talk = place.talk_of(interaction.user.id)
-            card = await answer_question(place, talk, Asked(each, place.topic_of(talk)), article)
-        hidden = place.settings.private if private is None else private
+            hidden = place.settings.private if private is None else private
+            asked = Asked(each, place.topic_of(talk))
+            card = await answer_question(place, talk, asked, article, open_to_all=not hidden)
         message_id = await respond(interaction, card, private=hidden)
         await place.keep(each, message_id, answered=not card.private)
 
@@ -86,17 +88,22 @@ async def check_with_sources(interaction: Interaction, message: discord.Message)
         let_ask(place, interaction.user)
         text = text_of(message, service_of(interaction).bot_id)[:LONGEST_MESSAGE].strip()
         if not text:
-            raise DeclinedError(NOTHING_TO_CHECK)
+            raise DeclinedError(gettext(NOTHING_TO_CHECK))
         card = await check_text(place, text)
     await respond(interaction, card, private=True)
 
 
 async def answer_question(
-    place: Place, talk: Talk, asked: Asked, article: str | None = None
+    place: Place,
+    talk: Talk,
+    asked: Asked,
+    article: str | None = None,
+    *,
+    open_to_all: bool = False,
 ) -> Card:
     """Make the card for a question, or the private line that nothing was found.
 
-    `talk` goes on about what is answered. A question that only points, where nothing was answered
+    `talk` goes on about what is answered. What is `open_to_all` is in the server's language. A question that only points, where nothing was answered
     before, is asked back. `article` is the one chosen, by its key or title; raises DeclinedError
     where that is none.
     """
@@ -108,7 +115,7 @@ async def answer_question(
     talked = await answer_asked(place, asked, most, article_id)
     if talked.answer.answered:
         place.service.conversations.remember(talk, topic_of(asked.text, talked.about))
-    return await first_card(place, asked, talked, article=article_id)
+    return await first_card(place, asked, talked, article=article_id, open_to_all=open_to_all)
 
 
 async def check_text(place: Place, text: str) -> Card:

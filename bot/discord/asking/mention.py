@@ -21,14 +21,16 @@ from bot.discord.kit.place import NOT_IN_MESSAGES, find_place, let_ask
 from bot.discord.kit.sending import reply
 from bot.discord.service import Service
 from bot.discord.service.pace import TooSoonError
+from bot.discord.translations import speak_on
+from bot.language import N_, gettext
 from corpus.answering.pasted import separate_questions, without_what_is_told
 from corpus.conversation.follow_up import asks_something
 from corpus.conversation.small_talk import is_polite, only_points
 
 log = logging.getLogger(__name__)
 
-GLAD_TO_HELP = "Glad to help. Mention me with a question, and I look in the articles."
-PRIVATE_HERE = "Answers are private on this server: use `/ask`, and only you will see them."
+GLAD_TO_HELP = N_("Glad to help. Mention me with a question, and I look in the articles.")
+PRIVATE_HERE = N_("Answers are private on this server: use `/ask`, and only you will see them.")
 DIRECT_COOLDOWN = 60
 """Seconds between two explanations to one person in direct messages."""
 
@@ -40,6 +42,7 @@ async def hear(service: Service, message: discord.Message) -> None:
     if not _is_for(service.bot_id, message):
         service.passed_over.note(message.id)
         return
+    speak_on(message.guild)
     try:
         service.work.take()
         await _answer(service, message)
@@ -63,11 +66,11 @@ def _is_for(bot_id: int, message: discord.Message) -> bool:
 async def _answer(service: Service, message: discord.Message) -> None:
     if message.guild is None:
         service.pace.check(0, message.author.id, DIRECT_COOLDOWN)
-        raise DeclinedError(NOT_IN_MESSAGES)
+        raise DeclinedError(gettext(NOT_IN_MESSAGES))
     place = await find_place(service, message.guild.id, message.channel)
     written = named(words_asked(service.bot_id, message), message.guild, message.mentions)
     if is_polite(written):
-        raise DeclinedError(GLAD_TO_HELP)
+        raise DeclinedError(gettext(GLAD_TO_HELP))
     if not message.content:
         raise WithheldError
     talk = place.talk_of(message.author.id)
@@ -78,9 +81,9 @@ async def _answer(service: Service, message: discord.Message) -> None:
     quoted = _said_in(service, original) if points and original and not topic else ""
     question = "" if quoted else without_what_is_told(written)
     if place.settings.private:
-        raise DeclinedError(PRIVATE_HERE)
+        raise DeclinedError(gettext(PRIVATE_HERE))
     if not quoted and not question:
-        raise DeclinedError(WHAT_IS_MEANT)
+        raise DeclinedError(gettext(WHAT_IS_MEANT))
     let_ask(place, message.author)
     if quoted:
         await _send(service, message, await check_text(place, quoted))
@@ -119,7 +122,7 @@ def _said_in(service: Service, original: discord.Message) -> str:
         return said[:LONGEST_MESSAGE]
     by_the_bot = original.author.id == service.bot_id
     is_shown = service.reads_messages or by_the_bot or original.content
-    raise DeclinedError(WHAT_IS_MEANT) if is_shown else WithheldError
+    raise DeclinedError(gettext(WHAT_IS_MEANT)) if is_shown else WithheldError
 
 
 async def _tell(service: Service, message: discord.Message, error: Exception) -> None:
@@ -128,7 +131,7 @@ async def _tell(service: Service, message: discord.Message, error: Exception) ->
     sentence = failures.sentence_for(error)
     if sentence is None:
         log.error("a mention failed", exc_info=error)
-    told = Notice(sentence or failures.OUR_FAULT)
+    told = Notice(sentence or gettext(failures.OUR_FAULT))
     card = withheld() if isinstance(error, WithheldError) else told
     try:
         await reply(service, message, card)

@@ -25,6 +25,7 @@ from bot.explaining import (
     resolution_shown,
     term_shown,
 )
+from bot.language import gettext
 from bot.wording import owner
 from corpus.answering.explanation import ExplainedParagraph, Explanation
 
@@ -41,8 +42,12 @@ SMALL = "-# "
 def why_card(explanation: Explanation) -> Card:
     """Lay out how the question was read, and for each paragraph what decided."""
     asked, needed = explanation.asked, bars(explanation)
-    terms = " · ".join(map(term_shown, asked.terms)) or "nothing"
-    facts = {"Looked for": terms, "Asks for": kinds_shown(asked), "Shown": needed["shown"]}
+    terms = " · ".join(map(term_shown, asked.terms)) or gettext("nothing")
+    facts = {
+        gettext("Looked for"): terms,
+        gettext("Asks for"): kinds_shown(asked),
+        gettext("Shown"): needed["shown"],
+    }
     head = [f"{name}: {fact}" for name, fact in facts.items() if fact]
     question = in_one_line(explanation.question)
     above = "\n".join(SMALL + fitted_line(line, ROOM_FOR_TERMS) for line in head)
@@ -50,7 +55,7 @@ def why_card(explanation: Explanation) -> Card:
     room = (ROOM - cost(question) - cost(above)) // max(len(found), 1)
     parts: list[Part] = [header(question), text_part(above)]
     if not found:
-        parts.append(text_part(f"**{NO_PARAGRAPHS}**"))
+        parts.append(text_part(f"**{gettext(NO_PARAGRAPHS)}**"))
     for paragraph in found:
         parts += [line_between(), text_part(_paragraph(paragraph, explanation.bar, room))]
     return Card(*parts, private=True)
@@ -75,12 +80,17 @@ def _paragraph(paragraph: ExplainedParagraph, bar: float, room: int) -> str:
 def _lines(paragraph: ExplainedParagraph, bar: float) -> Iterator[str]:
     passage = paragraph.passage
     weightiest = sorted(paragraph.measures, key=lambda measure: -abs(measure.to_score))
-    named = (f"{MEASURES[each.name]} {each.to_score:+.1f}" for each in weightiest[:MEASURES_NAMED])
-    yield f"Confidence {against_bar(paragraph, bar)} · score {passage.score:.1f}"
-    yield f"Most of it: {' · '.join(named)}"
+    named = (
+        f"{gettext(MEASURES[each.name])} {each.to_score:+.1f}"
+        for each in weightiest[:MEASURES_NAMED]
+    )
+    score = gettext("score {}").format(f"{passage.score:.1f}")
+    yield f"{gettext('Confidence')} {against_bar(paragraph, bar)} · {score}"
+    yield f"{gettext('Most of it')}: {' · '.join(named)}"
     if paragraph.bonus:
-        yield f"In order +{paragraph.bonus:.1f}: somebody speaks who was asked after"
-    yield f"Answer {mark_shown(paragraph.mark, passage.text)}"
+        bonus = f"{paragraph.bonus:+.1f}"
+        yield gettext("In order {}: somebody speaks who was asked after").format(bonus)
+    yield f"{gettext('Answer')} {mark_shown(paragraph.mark, passage.text)}"
     for claim, verdict in passage.judged_claims()[:CLAIMS_NAMED]:
         name = owner(claim, passage.text).name
         yield f"{name} ({resolution_shown(claim)}) · {chance_shown(claim, verdict)}"

@@ -10,10 +10,11 @@ from bot.discord.kit.card import Notice
 from bot.discord.kit.moderators import moderates
 from bot.discord.kit.sending import respond
 from bot.discord.service import Interaction, service_of
+from bot.language import N_, gettext
 
-NO_ANSWER_OF_MINE = "That is no answer of mine; I delete only those."
-NOT_YOURS = "Only who asked, or a moderator, can delete an answer."
-DELETED = "The answer is deleted."
+NO_ANSWER_OF_MINE = N_("That is no answer of mine; I delete only those.")
+NOT_YOURS = N_("Only who asked, or a moderator, can delete an answer.")
+DELETED = N_("The answer is deleted.")
 
 
 @app_commands.context_menu(name="Delete this answer")
@@ -21,11 +22,11 @@ DELETED = "The answer is deleted."
 async def delete_answer(interaction: Interaction, message: discord.Message) -> None:
     """Delete an answer of the bot for the person who asked, or for a moderator."""
     if message.author.id != service_of(interaction).bot_id:
-        raise DeclinedError(NO_ANSWER_OF_MINE)
+        raise DeclinedError(gettext(NO_ANSWER_OF_MINE))
     if await _asker_of(message) != interaction.user.id and not await moderates(interaction):
-        raise DeclinedError(NOT_YOURS)
+        raise DeclinedError(gettext(NOT_YOURS))
     await message.delete()
-    await respond(interaction, Notice(DELETED))
+    await respond(interaction, Notice(gettext(DELETED)))
 
 
 async def _asker_of(message: discord.Message) -> int | None:

@@ -15,33 +15,34 @@ from bot.discord.kit.forms import SafeForm
 from bot.discord.kit.place import let_ask, place_of
 from bot.discord.kit.sending import in_time, respond, show_modal
 from bot.discord.service import Interaction
+from bot.language import N_, gettext
 from corpus.reading.visible import one_line
 
-WITHHELD = (
+WITHHELD = N_(
     "Discord does not show me that message. Open its menu → **Apps** → **Check with sources** "
     "instead, or paste its words here."
 )
-PASTE = "Paste the words"
-NO_WORDS = "There are no words in what you pasted."
+PASTE = N_("Paste the words")
+NO_WORDS = N_("There are no words in what you pasted.")
 
 
 class WithheldError(DeclinedError):
     """Discord does not show the bot a message that it was asked about."""
 
     def __init__(self) -> None:
-        super().__init__(WITHHELD)
+        super().__init__(gettext(WITHHELD))
 
 
 def withheld() -> Card:
     """Say so, with a button that works all the same."""
-    return Notice(WITHHELD, row(Paste()))
+    return Notice(gettext(WITHHELD), row(Paste()))
 
 
 class Paste(CardButton, template="paste"):
     """Opens the form for the words of a message."""
 
     def __init__(self) -> None:
-        super().__init__("paste", PASTE)
+        super().__init__("paste", gettext(PASTE))
 
     async def press(self, interaction: Interaction) -> None:
         """Show the form."""
@@ -52,11 +53,11 @@ class PasteForm(SafeForm):
     """Takes the words of a message, and checks them as *Check with sources* does."""
 
     def __init__(self) -> None:
-        super().__init__("Check with sources")
+        super().__init__(gettext("Check with sources"))
         self.words: ui.TextInput[Any] = ui.TextInput(
             max_length=LONGEST_MESSAGE, style=discord.TextStyle.paragraph
         )
-        self.add_item(ui.Label(text="What the message says", component=self.words))
+        self.add_item(ui.Label(text=gettext("What the message says"), component=self.words))
 
     async def submit(self, interaction: Interaction) -> None:
         """Show what the articles say about the words, to the person alone."""
@@ -64,6 +65,6 @@ class PasteForm(SafeForm):
             place = await place_of(interaction)
             let_ask(place, interaction.user)
             if not one_line(self.words.value):
-                raise DeclinedError(NO_WORDS)
+                raise DeclinedError(gettext(NO_WORDS))
             card = await check_text(place, self.words.value)
         await respond(interaction, card, private=True)

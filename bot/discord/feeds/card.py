@@ -13,6 +13,7 @@ from bot.discord.kit.fitting import ROOM_FOR_LISTED_TITLE, cost, fitted_line
 from bot.discord.kit.pager import PageButton, page_of
 from bot.discord.kit.quoting import link
 from bot.discord.service import Interaction, server_of, service_of
+from bot.language import N_, NN_, gettext, gettext_filled, ngettext
 from bot.wording import counted, shortened
 from corpus.article import Article
 from corpus.library.following import Check
@@ -28,32 +29,38 @@ ROOM_FOR_WORDS = 80
 ROOM_FOR_REASON = 100
 """So that a page of feeds, and the articles of a check, always fit on a card."""
 
-NONE_FOLLOWED = (
+NONE_FOLLOWED = N_(
     "No feeds are followed here. `/library feed add` follows one: its new articles load themselves."
 )
-FOLLOWED = "Following {}"
-ANNOUNCED_IN = "new articles are announced in <#{}>"
-QUIET = "new articles load quietly"
-WITH_WORDS = "only with: {}"
-NOTHING_NEW = "Nothing in it is to be loaded now."
-THE_NEWEST = "-# Only the newest were loaded; from now on whatever is new loads by itself."
-WAITING = "-# {} could not be read yet, or {} left for the next check."
+FOLLOWED = N_("Following {}")
+ANNOUNCED_IN = N_("new articles are announced in <#{}>")
+QUIET = N_("new articles load quietly")
+WITH_WORDS = N_("only with: {}")
+NOTHING_NEW = N_("Nothing in it is to be loaded now.")
+THE_NEWEST = N_("Only the newest were loaded; from now on whatever is new loads by itself.")
+WAITING = NN_(
+    "{} page could not be read yet, or is left for the next check.",
+    "{} pages could not be read yet, or are left for the next check.",
+)
 
-NEW_FROM = "New from {}"
+NEW_FROM = N_("New from {}")
 
-STOPPED = (
+REFUSED = NN_("{} page could not be read, the last: {}", "{} pages could not be read, the last: {}")
+TRIED = NN_("Tried {} time, again {}.", "Tried {} times, again {}.")
+
+STOPPED = N_(
     "The feed **{}** was taken down by its site, so I no longer check it. `/library feed remove` "
     "takes it off the list."
 )
-FAILING = (
+FAILING = N_(
     "The feed **{}** cannot be read. {} I go on trying, less and less often; `/library feed list` "
     "says how it is, `/library feed remove` ends it."
 )
-PAGES_REFUSED = (
+PAGES_REFUSED = N_(
     "The feed **{}** leads to pages that I cannot read. **{}**: {} I say this once; "
     "`/library feed list` counts them."
 )
-GONE_QUIET = (
+GONE_QUIET = N_(
     "I may no longer write in <#{}>, so new articles of the feed **{}** load quietly from now on."
 )
 
@@ -67,24 +74,26 @@ def followed_card(check: Check) -> Card:
     """Lay out what came of adding a feed, for the moderator who did."""
     parts: list[Part] = [text_part(f"-# {' · '.join(_wishes(check.feed))}")]
     if check.loaded:
-        parts += [text_part(_titles(check.loaded)), text_part(THE_NEWEST)]
+        parts += [text_part(_titles(check.loaded)), text_part(f"-# {gettext(THE_NEWEST)}")]
     elif not check.waiting:
-        parts.append(text_part(NOTHING_NEW))
+        parts.append(text_part(gettext(NOTHING_NEW)))
     if check.waiting:
-        left = counted(check.waiting, "page")
-        parts.append(text_part(WAITING.format(left, "is" if check.waiting == 1 else "are")))
-    return Card(header(FOLLOWED.format(_linked(check.feed))), *parts, private=True)
+        waiting = ngettext(*WAITING, check.waiting).format(check.waiting)
+        parts.append(text_part(f"-# {waiting}"))
+    return Card(header(gettext(FOLLOWED).format(_linked(check.feed))), *parts, private=True)
 
 
 def announcement(check: Check) -> Card:
     """Lay out the articles that a check loaded, for everybody."""
-    return Card(header(NEW_FROM.format(_linked(check.feed))), text_part(_titles(check.loaded)))
+    return Card(
+        header(gettext(NEW_FROM).format(_linked(check.feed))), text_part(_titles(check.loaded))
+    )
 
 
 def feeds_card(followed: Sequence[FollowedFeed], number: int = 0) -> Card:
     """Lay out a page, from 0, of the feeds that are followed; or say there are none."""
     if not followed:
-        return Notice(NONE_FOLLOWED)
+        return Notice(gettext(NONE_FOLLOWED))
     page = page_of(followed, number, FEEDS_ON_A_PAGE)
     return Card(
         header(f"{counted(len(followed), 'feed')}{page.of_pages}"),
@@ -121,8 +130,8 @@ def _lines(feed: FollowedFeed) -> str:
     if feed.failure:
         lines.append(f"-# ⚠️ {_failure(feed)}")
     if feed.refused and feed.refusal:
-        why = fitted_line(feed.refusal, ROOM_FOR_REASON)
-        lines.append(f"-# ⚠️ {counted(feed.refused, 'page')} could not be read, the last: {why}")
+        refused = ngettext(*REFUSED, feed.refused).format(feed.refused, _reason(feed.refusal))
+        lines.append(f"-# ⚠️ {refused}")
     return "\n".join(lines)
 
 
@@ -130,21 +139,21 @@ def failure_notice(feed: FollowedFeed) -> Card:
     """Tell moderators that a feed fails, or is gone."""
     name = _name(feed)
     if feed.due_at is None:
-        return Notice(STOPPED.format(name), private=False)
-    return Notice(FAILING.format(name, _reason(feed.failure)), private=False)
+        return Notice(gettext(STOPPED).format(name), private=False)
+    return Notice(gettext(FAILING).format(name, _reason(feed.failure)), private=False)
 
 
 def refusal_notice(check: Check) -> Card:
     """Tell moderators of the first pages that a feed leads to and that cannot be read."""
     last = check.refused[-1]
     title = fitted_line(last.title, ROOM_FOR_LISTED_TITLE)
-    told = PAGES_REFUSED.format(_name(check.feed), title, _reason(last.why))
+    told = gettext(PAGES_REFUSED).format(_name(check.feed), title, _reason(last.why))
     return Notice(told, private=False)
 
 
 def quiet_notice(feed: FollowedFeed) -> Card:
     """Tell moderators that new articles can be announced no longer."""
-    return Notice(GONE_QUIET.format(feed.wishes.channel, _name(feed)), private=False)
+    return Notice(gettext(GONE_QUIET).format(feed.wishes.channel, _name(feed)), private=False)
 
 
 def _name(feed: FollowedFeed) -> str:
@@ -168,23 +177,24 @@ def _titles(articles: Sequence[Article]) -> str:
 def _wishes(feed: FollowedFeed) -> Iterator[str]:
     wishes = feed.wishes
     if wishes.words:
-        yield WITH_WORDS.format(fitted_line(", ".join(wishes.words), ROOM_FOR_WORDS))
-    yield ANNOUNCED_IN.format(wishes.channel) if wishes.channel else QUIET
+        yield gettext(WITH_WORDS).format(fitted_line(", ".join(wishes.words), ROOM_FOR_WORDS))
+    yield gettext(ANNOUNCED_IN).format(wishes.channel) if wishes.channel else gettext(QUIET)
 
 
 def _times(feed: FollowedFeed) -> Iterator[str]:
     if feed.checked_at:
-        yield f"checked {_ago(feed.checked_at)}"
+        yield gettext("checked {}").format(_ago(feed.checked_at))
 
 
 def _failure(feed: FollowedFeed) -> str:
     if feed.due_at is None:
-        return "Its site has taken it down, so it is checked no more."
-    return f"{_reason(feed.failure)} Tried {counted(feed.failures, 'time')}, again {_ago(feed.due_at)}."
+        return gettext("Its site has taken it down, so it is checked no more.")
+    tried = ngettext(*TRIED, feed.failures).format(feed.failures, _ago(feed.due_at))
+    return f"{_reason(feed.failure)} {tried}"
 
 
 def _reason(sentence: str | None) -> str:
-    return fitted_line(sentence or "", ROOM_FOR_REASON)
+    return fitted_line(gettext_filled(sentence or ""), ROOM_FOR_REASON)
 
 
 def _ago(moment: datetime) -> str:

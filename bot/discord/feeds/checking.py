@@ -22,6 +22,8 @@ from bot.discord.kit.moderators import audit_line
 from bot.discord.kit.sending import post_in
 from bot.discord.service import Service
 from bot.discord.service.server_settings import load_settings
+from bot.discord.translations import speak_on
+from bot.language import N_, gettext, to_everybody
 from bot.wording import counted
 from corpus.errors import CorpusError
 from corpus.library.following import Check, Follower, utc_now
@@ -33,7 +35,7 @@ log = logging.getLogger(__name__)
 MOST_AT_ONCE = 4
 """Feeds checked at once: most of a check is waiting for sites."""
 
-ADDED = "added from a feed:"
+ADDED = N_("added from a feed:")
 
 
 async def check_due_feeds(
@@ -64,6 +66,7 @@ async def _check_all(
             return
         if guild.unavailable:  # Discord does not tell yet which channels it has
             continue
+        speak_on(guild)
         try:
             if check := await follower.check(guild.id, number):
                 await tell(service, guild, check)
@@ -75,6 +78,11 @@ async def _check_all(
 
 async def tell(service: Service, guild: discord.Guild, check: Check) -> None:
     """Announce what a check loaded, and tell moderators of what they are to know, once."""
+    with to_everybody():
+        await _tell(service, guild, check)
+
+
+async def _tell(service: Service, guild: discord.Guild, check: Check) -> None:
     feed = check.feed
     if check.loaded:
         await _audit(service, guild, check)
@@ -91,7 +99,8 @@ async def tell(service: Service, guild: discord.Guild, check: Check) -> None:
 
 async def _audit(service: Service, guild: discord.Guild, check: Check) -> None:
     """Note, as for what moderators load, that the bot itself loaded something."""
-    about = f"{counted(len(check.loaded), 'article')} of {feed_name(check.feed)}"
+    articles = counted(len(check.loaded), "article")
+    about = gettext("{} of {}").format(articles, feed_name(check.feed))
     await audit.record(service.store, guild.id, service.bot_id, ADDED, about)
     settings = await load_settings(service.store, guild.id)
     line = audit_line(service.bot_id, ADDED, about)

@@ -21,15 +21,16 @@ from bot.discord.kit.notices import MAY_NOT_WRITE
 from bot.discord.kit.progress import Progress
 from bot.discord.kit.sending import as_choices, defer, may_write, respond
 from bot.discord.service import Interaction, server_of, service_of
+from bot.language import N_, gettext
 from corpus.library.store import feeds
 from corpus.library.store.feed_records import FeedWishes, FollowedFeed
 
 LONGEST_ADDRESS = 4_000
 LONGEST_WORDS = 1_000
 
-READING = "Reading the feed, and its newest articles …"
-NO_SUCH_FEED = "There is no such feed here. Choose one from the list that opens as you type."
-REMOVED = "**{}** is followed no longer. The articles loaded from it stay."
+READING = N_("Reading the feed, and its newest articles …")
+NO_SUCH_FEED = N_("There is no such feed here. Choose one from the list that opens as you type.")
+REMOVED = N_("**{}** is followed no longer. The articles loaded from it stay.")
 
 feed_commands = ModeratorsGroup(
     name="feed",
@@ -53,7 +54,7 @@ async def add(
     """Follow a feed, and load the newest of what is in it."""
     guild = interaction.guild
     if channel and guild and not may_write(channel, guild.me):
-        raise DeclinedError(MAY_NOT_WRITE.format(channel.id))
+        raise DeclinedError(gettext(MAY_NOT_WRITE).format(channel.id))
     await defer(interaction, private=True)
     service, server = service_of(interaction), server_of(interaction)
     wishes = FeedWishes(
@@ -64,9 +65,9 @@ async def add(
         interaction.user.id,
     )
     async with Progress(interaction) as progress:
-        progress.line = READING
+        progress.line = gettext(READING)
         check = await follower_of(service).follow(server, wishes)
-    await note(interaction, "followed the feed", feed_name(check.feed))
+    await note(interaction, N_("followed the feed"), feed_name(check.feed))
     if guild:
         await tell(service, guild, check)
     await conclude(interaction, followed_card(check))
@@ -87,9 +88,9 @@ async def remove(interaction: Interaction, feed: str) -> None:
     service, server = service_of(interaction), server_of(interaction)
     chosen = _chosen(await _followed(interaction), feed)
     await feeds.remove(service.store, server, chosen.number)
-    await note(interaction, "stopped following the feed", feed_name(chosen))
+    await note(interaction, N_("stopped following the feed"), feed_name(chosen))
     await respond(
-        interaction, Notice(REMOVED.format(fitted_line(feed_name(chosen), ROOM_FOR_TITLE)))
+        interaction, Notice(gettext(REMOVED).format(fitted_line(feed_name(chosen), ROOM_FOR_TITLE)))
     )
 
 
@@ -111,4 +112,4 @@ def _chosen(followed: Sequence[FollowedFeed], typed: str) -> FollowedFeed:
         names = (str(feed.number), feed_name(feed).casefold(), feed.wishes.address.casefold())
         if typed in names:
             return feed
-    raise DeclinedError(NO_SUCH_FEED)
+    raise DeclinedError(gettext(NO_SUCH_FEED))

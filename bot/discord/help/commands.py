@@ -9,8 +9,9 @@ from bot.discord.kit.card import Card, header, line_between, text_part
 from bot.discord.kit.moderators import moderates
 from bot.discord.kit.sending import respond
 from bot.discord.service import Interaction
+from bot.language import N_, gettext
 
-MEMBERS = """\
+MEMBERS = N_("""\
 Ask, and I answer from the news articles loaded here: **word for word**, and with **who says it**.
 
 `/ask` answers a question in your own words
@@ -19,9 +20,9 @@ Ask, and I answer from the news articles loaded here: **word for word**, and wit
 
 Or mention me with a question. To check what somebody wrote, open their message’s menu → **Apps** → \
 **Check with sources**. To take back an answer that you asked for, open its menu → **Apps** → \
-**Delete this answer**."""
+**Delete this answer**.""")
 
-MODERATORS = """\
+MODERATORS = N_("""\
 **For moderators**
 `/library add` loads articles: from the web, from files or from a text you paste
 `/library show` shows an article as it is stored, or who changed the library
@@ -36,10 +37,10 @@ each goes, `/library feed remove` ends one
 `/library export` gives you all articles as a file, `/library import` loads such a file
 `/library forget` deletes everything that is stored about this server
 
-To load what a message links to or brings, open its menu → **Apps** → **Add to library**."""
+To load what a message links to or brings, open its menu → **Apps** → **Add to library**.""")
 
-HONESTY = (
-    "-# No word is mine: what is quoted stands in the article. Questions are not logged unless \
+HONESTY = N_(
+    "No word is mine: what is quoted stands in the article. Questions are not logged unless \
 somebody votes on an answer or the moderators choose to keep them."
 )
 
@@ -59,7 +60,7 @@ async def _is_moderator(interaction: Interaction) -> bool:
 
 def help_card(*, moderates: bool) -> Card:
     """Lay out the help, with the moderators' part for those who are."""
-    parts = [header("Sources Say"), text_part(MEMBERS)]
+    parts = [header("Sources Say"), text_part(gettext(MEMBERS))]
     if moderates:
-        parts += [line_between(), text_part(MODERATORS)]
-    return Card(*parts, text_part(HONESTY), private=True)
+        parts += [line_between(), text_part(gettext(MODERATORS))]
+    return Card(*parts, text_part(f"-# {gettext(HONESTY)}"), private=True)

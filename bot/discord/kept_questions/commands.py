@@ -16,6 +16,7 @@ from bot.discord.kit.moderators import library_commands, note
 from bot.discord.kit.pager import PageButton, page_of
 from bot.discord.kit.sending import replace, respond
 from bot.discord.service import Interaction, server_of, service_of
+from bot.language import N_, gettext, to_everybody
 from bot.wording import counted
 from corpus.library.store import questions
 from corpus.library.store.questions import Judged
@@ -24,12 +25,12 @@ QUESTIONS_ON_A_PAGE = 8
 ROOM_FOR_QUESTION = 320
 """So that a page always fits."""
 
-NONE_KEPT = (
+NONE_KEPT = N_(
     "No questions are kept here. One is kept when somebody votes 👍 or 👎 on its answer, and all "
     "are if you choose so with `/library settings`."
 )
-SURE = "Delete all kept questions, with the votes?"
-DELETED = "All kept questions are deleted."
+SURE = N_("Delete all kept questions, with the votes?")
+DELETED = N_("All kept questions are deleted.")
 
 
 @library_commands.command(
@@ -70,7 +71,7 @@ class DeleteQuestions(CardButton, template=r"questions:delete(?P<sure>:sure)?"):
 
     def __init__(self, *, sure: bool = False) -> None:
         style = discord.ButtonStyle.danger if sure else discord.ButtonStyle.secondary
-        label = "Delete them" if sure else "Delete all …"
+        label = gettext("Delete them") if sure else gettext("Delete all …")
         super().__init__(f"questions:delete{':sure' if sure else ''}", label, style=style)
         self.sure = sure
 
@@ -82,17 +83,21 @@ class DeleteQuestions(CardButton, template=r"questions:delete(?P<sure>:sure)?"):
     async def press(self, interaction: Interaction) -> None:
         """Delete, or ask, in place of the card."""
         if not self.sure:
-            await replace(interaction, confirmation(SURE, DeleteQuestions(sure=True), "Keep them"))
+            keep = gettext("Keep them")
+            await replace(
+                interaction, confirmation(gettext(SURE), DeleteQuestions(sure=True), keep)
+            )
             return
         await questions.forget(service_of(interaction).store, server_of(interaction))
-        await note(interaction, "deleted", "all kept questions")
-        await replace(interaction, Notice(DELETED))
+        with to_everybody():
+            await note(interaction, N_("deleted"), gettext("all kept questions"))
+        await replace(interaction, Notice(gettext(DELETED)))
 
 
 def questions_card(kept: Sequence[Judged], number: int = 0) -> Card:
     """Lay out a page, from 0, of the kept questions, most urgent first; or say there are none."""
     if not kept:
-        return Notice(NONE_KEPT)
+        return Notice(gettext(NONE_KEPT))
     page = page_of(sorted(kept, key=_urgency), number, QUESTIONS_ON_A_PAGE)
     return Card(
         header(f"{counted(len(kept), 'question')}{page.of_pages}"),
@@ -114,7 +119,7 @@ def _line(judged: Judged) -> str:
     question = judged.question
     votes = [f"👎 {judged.unhelpful}", f"👍 {judged.helpful}"]
     facts = [
-        "" if question.answered else "❓ no answer",
+        "" if question.answered else gettext("❓ no answer"),
         *(vote for vote in votes if not vote.endswith(" 0")),
         f"<#{question.channel}>",
         f"<t:{int(question.asked_at.timestamp())}:R>",

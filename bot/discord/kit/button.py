@@ -16,11 +16,13 @@ from bot.discord.kit import failures
 from bot.discord.kit.card import first_line_of
 from bot.discord.kit.moderators import require_moderator
 from bot.discord.service import Interaction, data_of, service_of
+from bot.discord.translations import speak_to_person
+from bot.language import N_
 
 NO_ID = r"(?!)"
 """A template that no id matches: what has it is only there to be derived from."""
 
-QUESTION_UNREADABLE = "I cannot read the question on this card any more. Please ask it anew."
+QUESTION_UNREADABLE = N_("I cannot read the question on this card any more. Please ask it anew.")
 
 
 class CardButton(ui.DynamicItem[ui.Button[Any]], template=NO_ID):
@@ -59,6 +61,7 @@ class CardButton(ui.DynamicItem[ui.Button[Any]], template=NO_ID):
 
     async def callback(self, interaction: Interaction) -> None:
         """Count the press as work, and handle it; what goes wrong is told to the person."""
+        speak_to_person(interaction)
         try:
             service_of(interaction).work.take()
             if self.moderators_only:
@@ -89,6 +92,7 @@ class ModeratorsMenu(ui.DynamicItem[Any], template=NO_ID):
 
     async def callback(self, interaction: Interaction) -> None:
         """Count the choice as work, and handle it; what goes wrong is told to the person."""
+        speak_to_person(interaction)
         try:
             service_of(interaction).work.take()
             await require_moderator(interaction)

@@ -12,10 +12,13 @@ from bot.discord.kit.limits import MOST_CHOICES
 from bot.discord.kit.notices import UNTITLED
 from bot.discord.kit.sending import as_choices
 from bot.discord.service import Interaction, service_of
+from bot.language import N_, gettext
 from corpus.article import Article
 from corpus.library import Library
 
-NO_SUCH_ARTICLE = "There is no such article here. Choose one from the list that opens as you type."
+NO_SUCH_ARTICLE = N_(
+    "There is no such article here. Choose one from the list that opens as you type."
+)
 
 Choices = list[app_commands.Choice[str]]
 
@@ -40,7 +43,7 @@ async def chosen_article_id(library: Library, server: int, chosen: str) -> str:
         typed = chosen.strip().casefold()
         article_id = next((e.id for e in reversed(entries) if e.title.casefold() == typed), None)
     if article_id is None:
-        raise DeclinedError(NO_SUCH_ARTICLE)
+        raise DeclinedError(gettext(NO_SUCH_ARTICLE))
     return article_id
 
 
@@ -56,7 +59,7 @@ def matching(choices: Iterable[tuple[str, str]], typed: str) -> list[tuple[str, 
     """
     words = typed.casefold().split()
     picked = [
-        (" ".join(name.split()) or UNTITLED, value)
+        (" ".join(name.split()) or gettext(UNTITLED), value)
         for name, value in choices
         if all(word in name.casefold() for word in words)
     ]

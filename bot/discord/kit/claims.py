@@ -11,6 +11,7 @@ from bot.discord.kit.article_lines import dateline
 from bot.discord.kit.card import Card, Part, header, row_below, text_part
 from bot.discord.kit.fitting import DOT, ROOM_FOR_TITLE, fitted_line, paragraph_mark
 from bot.discord.kit.quoting import block_quote, harmless
+from bot.language import gettext
 from bot.wording import PROBABLY, UNNAMED, content_words, owner, quote_marked
 from corpus.article import Article
 from corpus.claims import Claim
@@ -57,22 +58,22 @@ def shortest_claim_line(claim: Claim, text: str) -> str:
 def relays(claim: Claim) -> str:
     """Write through whom a claim came, or nothing."""
     named = fitted_line(", ".join(claim.relays), ROOM_FOR_RELAYS)
-    return f"via {named}" if named else ""
+    return gettext("via {}").format(named) if named else ""
 
 
 def stance(claim: Claim) -> str:
     """Write how firmly a claim is made, or nothing where no word of its cue tells."""
-    return f"*{harmless(claim.stance)}*" if claim.stance else ""
+    return f"*{harmless(gettext(claim.stance))}*" if claim.stance else ""
 
 
 def caution_for_all(claims: Sequence[Claim]) -> str:
     """Return "probably " for a name to which none of these claims surely belongs, or nothing."""
-    return "" if any(claim.is_sure for claim in claims) else PROBABLY
+    return "" if any(claim.is_sure for claim in claims) else gettext(PROBABLY)
 
 
 def caution_for_one(claim: Claim, claims: Sequence[Claim]) -> str:
     """Return "probably " for a claim that is less sure than others under its name, or nothing."""
-    return "" if claim.is_sure or caution_for_all(claims) else PROBABLY
+    return "" if claim.is_sure or caution_for_all(claims) else gettext(PROBABLY)
 
 
 def _lines(name: str, claims: Sequence[Claim]) -> str:
@@ -161,7 +162,9 @@ def claims_card(
 def _group(source: str | None, claims: Sequence[PlacedClaim], *, say_where: bool) -> str:
     """Write what one source claims: each claim with its paragraph, and the articles below."""
     all_claims = [placed.claim for placed in claims]
-    name = f"{caution_for_all(all_claims)}**{fitted_line(source or UNNAMED, ROOM_FOR_NAME)}**"
+    name = (
+        f"{caution_for_all(all_claims)}**{fitted_line(source or gettext(UNNAMED), ROOM_FOR_NAME)}**"
+    )
     role = next((placed.claim.role for placed in claims if placed.claim.role), None)
     lines = [f"{name}, {fitted_line(role, ROOM_FOR_ROLE)}" if role else name]
     for _, in_article in groupby(claims, key=lambda placed: placed.article.id):

@@ -6,8 +6,9 @@ from bot.discord.kit.button import CardButton
 from bot.discord.kit.card import Notice, row
 from bot.discord.kit.sending import replace
 from bot.discord.service import Interaction
+from bot.language import N_, gettext
 
-NOTHING_CHANGED = "Nothing was changed."
+NOTHING_CHANGED = N_("Nothing was changed.")
 
 
 class Dismiss(CardButton, template=r"dismiss"):
@@ -18,7 +19,7 @@ class Dismiss(CardButton, template=r"dismiss"):
 
     async def press(self, interaction: Interaction) -> None:
         """Say that nothing was changed, in place of the question."""
-        await replace(interaction, Notice(NOTHING_CHANGED))
+        await replace(interaction, Notice(gettext(NOTHING_CHANGED)))
 
 
 def confirmation(question: str, act: CardButton, keep: str) -> Notice:

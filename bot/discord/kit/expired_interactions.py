@@ -17,6 +17,7 @@ from bot.discord.kit.card import Card, Notice, file_part, text_part
 from bot.discord.kit.fitting import fitted_line
 from bot.discord.kit.sending import Upload, may_write, post, replace, respond
 from bot.discord.service import Interaction, service_of
+from bot.language import N_, gettext
 
 log = logging.getLogger(__name__)
 
@@ -28,8 +29,10 @@ ROOM_FOR_SERVER = 60
 
 OpenChannel = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
-IN_CHANNEL = "-# For {}: this took longer than the 15 minutes that Discord gives me to answer."
-IN_MESSAGES = "-# From **{}**: it took longer than the 15 minutes that Discord gives me to answer."
+IN_CHANNEL = N_("-# For {}: this took longer than the 15 minutes that Discord gives me to answer.")
+IN_MESSAGES = N_(
+    "-# From **{}**: it took longer than the 15 minutes that Discord gives me to answer."
+)
 
 
 async def conclude(interaction: Interaction, card: Card, *, files: Sequence[Upload] = ()) -> None:
@@ -63,9 +66,9 @@ async def _deliver(interaction: Interaction, card: Card, files: Sequence[Upload]
     """Write into the channel, or to the person; files go to the person alone, as they may be secret."""
     guild, channel, person = interaction.guild, interaction.channel, interaction.user
     server = fitted_line(guild.name if guild else "", ROOM_FOR_SERVER)
-    in_messages = _words_alone(card, IN_MESSAGES.format(server), files)
+    in_messages = _words_alone(card, gettext(IN_MESSAGES).format(server), files)
     if guild and not files and _is_open(channel, guild):
-        card.add_item(text_part(IN_CHANNEL.format(person.mention)))
+        card.add_item(text_part(gettext(IN_CHANNEL).format(person.mention)))
         if await _post(interaction, channel, card):
             return
     await _post(interaction, person, in_messages, files)

@@ -13,13 +13,16 @@ from bot.discord.kit.card import Notice
 from bot.discord.kit.expired_interactions import INVALID_TOKEN, answer
 from bot.discord.kit.quoting import harmless
 from bot.discord.service import Interaction, data_of
+from bot.language import N_, gettext, gettext_filled
 from corpus.errors import CorpusError
 
 log = logging.getLogger(__name__)
 
-OUR_FAULT = "Something went wrong on my side, so nothing was done. Please try again in a minute."
-CHANGED = "This command has changed. Please restart Discord (Ctrl+R), then use it again."
-NOT_ALLOWED = "You may not do that on this server."
+OUR_FAULT = N_(
+    "Something went wrong on my side, so nothing was done. Please try again in a minute."
+)
+CHANGED = N_("This command has changed. Please restart Discord (Ctrl+R), then use it again.")
+NOT_ALLOWED = N_("You may not do that on this server.")
 TOO_LATE = "Discord no longer takes an answer to %s: it came too late"
 
 UNKNOWN_INTERACTION, ALREADY_ANSWERED = 10062, 40060
@@ -33,11 +36,11 @@ def sentence_for(error: Exception) -> str | None:
     if isinstance(error, DeclinedError):
         return str(error)
     if isinstance(error, CorpusError):
-        return harmless(str(error))
+        return harmless(gettext_filled(str(error)))
     if isinstance(error, (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)):
-        return CHANGED
+        return gettext(CHANGED)
     if isinstance(error, app_commands.CheckFailure):
-        return NOT_ALLOWED
+        return gettext(NOT_ALLOWED)
     return None
 
 
@@ -56,7 +59,7 @@ async def tell(interaction: Interaction, error: Exception) -> None:
     if sentence is None:
         log.error("%s failed", about, exc_info=error)
     with suppress(discord.HTTPException):
-        await answer(interaction, Notice(sentence or OUR_FAULT))
+        await answer(interaction, Notice(sentence or gettext(OUR_FAULT)))
 
 
 def describe(interaction: Interaction) -> str:

@@ -12,14 +12,16 @@ from bot.discord.kit.expired_interactions import answer
 from bot.discord.kit.failures import OUR_FAULT, describe, log, sentence_for
 from bot.discord.kit.sending import Upload
 from bot.discord.service import Interaction, data_of, service_of
+from bot.discord.translations import speak_to_person
+from bot.language import N_, gettext
 
 LIFETIME = 60 * 60
 """Seconds that a form is remembered: typing and pasting take minutes."""
 
 TEXT_INPUT = 4
-STALE = "This form was opened too long ago. Please open it again."
-RESTARTED = "I restarted since you opened this form. Please open it again."
-RETURNED = "Here is what you wrote:"
+STALE = N_("This form was opened too long ago. Please open it again.")
+RESTARTED = N_("I restarted since you opened this form. Please open it again.")
+RETURNED = N_("Here is what you wrote:")
 FILE_NAME = "what-you-wrote.txt"
 
 
@@ -38,6 +40,7 @@ class SafeForm(ui.Modal):
 
     async def on_submit(self, interaction: Interaction) -> None:
         """Submit, counted as work that a stop waits for."""
+        speak_to_person(interaction)
         service_of(interaction).work.take()
         await self.submit(interaction)
 
@@ -46,14 +49,14 @@ class SafeForm(ui.Modal):
         sentence = sentence_for(error)
         if sentence is None:
             log.error("%s failed", describe(interaction), exc_info=error)
-        await give_back(interaction, sentence or OUR_FAULT)
+        await give_back(interaction, sentence or gettext(OUR_FAULT))
 
 
 async def give_back_forgotten(interaction: Interaction) -> None:
     """Hand back what was written into a form that this run of the bot does not remember."""
     service = service_of(interaction)
     opened_here = str(data_of(interaction).get("custom_id")).startswith(service.run)
-    await give_back(interaction, STALE if opened_here else RESTARTED)
+    await give_back(interaction, gettext(STALE if opened_here else RESTARTED))
 
 
 async def give_back(interaction: Interaction, sentence: str) -> None:
@@ -63,7 +66,9 @@ async def give_back(interaction: Interaction, sentence: str) -> None:
         await answer(interaction, Notice(sentence))
         return
     file = Upload(FILE_NAME, written.encode(errors="replace"))
-    await answer(interaction, Notice(f"{sentence} {RETURNED}", file_part(FILE_NAME)), files=[file])
+    await answer(
+        interaction, Notice(f"{sentence} {gettext(RETURNED)}", file_part(FILE_NAME)), files=[file]
+    )
 
 
 def _texts(part: Mapping[str, Any]) -> Iterator[str]:

@@ -17,12 +17,13 @@ from bot.discord.kit.place import Place, place_of
 from bot.discord.kit.quoting import block_quote, harmless, marked
 from bot.discord.kit.sending import in_time, replace, respond
 from bot.discord.service import Interaction
+from bot.language import N_, gettext
 from corpus.answering.highlights import terms_in
 from corpus.article import Article, Span
 from corpus.languages.english import question_terms
 from corpus.languages.english.document import Document
 
-CHANGED = "That article has changed and is shorter now. Please ask anew."
+CHANGED = N_("That article has changed and is shorter now. Please ask anew.")
 
 ROOM_FOR_PARAGRAPH = 2_000
 ROOM_FOR_NEIGHBOUR = 200
@@ -43,7 +44,7 @@ class _ParagraphButton(CardButton, template=NO_ID):
         self, article: str, paragraph: int = 1, piece: int = 0, label: str | None = None
     ) -> None:
         key = key_of(article)
-        super().__init__(f"{self.NAME}:{paragraph}:{piece}:{key}", label or self.LABEL)
+        super().__init__(f"{self.NAME}:{paragraph}:{piece}:{key}", label or gettext(self.LABEL))
         self.article = key
         self.paragraph = paragraph
         self.piece = piece
@@ -57,10 +58,10 @@ class _ParagraphButton(CardButton, template=NO_ID):
         """Make the card; raises DeclinedError where the article or the paragraph is gone."""
         article_id = find_name(self.article, (entry.id for entry in await place.entries()))
         if article_id is None:
-            raise DeclinedError(ARTICLE_GONE)
+            raise DeclinedError(gettext(ARTICLE_GONE))
         article = await place.service.library.article(place.server, article_id)
         if not 1 <= self.paragraph <= len(article.paragraphs):
-            raise DeclinedError(CHANGED)
+            raise DeclinedError(gettext(CHANGED))
         return context_card(article, self.paragraph, self.piece, question)
 
 
@@ -68,7 +69,7 @@ class InContext(_ParagraphButton, template=f"context:{WHERE}"):
     """Opens a private card at a paragraph; the words of the question on the card are in bold."""
 
     NAME = "context"
-    LABEL = "In context"
+    LABEL = N_("In context")
 
     async def press(self, interaction: Interaction) -> None:
         """Show a private card."""
@@ -82,7 +83,7 @@ class ReadIt(_ParagraphButton, template=f"article:{WHERE}"):
     """Opens a private card at a paragraph, from a card that answers no question."""
 
     NAME = "article"
-    LABEL = "Read it"
+    LABEL = N_("Read it")
 
     async def press(self, interaction: Interaction) -> None:
         """Show a private card."""
@@ -95,7 +96,7 @@ class ReadOn(_ParagraphButton, template=f"read:{WHERE}"):
     """Turns the page of a card that shows a paragraph in context."""
 
     NAME = "read"
-    LABEL = "Read on"
+    LABEL = N_("Read on")
 
     async def press(self, interaction: Interaction) -> None:
         """Show another place on the same card."""
@@ -112,11 +113,11 @@ def context_card(article: Article, number: int, piece: int = 0, question: str = 
     spans = pieces(text, ROOM_FOR_PARAGRAPH) or [(0, 0)]
     piece = min(piece, len(spans) - 1)
     shown = block_quote(_with_words_in_bold(text, spans[piece], question)) if text else "> "
-    of_pieces = f"{DOT}part {piece + 1} of {len(spans)}" if len(spans) > 1 else ""
+    of_pieces = gettext("part {} of {}").format(piece + 1, len(spans)) if len(spans) > 1 else ""
     return Card(
         text_part(dateline(article)),
         *_neighbour(article, number - 1),
-        text_part(f"**{paragraph_mark(number)}**{of_pieces}\n{shown}"),
+        text_part(f"**{paragraph_mark(number)}**{of_pieces and DOT}{of_pieces}\n{shown}"),
         *_neighbour(article, number + 1),
         *row_below(_buttons(article, number, piece, len(spans))),
         private=True,
@@ -139,7 +140,7 @@ def _neighbour(article: Article, number: int) -> Iterator[Part]:
 
 def _buttons(article: Article, number: int, piece: int, of: int) -> Iterator[Part]:
     if piece > 0:
-        yield ReadOn(article.id, number, piece - 1, "Part before")
+        yield ReadOn(article.id, number, piece - 1, gettext("Part before"))
     if piece + 1 < of:
         yield ReadOn(article.id, number, piece + 1)
     if number > 1:

@@ -15,6 +15,7 @@ from bot.discord.kit.place import channel_of, place_of
 from bot.discord.kit.sending import post_in
 from bot.discord.service import Interaction, Service, data_of, service_of
 from bot.discord.service.command_permissions import Person
+from bot.language import gettext, gettext_filled, to_everybody
 from corpus.library.store import audit
 
 log = logging.getLogger(__name__)
@@ -66,7 +67,7 @@ async def require_moderator(interaction: Interaction) -> None:
     except DeclinedError as unknown:
         raise NotAllowedError(str(unknown)) from unknown
     if not allowed:
-        raise NotAllowedError(NOT_ALLOWED)
+        raise NotAllowedError(gettext(NOT_ALLOWED))
 
 
 def _is_checked_by_discord(interaction: Interaction) -> bool:
@@ -97,7 +98,8 @@ def announce(interaction: Interaction, act: str, about: str, channel_id: int | N
     """Write the line into the audit channel, in the background: Discord slows many lines down."""
     if interaction.guild and channel_id:
         service = service_of(interaction)
-        card = Notice(audit_line(interaction.user.id, act, about), private=False)
+        with to_everybody():
+            card = Notice(audit_line(interaction.user.id, act, about), private=False)
         service.work.in_background(_write(service, interaction.guild, channel_id, card))
 
 
@@ -108,7 +110,7 @@ async def _write(service: Service, guild: discord.Guild, channel_id: int, card: 
 
 def audit_line(who: int, act: str, about: str) -> str:
     """Write who did what, as Markdown."""
-    return f"<@{who}> {act} **{fitted_line(about, ROOM_FOR_TITLE)}**"
+    return f"<@{who}> {gettext_filled(act)} **{fitted_line(about, ROOM_FOR_TITLE)}**"
 
 
 class ModeratorsGroup(app_commands.Group):

@@ -11,6 +11,7 @@ from bot.discord.kit.button import NO_ID, CardButton
 from bot.discord.kit.card import Card, Part
 from bot.discord.kit.sending import replace
 from bot.discord.service import Interaction
+from bot.language import N_, gettext
 
 T = TypeVar("T")
 
@@ -26,18 +27,20 @@ class ListPage(Generic[T]):
     @property
     def of_pages(self) -> str:
         """Which page it is, to stand after a heading: " · page 2 of 3"; nothing for a single one."""
-        return f" · page {self.number + 1} of {self.count}" if self.count > 1 else ""
+        if self.count == 1:
+            return ""
+        return " · " + gettext("page {} of {}").format(self.number + 1, self.count)
 
     def turn(
         self,
         button: Callable[[int, str], Part],
         *,
-        before: str = "← Back",
-        after: str = "More →",
+        before: str = N_("← Back"),
+        after: str = N_("More →"),
     ) -> list[Part]:
         """Make the buttons to the pages before and after, from a page's number and a label."""
-        to_before = [button(self.number - 1, before)] if self.number > 0 else []
-        to_after = [button(self.number + 1, after)] if self.number + 1 < self.count else []
+        to_before = [button(self.number - 1, gettext(before))] if self.number > 0 else []
+        to_after = [button(self.number + 1, gettext(after))] if self.number + 1 < self.count else []
         return [*to_before, *to_after]
 
 

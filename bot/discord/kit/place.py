@@ -13,19 +13,20 @@ from bot.discord.kit.quoting import harmless
 from bot.discord.service import Interaction, Service, service_of
 from bot.discord.service.conversations import Talk
 from bot.discord.service.server_settings import ServerSettings, load_settings
+from bot.language import N_, gettext
 from corpus.answering.answer import Answer
 from corpus.answering.explanation import Explanation
 from corpus.library.store import Entry, questions
 from corpus.library.store.questions import KeptQuestion
 
-NOT_IN_MESSAGES = (
+NOT_IN_MESSAGES = N_(
     "I answer questions on servers, from the articles that their moderators have loaded. "
     "Use `/ask` there."
 )
 TOPICS_NAMED = 3
 """Questions named where it is not clear which one is meant."""
 
-NOT_YOUR_ROLE = "On this server only people with the role “%s” can ask me."
+NOT_YOUR_ROLE = N_("On this server only people with the role “{}” can ask me.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ async def find_place(service: Service, server: int | None, channel: object) -> P
     Raises DeclinedError where there is no server: the message is a direct one.
     """
     if server is None:
-        raise DeclinedError(NOT_IN_MESSAGES)
+        raise DeclinedError(gettext(NOT_IN_MESSAGES))
     channel_id = channel_of(channel)
     settings = await load_settings(service.store, server)
     thread = channel.id if isinstance(channel, discord.Thread) else None
@@ -122,7 +123,8 @@ def let_ask(place: Place, person: discord.User | discord.Member) -> None:
     role = place.settings.asked_by
     if role is not None and isinstance(person, discord.Member) and not _may(person, role):
         named = person.guild.get_role(role)
-        raise DeclinedError(NOT_YOUR_ROLE % (harmless(named.name) if named else role))
+        name = harmless(named.name) if named else role
+        raise DeclinedError(gettext(NOT_YOUR_ROLE).format(name))
     place.service.pace.check(place.server, person.id, place.settings.cooldown)
 
 

@@ -14,6 +14,7 @@ import discord
 from bot.discord.kit.card import Notice
 from bot.discord.kit.sending import replace
 from bot.discord.service import Interaction, server_of, service_of
+from bot.language import N_, gettext
 
 PAUSE = 1.5
 """Seconds before the first line and between two. Discord lets a message be edited five times in five
@@ -22,8 +23,8 @@ seconds, and what is done sooner needs no line."""
 LAST_LINE_BEFORE = 60.0
 """The last line is shown this many seconds before Discord takes no more changes."""
 
-WAITING = "Waiting for another load on this server …"
-GOES_ON = (
+WAITING = N_("Waiting for another load on this server …")
+GOES_ON = N_(
     "-# This goes on. Discord lets me change this message for 15 minutes only, so I write anew when "
     "it is done: in this channel, or else to you."
 )
@@ -33,7 +34,7 @@ GOES_ON = (
 async def turn_to_load(interaction: Interaction) -> AsyncIterator[Progress]:
     """Wait for the server's other loads, and show meanwhile and afterwards how far this one is."""
     async with Progress(interaction) as progress:
-        progress.line = WAITING
+        progress.line = gettext(WAITING)
         async with service_of(interaction).turn_to_load(server_of(interaction)):
             yield progress
 
@@ -76,7 +77,7 @@ class Progress:
             await asyncio.sleep(PAUSE)
             if self.line != self._shown:
                 await self._edit(self.line)
-        await self._edit(f"{self.line}\n{GOES_ON}")
+        await self._edit(f"{self.line}\n{gettext(GOES_ON)}")
 
     @property
     def _time_is_over(self) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote, urlsplit
 
+from bot.language import gettext
 from corpus.article import Span
 
 _ACTIVE = re.compile(
@@ -132,7 +133,7 @@ def _escape(match: re.Match[str]) -> str:
 def _named(match: re.Match[str]) -> str:
     run = match[0]
     if len(set(run)) > 1:
-        return f"⟨{len(run)} invisible characters⟩"
+        return gettext("⟨{} invisible characters⟩").format(len(run))
     times = f" × {len(run)}" if len(run) > 1 else ""
     return f"⟨U+{ord(run[0]):04X}{times}⟩"
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from discord import ui
 
+from bot.changes import summary
 from bot.discord.kit.article_lines import ROOM_FOR_AUTHOR, beginning, headline
 from bot.discord.kit.card import Card, Part, header, row_below, text_part
 from bot.discord.kit.claims import claim_lines
@@ -16,6 +17,7 @@ from bot.discord.kit.quoting import harmless
 from bot.discord.loading.changes import change_lines
 from bot.discord.loading.loading import FailedLoad, FinishedLoad
 from bot.discord.loading.undo import Undo, UndoOne
+from bot.language import N_, gettext
 from bot.wording import counted, date_shown
 from corpus.library.changes import Changes
 
@@ -24,10 +26,10 @@ ROOM_FOR_WARNINGS = 100
 """Ten of them fit on one card."""
 
 CLAIMS_SHOWN = 2
-FIRST_CLAIMS = "-# The first claims in it:"
+FIRST_CLAIMS = N_("The first claims in it:")
 
-UNCHANGED = "It was loaded here already, and nothing has changed."
-KNOWN = "What changed since it was loaded here: {}"
+UNCHANGED = N_("It was loaded here already, and nothing has changed.")
+KNOWN = N_("What changed since it was loaded here: {}")
 
 
 def preview_card(loaded: FinishedLoad) -> Card:
@@ -45,7 +47,7 @@ def preview_card(loaded: FinishedLoad) -> Card:
 def results_card(results: Sequence[FinishedLoad | FailedLoad]) -> Card:
     """Lay out what came of several, one under another, each with its *Undo*."""
     number = sum(isinstance(result, FinishedLoad) for result in results)
-    first = header(f"{number} of {len(results)} loaded")
+    first = header(gettext("{} of {} loaded").format(number, len(results)))
     return Card(first, *map(_line, results), private=True)
 
 
@@ -56,7 +58,7 @@ def _line(result: FinishedLoad | FailedLoad) -> Part:
     title = fitted_line(result.article.title, ROOM_FOR_LISTED_TITLE)
     text = f"✅ **{title}**\n-# {_outcome(result)} · {_facts(result)}"
     if result.changed and not result.changed.is_empty:
-        text = f"{text} · {result.changed.summary}"
+        text = f"{text} · {summary(result.changed)}"
     if warnings := fitted_line(" ".join(result.warnings), ROOM_FOR_WARNINGS):
         text = f"{text}\n-# ⚠️ {warnings}"
     if not result.may_be_undone:
@@ -70,13 +72,13 @@ def _beginning(loaded: FinishedLoad) -> Iterator[Part]:
     yield beginning(loaded.article)
     if loaded.claims:
         claims = claim_lines(loaded.claims[:CLAIMS_SHOWN], loaded.article.text)
-        yield text_part(f"{FIRST_CLAIMS}\n{claims}")
+        yield text_part(f"-# {gettext(FIRST_CLAIMS)}\n{claims}")
 
 
 def _changes(changed: Changes) -> Part:
     if changed.is_empty:
-        return text_part(UNCHANGED)
-    lines = [KNOWN.format(changed.summary)]
+        return text_part(gettext(UNCHANGED))
+    lines = [gettext(KNOWN).format(summary(changed))]
     for line in change_lines(changed):
         if cost("\n".join([*lines, line])) > ROOM // 2:
             break
@@ -86,21 +88,21 @@ def _changes(changed: Changes) -> Part:
 
 def _outcome(loaded: FinishedLoad) -> str:
     if loaded.changed is None:
-        return "Added"
-    return "Unchanged" if loaded.changed.is_empty else "Updated"
+        return gettext("Added")
+    return gettext("Unchanged") if loaded.changed.is_empty else gettext("Updated")
 
 
 def _facts(loaded: FinishedLoad) -> str:
     paragraphs = counted(len(loaded.article.paragraphs), "paragraph")
     claims = counted(len(loaded.claims), "claim")
     date = date_shown(loaded.article)
-    published = unbroken(f"published {date}") if date else ""
+    published = unbroken(gettext("published {}").format(date)) if date else ""
     return " · ".join(filter(None, [paragraphs, claims, published]))
 
 
 def _author(loaded: FinishedLoad) -> str:
     author = fitted_line(loaded.article.author or "", ROOM_FOR_AUTHOR)
-    return f" · by {author}" if author else ""
+    return f" · {gettext('by {}').format(author)}" if author else ""
 
 
 def _undo(loaded: FinishedLoad) -> list[Part]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.discord.kit.fitting import fitted_line
-from bot.wording import day_shown
+from bot.language import gettext
+from bot.wording import day_shown, double_marks
 from corpus.library.changes import Changes
 
 MOST_LINES = 8
@@ -19,26 +20,33 @@ def change_lines(changed: Changes) -> list[str]:
     """Write the first changes as Markdown, a line or two each, and how many more there are."""
     lines = list(_lines(changed))
     more = len(lines) - MOST_LINES
-    return [*lines[:MOST_LINES], *([f"-# … and {more} more"] if more > 0 else [])]
+    return [
+        *lines[:MOST_LINES],
+        *(["-# " + gettext("… and {} more").format(more)] if more > 0 else []),
+    ]
 
 
 def _lines(changed: Changes) -> Iterator[str]:
     if changed.title:
         old, new = changed.title
-        yield f"**Title** is now {_quoted(new)}\n-# was {_quoted(old)}"
+        yield _changed(gettext("Title"), _quoted(old), _quoted(new))
     if changed.author:
-        was, now = (_quoted(name) if name else "none" for name in changed.author)
-        yield f"**Author** is now {now}\n-# was {was}"
+        was, now = (_quoted(name) if name else gettext("none") for name in changed.author)
+        yield _changed(gettext("Author"), was, now)
     if changed.published:
-        before, after = (day_shown(day) if day else "none" for day in changed.published)
-        yield f"**Date** is now {after}\n-# was {before}"
+        before, after = (day_shown(day) if day else gettext("none") for day in changed.published)
+        yield _changed(gettext("Date"), before, after)
     for rewording in changed.reworded:
         before, after = _where_they_differ(rewording.old.text, rewording.new.text)
-        yield f"**¶ {rewording.new.number}** is now {_quoted(after)}\n-# was {_quoted(before)}"
+        yield _changed(f"¶ {rewording.new.number}", _quoted(before), _quoted(after))
     for paragraph in changed.added:
-        yield f"**¶ {paragraph.number}** added: {_quoted(paragraph.text)}"
+        yield gettext("**¶ {}** added: {}").format(paragraph.number, _quoted(paragraph.text))
     for paragraph in changed.removed:
-        yield f"~~¶ {paragraph.number}~~ removed: {_quoted(paragraph.text)}"
+        yield gettext("~~¶ {}~~ removed: {}").format(paragraph.number, _quoted(paragraph.text))
+
+
+def _changed(what: str, before: str, now: str) -> str:
+    return gettext("**{}** is now {}\n-# was {}").format(what, now, before)
 
 
 def _where_they_differ(old: str, new: str) -> tuple[str, str]:
@@ -52,4 +60,5 @@ def _where_they_differ(old: str, new: str) -> tuple[str, str]:
 
 
 def _quoted(text: str) -> str:
-    return f"“{fitted_line(text, ROOM_FOR_TEXT)}”"
+    opening, closing = double_marks()
+    return f"{opening}{fitted_line(text, ROOM_FOR_TEXT)}{closing}"

@@ -31,6 +31,7 @@ from bot.discord.loading.submissions import (
     web_page,
 )
 from bot.discord.service import Interaction, server_of, service_of
+from bot.language import N_, gettext
 from corpus.reading import formats
 from corpus.reading.limits import MAX_TITLE
 
@@ -39,14 +40,14 @@ LONGEST_TEXT = 4_000
 """Characters that Discord takes in one field."""
 
 ANY_FORMAT = f"Any {formats.labels()}"
-NOTHING_GIVEN = "There was nothing in the form: give a web address, files or a text."
-MAY_BE_CUT = (
+NOTHING_GIVEN = N_("There was nothing in the form: give a web address, files or a text.")
+MAY_BE_CUT = N_(
     "A text field was full, so Discord may have cut the end off: check the last paragraph, and "
     "hand over a longer text as a file."
 )
-TEXT_FAILED = "The pasted text was not loaded."
-NOTHING_TO_LOAD = "There is no web address and no document in that message."
-NOT_FROM_THE_WEB = (
+TEXT_FAILED = N_("The pasted text was not loaded.")
+NOTHING_TO_LOAD = N_("There is no web address and no document in that message.")
+NOT_FROM_THE_WEB = N_(
     "That article was not loaded from the web: use the option `file` to hand over its new text."
 )
 
@@ -85,7 +86,7 @@ async def add_to_library(interaction: Interaction, message: discord.Message) -> 
     """Load what is in a message."""
     submissions = in_message(service_of(interaction), message)
     if not submissions:
-        raise DeclinedError(NOTHING_TO_LOAD)
+        raise DeclinedError(gettext(NOTHING_TO_LOAD))
     await _load(interaction, submissions)
 
 
@@ -106,7 +107,7 @@ async def update(
     elif old.url:
         submission = web_page(service, old.url)
     else:
-        raise DeclinedError(NOT_FROM_THE_WEB)
+        raise DeclinedError(gettext(NOT_FROM_THE_WEB))
     loaded = await load_one(interaction, new_version(old, submission))
     await conclude(interaction, preview_card(loaded))
 
@@ -137,7 +138,7 @@ class AddForm(SafeForm):
     """Takes a web address, up to ten files, and a text that is too long for a command's option."""
 
     def __init__(self) -> None:
-        super().__init__("Load articles")
+        super().__init__(gettext("Load articles"))
         self.url = _line(LONGEST_ADDRESS)
         self.files: ui.FileUpload[Any] = ui.FileUpload(
             required=False, min_values=0, max_values=MOST_AT_ONCE
@@ -146,17 +147,25 @@ class AddForm(SafeForm):
         self.more_text = _paragraphs()
         self.title_of_text = _line(MAX_TITLE)
         for name, about, field in (
-            ("Web address", "Of an article to load, or where the text below is from", self.url),
-            ("Files", ANY_FORMAT, self.files),
             (
-                "Text",
-                "Up to 4,000 characters; a longer one goes on below, or comes as a file",
+                N_("Web address"),
+                N_("Of an article to load, or where the text below is from"),
+                self.url,
+            ),
+            (N_("Files"), ANY_FORMAT, self.files),
+            (
+                N_("Text"),
+                N_("Up to 4,000 characters; a longer one goes on below, or comes as a file"),
                 self.text,
             ),
-            ("Text, continued", "What did not fit above", self.more_text),
-            ("Title", "Of the text, where it does not begin with it", self.title_of_text),
+            (N_("Text, continued"), N_("What did not fit above"), self.more_text),
+            (
+                N_("Title"),
+                N_("Of the text, where it does not begin with it"),
+                self.title_of_text,
+            ),
         ):
-            self.add_item(ui.Label(text=name, description=about, component=field))
+            self.add_item(ui.Label(text=gettext(name), description=gettext(about), component=field))
 
     async def submit(self, interaction: Interaction) -> None:
         """Load what was given; a text that cannot be loaded is handed back."""
@@ -168,10 +177,10 @@ class AddForm(SafeForm):
         elif address:
             submissions.append(web_page(service_of(interaction), address))
         if not submissions:
-            raise DeclinedError(NOTHING_GIVEN)
+            raise DeclinedError(gettext(NOTHING_GIVEN))
         results = await _load(interaction, submissions)
         if any(isinstance(each, FailedLoad) and each.submission is pasted for each in results):
-            await give_back(interaction, TEXT_FAILED)
+            await give_back(interaction, gettext(TEXT_FAILED))
 
     def _pasted(self) -> Submission | None:
         fields = [self.text.value, self.more_text.value]
@@ -182,7 +191,7 @@ class AddForm(SafeForm):
             text,
             title=self.title_of_text.value.strip() or None,
             address=self.url.value.strip() or None,
-            warning=MAY_BE_CUT if LONGEST_TEXT in map(len, fields) else "",
+            warning=gettext(MAY_BE_CUT) if LONGEST_TEXT in map(len, fields) else "",
         )
 
 

@@ -13,6 +13,7 @@ from bot.discord.kit.notices import ARTICLE_GONE
 from bot.discord.kit.progress import turn_to_load
 from bot.discord.loading.submissions import Submission
 from bot.discord.service import Interaction, server_of, service_of
+from bot.language import N_, gettext, gettext_filled
 from bot.wording import reach_shown
 from corpus.article import Article
 from corpus.claims import Claim
@@ -21,7 +22,7 @@ from corpus.library import Library
 from corpus.library.changes import Changes, changes
 from corpus.reading import LoadedArticle
 
-NOT_TRIED = "Not tried, since the one before it could not be stored."
+NOT_TRIED = N_("Not tried, since the one before it could not be stored.")
 
 ROOM_FOR_SUBMISSION = 100
 """What a submission's name may cost: it may be a long address."""
@@ -58,7 +59,8 @@ class FailedLoad:
 async def load_one(interaction: Interaction, submission: Submission) -> FinishedLoad:
     """Load one submission for a deferred interaction; raises CorpusError where that fails."""
     async with turn_to_load(interaction) as progress:
-        progress.line = f"Reading **{fitted_line(submission.name, ROOM_FOR_SUBMISSION)}** …"
+        name = fitted_line(submission.name, ROOM_FOR_SUBMISSION)
+        progress.line = gettext("Reading **{}** …").format(name)
         return await _load(interaction, submission)
 
 
@@ -73,15 +75,16 @@ async def load_several(
     async with turn_to_load(interaction) as progress:
         for number, submission in enumerate(submissions, start=1):
             name = fitted_line(submission.name, ROOM_FOR_SUBMISSION)
-            progress.line = f"Reading {number} of {len(submissions)}: **{name}** …"
+            reading = gettext("Reading {} of {}: **{}** …")
+            progress.line = reading.format(number, len(submissions), name)
             try:
                 results.append(await _load(interaction, submission))
             except DatabaseError as error:
-                results.append(FailedLoad(submission, str(error)))
-                results += [FailedLoad(other, NOT_TRIED) for other in submissions[number:]]
+                results.append(FailedLoad(submission, gettext_filled(str(error))))
+                results += [FailedLoad(other, gettext(NOT_TRIED)) for other in submissions[number:]]
                 break
             except CorpusError as error:
-                results.append(FailedLoad(submission, str(error)))
+                results.append(FailedLoad(submission, gettext_filled(str(error))))
     return results
 
 
@@ -100,9 +103,10 @@ async def _store(interaction: Interaction, loaded: LoadedArticle) -> FinishedLoa
     if saved.previous:
         changed = await asyncio.to_thread(changes, saved.previous, saved.article)
     if changed is None or not changed.is_empty:
-        await note(interaction, "added" if changed is None else "updated", saved.article.title)
+        act = N_("added") if changed is None else N_("updated")
+        await note(interaction, act, saved.article.title)
     claims = await library.claims(server, [saved.article.id])
-    warnings = filter(None, [*loaded.warnings, reach_shown(saved.article)])
+    warnings = filter(None, [*map(gettext_filled, loaded.warnings), reach_shown(saved.article)])
     return FinishedLoad(
         saved.article,
         changed,
@@ -120,4 +124,4 @@ async def stored_version(library: Library, server: int, article_id: str) -> int:
     for entry in await library.articles(server):
         if entry.id == article_id:
             return round(entry.loaded_at.timestamp() * 1_000_000)
-    raise DeclinedError(ARTICLE_GONE)
+    raise DeclinedError(gettext(ARTICLE_GONE))

@@ -12,6 +12,7 @@ import discord
 from bot.discord.kit.messages import WEB_ADDRESS, embed_texts, parts_of, web_address
 from bot.discord.kit.notices import FILE_EXPIRED
 from bot.discord.service import Service
+from bot.language import N_, gettext
 from corpus.article import Article
 from corpus.errors import ReadingError
 from corpus.reading import LoadedArticle, load_bytes, load_text
@@ -25,9 +26,7 @@ AFTER_AN_ADDRESS = ".,;:!?'\"”’*_|~"
 
 PICTURES = ("image/", "video/", "audio/")
 
-TOO_LARGE = (
-    f"It is larger than {MAX_BYTES // 1024**2} MB: hand over a smaller file, or paste the text."
-)
+TOO_LARGE = N_("It is larger than {} MB: hand over a smaller file, or paste the text.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def uploaded_file(attachment: discord.Attachment) -> Submission:
 
     async def read() -> LoadedArticle:
         if attachment.size > MAX_BYTES:
-            raise ReadingError(TOO_LARGE)
+            raise ReadingError(gettext(TOO_LARGE).format(MAX_BYTES // 1024**2))
         try:
             body = await attachment.read()
         except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
@@ -71,7 +70,7 @@ def pasted_text(
         loaded = await asyncio.to_thread(load_text, text, title=title, url=address)
         return replace(loaded, warnings=(*loaded.warnings, warning)) if warning else loaded
 
-    return Submission(title or "the pasted text", read)
+    return Submission(title or gettext("the pasted text"), read)
 
 
 def new_version(old: Article, submission: Submission) -> Submission:

@@ -15,12 +15,13 @@ from bot.discord.kit.sending import replace_in_time, respond_in_time
 from bot.discord.loading.loading import stored_version
 from bot.discord.service import Interaction, server_of, service_of
 from bot.discord.service.removing import remove_article
+from bot.language import N_, gettext
 
 WHICH = r"(?P<version>\d{1,20}):(?P<article>(?s:.+))"
 
-CHANGED = "That article has changed since then, or is gone, so nothing was undone."
-RESTORED = "**{}** is as it was before the update."
-REMOVED = "**{}** is removed again."
+CHANGED = N_("That article has changed since then, or is gone, so nothing was undone.")
+RESTORED = N_("**{}** is as it was before the update.")
+REMOVED = N_("**{}** is removed again.")
 
 
 class _UndoButton(CardButton, template=NO_ID):
@@ -33,7 +34,7 @@ class _UndoButton(CardButton, template=NO_ID):
     NAME = ""
 
     def __init__(self, article: str, version: int) -> None:
-        super().__init__(f"{self.NAME}:{version}:{key_of(article)}", "Undo")
+        super().__init__(f"{self.NAME}:{version}:{key_of(article)}", gettext("Undo"))
         self.article = key_of(article)
         self.version = version
 
@@ -49,12 +50,12 @@ class _UndoButton(CardButton, template=NO_ID):
         entries = await library.articles(server)
         article_id = find_name(self.article, (entry.id for entry in entries))
         if article_id is None or await stored_version(library, server, article_id) != self.version:
-            raise DeclinedError(CHANGED)
+            raise DeclinedError(gettext(CHANGED))
         before = await library.store.previous(server, article_id)
         if before is None:
             removed = await remove_article(service, server, article_id)
-            await note(interaction, "undid the loading of", removed.title)
-            return Notice(REMOVED.format(fitted_line(removed.title, ROOM_FOR_TITLE)))
+            await note(interaction, N_("undid the loading of"), removed.title)
+            return Notice(gettext(REMOVED).format(fitted_line(removed.title, ROOM_FOR_TITLE)))
         article, original = before
         await library.add(
             server,
@@ -63,8 +64,8 @@ class _UndoButton(CardButton, template=NO_ID):
             loaded_by=interaction.user.id,
             near_equal=False,
         )
-        await note(interaction, "undid the update of", article.title)
-        return Notice(RESTORED.format(fitted_line(article.title, ROOM_FOR_TITLE)))
+        await note(interaction, N_("undid the update of"), article.title)
+        return Notice(gettext(RESTORED).format(fitted_line(article.title, ROOM_FOR_TITLE)))
 
 
 class Undo(_UndoButton, template=f"undo:{WHICH}"):

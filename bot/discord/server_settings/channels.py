@@ -22,14 +22,15 @@ from bot.discord.kit.quoting import visible
 from bot.discord.kit.sending import cut_to_choice, replace, respond
 from bot.discord.service import Interaction, server_of, service_of
 from bot.discord.service.server_settings import load_settings, save_settings
+from bot.language import N_, gettext, to_everybody
 from bot.wording import counted
 from corpus.library.store import Entry
 
 ARTICLES_IN_A_MENU = 25
 TITLES_NAMED = 8
 
-ALL = "**All articles.** Choose some below to search only those."
-SOME = "**{} of {}.** Articles loaded later are not searched here until you choose them."
+ALL = N_("**All articles.** Choose some below to search only those.")
+SOME = N_("**{} of {}.** Articles loaded later are not searched here until you choose them.")
 
 CHANNEL = r"(?P<channel>\d{1,20})"
 
@@ -64,7 +65,7 @@ class ScopeMenu(ModeratorsMenu, template=f"scope:{CHANNEL}:(?P<page>\\d{{1,4}})"
         super().__init__(
             ui.Select(
                 custom_id=f"scope:{channel}:{page}",
-                placeholder="Choose articles",
+                placeholder=gettext("Choose articles"),
                 min_values=0,
                 max_values=len(options),
                 options=options,
@@ -122,7 +123,7 @@ class SearchAll(CardButton, template=f"scope-all:{CHANNEL}"):
     moderators_only = True
 
     def __init__(self, channel: int) -> None:
-        super().__init__(f"scope-all:{channel}", "Search all articles")
+        super().__init__(f"scope-all:{channel}", gettext("Search all articles"))
         self.channel = channel
 
     @classmethod
@@ -150,15 +151,15 @@ def channel_card(
     `entries` are a server's articles in the order they were loaded; `chosen` are ids, none for all.
     """
     if not entries:
-        return Notice(NOTHING_LOADED)
+        return Notice(gettext(NOTHING_LOADED))
     newest = entries[::-1]
     page = page_of(newest, number, ARTICLES_IN_A_MENU)
     turn = page.turn(
-        lambda to, label: ScopePage(channel, to, label), before="← Newer", after="Older →"
+        lambda to, label: ScopePage(channel, to, label), before=N_("← Newer"), after=N_("Older →")
     )
     buttons = [*turn, *([SearchAll(channel)] if chosen else [])]
     return Card(
-        header(f"What questions in <#{channel}> search"),
+        header(gettext("What questions in {} search").format(f"<#{channel}>")),
         text_part(_summary(newest, chosen)),
         row(ScopeMenu(channel, page.number, page.items, chosen)),
         *([row(*buttons)] if buttons else []),
@@ -168,20 +169,20 @@ def channel_card(
 
 def _summary(entries: Sequence[Entry], chosen: Collection[str]) -> str:
     if not chosen:
-        return ALL
+        return gettext(ALL)
     titles = [
         f"- {fitted_line(entry.title, ROOM_FOR_LISTED_TITLE)}"
         for entry in entries
         if entry.id in chosen
     ]
     more = len(titles) - TITLES_NAMED
-    rest = [f"- … and {more} more"] if more > 0 else []
-    said = SOME.format(counted(len(titles), "article"), len(entries))
+    rest = [f"- {gettext('… and {} more').format(more)}"] if more > 0 else []
+    said = gettext(SOME).format(counted(len(titles), "article"), len(entries))
     return "\n".join([said, *titles[:TITLES_NAMED], *rest])
 
 
 def _label(entry: Entry) -> str:
-    return cut_to_choice(" ".join(visible(entry.title).split()) or UNTITLED)
+    return cut_to_choice(" ".join(visible(entry.title).split()) or gettext(UNTITLED))
 
 
 async def _search(interaction: Interaction, channel: int, ids: tuple[str, ...], page: int) -> None:
@@ -191,6 +192,7 @@ async def _search(interaction: Interaction, channel: int, ids: tuple[str, ...], 
     others = {id_: chosen for id_, chosen in settings.channels.items() if id_ != channel}
     channels = {**others, channel: ids} if ids else others
     await save_settings(store, server, changed(settings, channels=channels))
-    number = f"{len(ids)} articles" if ids else "all articles"
-    await note(interaction, f"let <#{channel}> search", number)
+    with to_everybody():
+        number = counted(len(ids), "article") if ids else gettext("all articles")
+    await note(interaction, N_("let <#{channel}> search").format(channel=channel), number)
     await replace(interaction, await _make_card(interaction, channel, page))

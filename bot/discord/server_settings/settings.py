@@ -21,37 +21,39 @@ from bot.discord.kit.notices import MAY_NOT_WRITE
 from bot.discord.kit.sending import may_write, replace, respond
 from bot.discord.service import Interaction, server_of, service_of
 from bot.discord.service.server_settings import ServerSettings, load_settings, save_settings
+from bot.language import N_, gettext, to_everybody
 
 CHOICES: Mapping[str, Mapping[int, str]] = {
     "cooldown": {
-        0: "No pause between questions",
-        3: "3 seconds between questions of one person",
-        10: "10 seconds between questions of one person",
-        30: "30 seconds between questions of one person",
-        60: "A minute between questions of one person",
-        600: "10 minutes between questions of one person",
-        3600: "An hour between questions of one person",
+        0: N_("No pause between questions"),
+        3: N_("3 seconds between questions of one person"),
+        10: N_("10 seconds between questions of one person"),
+        30: N_("30 seconds between questions of one person"),
+        60: N_("A minute between questions of one person"),
+        600: N_("10 minutes between questions of one person"),
+        3600: N_("An hour between questions of one person"),
     },
     "private": {
-        False: "Everyone sees answers, unless asked privately",
-        True: "Only the asker sees answers, unless asked openly",
+        False: N_("Everyone sees answers, unless asked privately"),
+        True: N_("Only the asker sees answers, unless asked openly"),
     },
     "passages": {
-        1: "Answers of 1 passage",
-        2: "Answers of up to 2 passages",
-        3: "Answers of up to 3 passages",
-        4: "Answers of up to 4 passages",
-        5: "Answers of up to 5 passages",
+        1: N_("Answers of 1 passage"),
+        2: N_("Answers of up to 2 passages"),
+        3: N_("Answers of up to 3 passages"),
+        4: N_("Answers of up to 4 passages"),
+        5: N_("Answers of up to 5 passages"),
     },
     "keep_questions": {
-        False: "Questions are kept only if somebody votes",
-        True: "All questions are kept, for moderators to see",
+        False: N_("Questions are kept only if somebody votes"),
+        True: N_("All questions are kept, for moderators to see"),
     },
 }
 """By setting: its values, as whole numbers, and what people read."""
 
-ONLY_ROLE = "only <@&{}> and moderators; clear the menu for everyone"
-AUDIT_IN = "<#{}>; clear the menu for none"
+ONLY_ROLE = N_("only <@&{}> and moderators; clear the menu for everyone")
+AUDIT = N_("**Audit channel**, where I write who loaded or removed what · {}")
+AUDIT_IN = N_("<#{}>; clear the menu for none")
 
 
 @library_commands.command(
@@ -65,19 +67,25 @@ async def settings(interaction: Interaction) -> None:
 
 def settings_card(settings: ServerSettings) -> Card:
     """Lay the settings out."""
-    asked_by = ONLY_ROLE.format(settings.asked_by) if settings.asked_by else "everyone"
-    audit = AUDIT_IN.format(settings.audit_channel) if settings.audit_channel else "none"
+    asked_by = (
+        gettext(ONLY_ROLE).format(settings.asked_by) if settings.asked_by else gettext("everyone")
+    )
+    audit = (
+        gettext(AUDIT_IN).format(settings.audit_channel)
+        if settings.audit_channel
+        else gettext("none")
+    )
     return Card(
-        header("Settings"),
-        text_part(f"**Who may ask** · {asked_by}"),
+        header(gettext("Settings")),
+        text_part(f"**{gettext('Who may ask')}** · {asked_by}"),
         row(AskedByMenu(settings.asked_by)),
-        text_part("**How often, and how answers look**"),
+        text_part(f"**{gettext('How often, and how answers look')}**"),
         row(SettingMenu("cooldown", settings.cooldown)),
         row(SettingMenu("private", settings.private)),
         row(SettingMenu("passages", settings.passages)),
-        text_part("**For moderators**"),
+        text_part(f"**{gettext('For moderators')}**"),
         row(SettingMenu("keep_questions", settings.keep_questions)),
-        text_part(f"**Audit channel**, where I write who loaded or removed what · {audit}"),
+        text_part(gettext(AUDIT).format(audit)),
         row(AuditMenu(settings.audit_channel)),
         private=True,
     )
@@ -89,7 +97,8 @@ class SettingMenu(
     """Chooses among a setting's values; `value` is the one it has."""
 
     def __init__(self, name: str, value: int) -> None:
-        labels = {value: f"{value} seconds between questions of one person", **CHOICES[name]}
+        unlisted = gettext("{} seconds between questions of one person").format(value)
+        labels = {value: unlisted} | {one: gettext(said) for one, said in CHOICES[name].items()}
         options = [
             discord.SelectOption(label=label, value=str(int(one)), default=one == value)
             for one, label in sorted(labels.items())
@@ -106,7 +115,8 @@ class SettingMenu(
         """Take the chosen value."""
         number = int(values[0])
         kind = type(getattr(ServerSettings(), self.name))  # a number, or yes or no
-        about = CHOICES[self.name].get(number, values[0])
+        with to_everybody():
+            about = gettext(CHOICES[self.name].get(number, values[0]))
         await _change(interaction, about, **{self.name: kind(number)})
 
 
@@ -117,7 +127,7 @@ class AskedByMenu(ModeratorsMenu, template=r"setting:asked_by"):
         super().__init__(
             ui.RoleSelect(
                 custom_id="setting:asked_by",
-                placeholder="Everyone",
+                placeholder=gettext("Everyone"),
                 min_values=0,
                 default_values=[discord.Object(role, type=discord.Role)] if role else [],
             )
@@ -132,9 +142,11 @@ class AskedByMenu(ModeratorsMenu, template=r"setting:asked_by"):
         """Take the chosen role; the one that everyone has is named like the server."""
         role = next((int(value) for value in values if int(value) != interaction.guild_id), None)
         named = interaction.guild.get_role(role) if interaction.guild and role else None
-        about = (
-            f"Only {named.name if named else 'one role'} may ask" if role else "Everyone may ask"
-        )
+        with to_everybody():
+            about = gettext("Everyone may ask")
+            if role:
+                name = named.name if named else gettext("one role")
+                about = gettext("Only {} may ask").format(name)
         await _change(interaction, about, asked_by=role)
 
 
@@ -146,7 +158,7 @@ class AuditMenu(ModeratorsMenu, template=r"setting:audit_channel"):
         super().__init__(
             ui.ChannelSelect(
                 custom_id="setting:audit_channel",
-                placeholder="No audit channel",
+                placeholder=gettext("No audit channel"),
                 min_values=0,
                 channel_types=[discord.ChannelType.text],
                 default_values=chosen,
@@ -162,8 +174,10 @@ class AuditMenu(ModeratorsMenu, template=r"setting:audit_channel"):
         """Take the chosen channel; raises DeclinedError where the bot may not write there."""
         channel = int(values[0]) if values else None
         if channel and not _may_write(interaction, channel):
-            raise DeclinedError(MAY_NOT_WRITE.format(channel))
-        about = "Audit lines in a channel" if channel else "No audit channel"
+            raise DeclinedError(gettext(MAY_NOT_WRITE).format(channel))
+        with to_everybody():
+            lines = gettext("Audit lines in a channel")
+            about = lines if channel else gettext("No audit channel")
         await _change(interaction, about, audit_channel=channel)
 
 
@@ -178,5 +192,5 @@ async def _change(interaction: Interaction, about: str, **change: Any) -> None:
     server, store = server_of(interaction), service_of(interaction).store
     stored = changed(await load_settings(store, server), **change)
     await save_settings(store, server, stored)
-    await note(interaction, "changed the settings:", about)
+    await note(interaction, N_("changed the settings:"), about)
     await replace(interaction, settings_card(stored))

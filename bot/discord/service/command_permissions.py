@@ -20,6 +20,7 @@ import discord
 from discord.http import HTTPClient
 
 from bot.discord.errors import DeclinedError
+from bot.language import N_, gettext
 
 SECONDS_KEPT = 30.0
 """Seconds for which an answer of Discord's is used again. Discord tells of changes at once; this is
@@ -29,7 +30,9 @@ PATIENCE = 1.0
 """Seconds that Discord may take to answer: whoever pressed a button must be answered within three,
 and the button's own work needs some of them."""
 
-UNKNOWN = "Discord does not tell me right now who may do that here. Please try again in a minute."
+UNKNOWN = N_(
+    "Discord does not tell me right now who may do that here. Please try again in a minute."
+)
 
 ROLE, USER, CHANNEL = 1, 2, 3
 """What a permission is about."""
@@ -106,7 +109,7 @@ class CommandPermissions:
                     self._application, server
                 )
         except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
-            raise DeclinedError(UNKNOWN) from error
+            raise DeclinedError(gettext(UNKNOWN)) from error
         return Rules(self._application, {int(of["id"]): _decided(of["permissions"]) for of in told})
 
 

@@ -10,21 +10,26 @@ from math import ceil
 
 from bot.discord.errors import DeclinedError
 from bot.discord.service.server_settings import LONGEST_COOLDOWN
+from bot.language import N_, gettext, ngettext
 
 MOST_AT_ONCE = 1_000
 """Questions of one server that are answered or wait for their turn. They are answered one after
 another, a tenth of a second each, and Discord waits for minutes once it is told so. More than this
 is no crowd but a fault, or an attack."""
 
-BUSY = "Many people are asking here right now. Please try again in a few seconds."
+BUSY = N_("Many people are asking here right now. Please try again in a few seconds.")
 
 
 class TooSoonError(DeclinedError):
     """Somebody asks again within the pause; `is_repeated` where they were told so already."""
 
     def __init__(self, seconds: int, *, is_repeated: bool) -> None:
-        wait = "a second" if seconds == 1 else f"{seconds} seconds"
-        super().__init__(f"One moment, please: you can ask again in {wait}.")
+        sentence = ngettext(
+            "One moment, please: you can ask again in a second.",
+            "One moment, please: you can ask again in {} seconds.",
+            seconds,
+        )
+        super().__init__(sentence.format(seconds))
         self.is_repeated = is_repeated
 
 
@@ -56,7 +61,7 @@ class Pace:
     def turn(self, server: int) -> Iterator[None]:
         """Count a question as being answered; raises DeclinedError where too many of the server's are."""
         if self._in_hand[server] >= MOST_AT_ONCE:
-            raise DeclinedError(BUSY)
+            raise DeclinedError(gettext(BUSY))
         self._in_hand[server] += 1
         try:
             yield

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
 from bot.discord.errors import DeclinedError
+from bot.language import gettext
 from corpus.library.store import Store
 
 LONGEST_COOLDOWN = 3_600
@@ -36,9 +37,13 @@ class ServerSettings:
 
     def __post_init__(self) -> None:
         if not 0 <= self.cooldown <= LONGEST_COOLDOWN:
-            raise DeclinedError(f"A cooldown is from 0 to {LONGEST_COOLDOWN} seconds.")
+            raise DeclinedError(
+                gettext("A cooldown is from 0 to {} seconds.").format(LONGEST_COOLDOWN)
+            )
         if not 1 <= self.passages <= MOST_PASSAGES:
-            raise DeclinedError(f"An answer has from 1 to {MOST_PASSAGES} passages.")
+            raise DeclinedError(
+                gettext("An answer has from 1 to {} passages.").format(MOST_PASSAGES)
+            )
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Self:

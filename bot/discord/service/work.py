@@ -7,11 +7,12 @@ from collections.abc import Coroutine
 from typing import Any
 
 from bot.discord.errors import DeclinedError
+from bot.language import N_, gettext
 
 TIME_TO_FINISH = 10.0
 """Seconds that work already begun may still take when the bot is asked to stop."""
 
-STOPPING = "I am just restarting. Please try again in a minute."
+STOPPING = N_("I am just restarting. Please try again in a minute.")
 
 
 class WorkInHand:
@@ -27,7 +28,7 @@ class WorkInHand:
     def take(self) -> None:
         """Count the running task as work; raises DeclinedError once the bot is stopping."""
         if self._is_stopping:
-            raise DeclinedError(STOPPING)
+            raise DeclinedError(gettext(STOPPING))
         self.count_this_task()
 
     def count_this_task(self) -> None:

@@ -15,6 +15,7 @@ from bot.discord.kit.notices import NOTHING_LOADED
 from bot.discord.kit.pager import PageButton, page_of
 from bot.discord.kit.place import Place, place_of
 from bot.discord.service import Interaction
+from bot.language import N_, gettext
 from bot.wording import NO_CLAIMS, counted, no_claims
 from corpus.article import Article
 from corpus.claims import Claim
@@ -23,7 +24,7 @@ from corpus.languages.english import terms
 LONGEST_ABOUT = 50
 """Characters: they go into the buttons that turn the pages."""
 
-TITLE = "Who says what"
+TITLE = N_("Who says what")
 
 
 class Wanted(NamedTuple):
@@ -64,10 +65,10 @@ async def make_claims_card(place: Place, wanted: Wanted, page: int = 0) -> Card:
     """Make a page, from 0, of the claims that are wanted."""
     ids = [entry.id for entry in await place.entries()]
     if not ids:
-        return Notice(NOTHING_LOADED)
+        return Notice(gettext(NOTHING_LOADED))
     article_id = find_name(wanted.article, ids) if wanted.article else None
     if wanted.article and article_id is None:
-        return Notice(NO_CLAIMS)
+        return Notice(gettext(NO_CLAIMS))
     within = [article_id] if article_id else place.within
     stored = await place.service.library.claims(place.server, within)
     chosen = await asyncio.to_thread(_choose, stored, wanted)
@@ -80,7 +81,9 @@ async def make_claims_card(place: Place, wanted: Wanted, page: int = 0) -> Card:
         return Notice(await asyncio.to_thread(no_claims, without))
     shown = page_of(chosen, page, CLAIMS_ON_A_PAGE)
     return claims_card(
-        f"{TITLE} about “{wanted.about}”" if wanted.about else TITLE,
+        gettext("Who says what about “{}”").format(wanted.about)
+        if wanted.about
+        else gettext(TITLE),
         counted(len(chosen), "claim"),
         await _placed(place, shown.items),
         turn=shown.turn(lambda number, label: ClaimsPage(number, wanted, label)),

@@ -15,8 +15,9 @@ from bot.discord.kit.place import Place, let_ask, place_of
 from bot.discord.kit.sending import as_choices, in_time, respond
 from bot.discord.service import Interaction, service_of
 from bot.discord.who_says_what.claims import LONGEST_ABOUT, Wanted, make_claims_card
+from bot.language import N_, gettext
 
-NO_SUCH_SOURCE = "Nobody of that name is quoted here. Choose a name from the list as you type."
+NO_SUCH_SOURCE = N_("Nobody of that name is quoted here. Choose a name from the list as you type.")
 
 
 @app_commands.command(name="claims", description="See who says what in the articles loaded here")
@@ -83,5 +84,5 @@ def _source_chosen(names: Iterable[str], chosen: str) -> str:
     same = (name for name in known if name.casefold() == typed)
     name = next(same, None) or find_name(chosen, known)
     if name is None:
-        raise DeclinedError(NO_SUCH_SOURCE)
+        raise DeclinedError(gettext(NO_SUCH_SOURCE))
     return name

@@ -24,7 +24,7 @@ from corpus.reading.limits import MAX_TITLE
 from corpus.reading.visible import one_line
 
 NO_FEED = "There is no RSS or Atom feed at that address."
-FEED_IS_ELSEWHERE = "That is a web page, which names {} as its feed."
+FEED_IS_ELSEWHERE = "That is a web page, which names {address} as its feed."
 
 FEED_TYPES = ("application/rss+xml", "application/atom+xml")
 
@@ -137,7 +137,7 @@ def _where_the_feed_is(body: bytes, url: str | None) -> str | None:
     if url:
         root.make_links_absolute(url, handle_failures="discard")
     found = (_feed_link(link) for link in root.iterfind(".//link"))
-    return next((FEED_IS_ELSEWHERE.format(link) for link in found if link), None)
+    return next((FEED_IS_ELSEWHERE.format(address=link) for link in found if link), None)
 
 
 def _feed_link(link: Any) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextvars import ContextVar
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -20,6 +21,7 @@ from bot.discord.kit.in_context import context_card
 from bot.discord.kit.limits import check_message
 from bot.discord.kit.quoting import visible
 from bot.discord.service.server_settings import MOST_PASSAGES
+from bot.language import Spoken, languages
 from corpus.answering.answer import Answer, Passage
 from corpus.answering.explanation import (
     Asked,
@@ -39,6 +41,13 @@ from tests.bot.discord.discord_markdown import read
 from tests.bot.discord.made import card_of
 from tests.discord_server.validation.messages import V2, read_message
 from tests.discord_server.validation.part import Part
+
+
+@pytest.fixture(autouse=True, params=["en", *languages()])
+def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    spoken = Spoken(request.param, request.param)
+    monkeypatch.setattr("bot.language._spoken", ContextVar("spoken", default=spoken))
+
 
 pieces_of_text = st.sampled_from(
     ["*", "`", "\\", "[", "](https://x.example)", "@everyone", "<@1>", "\u202e", "\u200b" * 50,
@@ -146,7 +155,9 @@ async def test_a_paragraph_in_context_is_read_to_its_end(text: str, neighbour: s
 
 def _one_by_one(words: str) -> str:
     """Write a sign for each letter that nobody sees: a run of them may be divided among pieces."""
-    runs = re.compile(r"⟨(?:U\+\w+(?:×(?P<times>\d+))?|(?P<mixed>\d+)invisiblecharacters)⟩")
+    runs = re.compile(
+        r"⟨(?:U\+\w+(?:×(?P<times>\d+))?|(?P<mixed>\d+)(?:invisiblecharacters|unsichtbareZeichen))⟩"
+    )
     return runs.sub(lambda run: "□" * int(run["times"] or run["mixed"] or 1), words)
 
 

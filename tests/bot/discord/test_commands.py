@@ -11,7 +11,8 @@ from discord import app_commands
 
 from bot.discord.client import SourcesSay
 from bot.discord.kit.moderators import ModeratorsGroup
-from bot.discord.translations import Translations, languages
+from bot.discord.translations import Translations
+from bot.language import languages
 from bot.settings import Settings
 from tests.discord_server.validation.commands import check_commands
 
@@ -75,16 +76,6 @@ def test_every_name_and_description_is_translated(payload: list[Json]) -> None:
             assert language in part["name_localizations"], part["name"]
             if part.get("description"):
                 assert language in part["description_localizations"], part["description"]
-
-
-def test_no_translation_is_left_over(payload: list[Json]) -> None:
-    parts = list(walk(payload))
-    choices = [choice["name"] for part in parts for choice in part.get("choices", [])]
-    for tables in languages().values():
-        assert set(tables) == {"names", "descriptions"}
-        assert set(tables["names"]) == {part["name"] for part in parts}
-        described = {part["description"] for part in parts if part.get("description")}
-        assert set(tables["descriptions"]) == described | set(choices)
 
 
 def test_the_members_commands_are_all_there(payload: list[Json]) -> None:

@@ -91,6 +91,8 @@ def _not_read(message: EmailMessage) -> Iterator[str]:
     attached = (part for part in leaves(message) if part.is_attachment())
     names = [part.get_filename() or "one without a name" for part in attached]
     if names:
-        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-        named = ", ".join(names[:_MOST_NAMED])
-        yield f"What is attached was not read: {named}{more}."
+        named, left = ", ".join(names[:_MOST_NAMED]), len(names) - _MOST_NAMED
+        if left > 0:
+            yield f"What is attached was not read: {named} and {left} more."
+        else:
+            yield f"What is attached was not read: {named}."

@@ -103,9 +103,10 @@ def _left_out(turned: Iterable[str]) -> tuple[str, ...]:
     different = list(dict.fromkeys(filter(None, turned)))
     if not different:
         return ()
-    first = different[0][:_SHOWN]
-    more = f" and {len(different) - 1} more" if len(different) > 1 else ""
-    return (f"Text set at an angle was left out: “{first}”{more}.",)
+    first, left = different[0][:_SHOWN], len(different) - 1
+    if left:
+        return (f"Text set at an angle was left out: “{first}” and {left} more.",)
+    return (f"Text set at an angle was left out: “{first}”.",)
 
 
 def _title(blocks: list[tuple[TextBlock, TextLine]]) -> TextBlock | None:

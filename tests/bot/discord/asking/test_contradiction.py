@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from bot.discord.asking.card import DISPUTED, HEADLINE, contradiction
+from bot.discord.asking.card import SCALES, contradiction
+from bot.wording import SOURCES_DIFFER
 from corpus.answering.answer import Answer, Disagreement, Side
 from corpus.article import Article
 from corpus.claims import Stance
 from tests.bot.discord.made import claim_of, passage_of
+
+HEADLINE, DISPUTED = f"{SCALES} **{SOURCES_DIFFER}**", f"{SCALES} **Disputed**"
 
 
 def answer_saying(
