@@ -33,7 +33,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-article = typer.Typer(no_args_is_help=True, help="Add, list, show, remove and update articles.")
+article = typer.Typer(
+    no_args_is_help=True, help="Add, list, show, remove, restore and update articles."
+)
 app.add_typer(article, name="article")
 feed = typer.Typer(no_args_is_help=True, help="Follow RSS and Atom feeds: new articles load.")
 app.add_typer(feed, name="feed")
@@ -262,6 +264,16 @@ def remove_article(
     from bot.terminal.articles import remove  # noqa: PLC0415
 
     asyncio.run(remove(server, article_ids))
+
+
+@article.command("restore")
+def restore_article(
+    article_ids: Annotated[list[str], typer.Argument(metavar="ID")], server: Server = 0
+) -> None:
+    """Bring back articles that were removed within the last day, as they were."""
+    from bot.terminal.articles import restore  # noqa: PLC0415
+
+    asyncio.run(restore(server, article_ids))
 
 
 @article.command("update")

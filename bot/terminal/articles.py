@@ -26,6 +26,8 @@ from corpus.library.store import outdated_claims
 
 DAMAGED_TITLE = "a damaged article"
 NOT_TRIED = "{} not tried."
+HOW_TO_RESTORE = "For a day `sources-say article restore {}` brings it back."
+SEVERAL_REMOVED = "Several removed articles have ids that begin with {key!r}: {ids}."
 OUTDATED = (
     "An older version found the claims in {}: `sources-say article refresh-claims` finds them anew."
 )
@@ -86,6 +88,20 @@ async def remove(server: int, keys: Iterable[str]) -> None:
             article = await library.remove(server, article_id)
             title = article.title if article else DAMAGED_TITLE
             show(outcome("Removed", title, article_id))
+            if any(entry.id == article_id for entry in await library.store.removed(server)):
+                note(HOW_TO_RESTORE.format(article_id))
+
+
+async def restore(server: int, keys: Iterable[str]) -> None:
+    """Bring removed articles back as they were; `keys` are their ids or how the ids begin."""
+    async with open_library(Settings.load()) as library:
+        for key in keys:
+            kept = await library.store.removed(server)
+            ids = [entry.id for entry in kept if entry.id.startswith(key)]
+            if key not in ids and len(ids) > 1:
+                raise StoreError(SEVERAL_REMOVED.format(key=key, ids=", ".join(ids)))
+            back = await library.bring_back(server, ids[0] if len(ids) == 1 else key)
+            show(outcome("Brought back", back.article.title, back.article.id))
 
 
 async def update(server: int, key: str, file_or_url: str | None) -> None:

@@ -31,6 +31,23 @@ def test_an_article_is_added_listed_shown_asked_and_removed(sources_say: Run, st
     assert sources_say("ask", "How many boats waited outside the harbor?").returncode == 1
 
 
+def test_a_removed_article_is_brought_back_as_it_was(sources_say: Run, story: Path) -> None:
+    sources_say("article", "add", story)
+    before = sources_say("article", "list", "--json").stdout
+    key = str(only_article(sources_say)["id"])
+    removed = sources_say("article", "remove", key)
+    assert f"`sources-say article restore {key}` brings it back" in removed.stderr
+    restored = sources_say("article", "restore", key[:6])
+    assert (restored.returncode, restored.stdout) == (
+        0,
+        f"Brought back Lighthouse of Skarvik goes dark · {key}\n",
+    )
+    assert sources_say("article", "list", "--json").stdout == before
+    again = sources_say("article", "restore", key)
+    assert again.returncode == 2
+    assert f"There is no removed article {key}" in again.stderr
+
+
 @pytest.mark.parametrize(
     ("characters", "said"),
     [
