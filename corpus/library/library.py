@@ -25,6 +25,7 @@ from corpus.languages.english.document import Document
 from corpus.library.cancellation import finish
 from corpus.library.store import BroughtBack, Entry, Saved, Snapshot, Store, outdated_claims
 from corpus.reading.original import Original
+from corpus.topics import PlacedClaim
 
 T = TypeVar("T")
 
@@ -173,6 +174,18 @@ class Library:
         return await self._use(
             server, partial(Corpus.search, question=question, limit=limit, within=within)
         )
+
+    async def claims_about(
+        self, server: int, words: str, *, within: Collection[str] | None = None
+    ) -> list[PlacedClaim]:
+        """Find who says what in a server's articles as they are now; see `Corpus.claims_about`."""
+        return await self._use(server, partial(Corpus.claims_about, words=words, within=within))
+
+    async def articles_about(
+        self, server: int, words: str, *, within: Collection[str] | None = None
+    ) -> list[str]:
+        """Find a server's articles about some words; see `Corpus.articles_about`."""
+        return await self._use(server, partial(Corpus.articles_about, words=words, within=within))
 
     async def _use(self, server: int, work: Callable[[Corpus], T]) -> T:
         """Do work on a server's articles in a thread, since ranking may take a tenth of a second.
