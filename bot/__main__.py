@@ -197,20 +197,41 @@ def why(
         raise typer.Exit(NOT_ANSWERED)
 
 
-@app.command(epilog="Example:\n\n    sources-say claims speech.txt report.txt --json")
+@app.command(
+    epilog="Examples:\n\n    sources-say claims speech.txt report.txt --json\n\n"
+    '    sources-say claims --about "the dam"'
+)
 def claims(
     files: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(
             metavar="FILE", help="Plain text files.", exists=True, dir_okay=False, readable=True
         ),
-    ],
+    ] = None,
+    about: Annotated[
+        str | None, typer.Option(help="In the library instead: about these words, newest first.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(help="In the library: of this person or organisation alone.")
+    ] = None,
     as_json: AsJson = False,
+    server: Server = 0,
 ) -> None:
-    """Say who claims what in text files; with --json one line a file, offsets into its text."""
-    from bot.terminal.claims import show_claims  # noqa: PLC0415
+    """Say who claims what in text files, or in the library about some words.
 
-    show_claims(files, as_json=as_json)
+    With --json one line a file, or a claim of the library; offsets into its text.
+    """
+    from bot.terminal.claims import show_claims, show_claims_about  # noqa: PLC0415
+
+    in_library = about is not None or source is not None
+    if bool(files) == in_library:
+        raise typer.BadParameter(
+            "Name text files, or say with --about or --source what is looked for in the library."
+        )
+    if files:
+        show_claims(files, as_json=as_json)
+    elif not asyncio.run(show_claims_about(server, about or "", source=source, as_json=as_json)):
+        raise typer.Exit(NOT_ANSWERED)
 
 
 @article.command(

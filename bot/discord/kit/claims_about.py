@@ -16,7 +16,8 @@ from bot.discord.kit.place import Place, place_of
 from bot.discord.kit.sending import replace_in_time, respond_in_time
 from bot.discord.service import Interaction
 from bot.wording import NO_CLAIMS, counted, no_claims
-from corpus.topics import PlacedClaim
+from corpus.conversation.asked_topic import read_asked_topic
+from corpus.topics import PlacedClaim, claims_asked_for
 
 LONGEST_ABOUT = 50
 """Characters: they go into the buttons that turn the pages."""
@@ -60,6 +61,24 @@ class ClaimsPage(
     async def make_card(self, interaction: Interaction) -> Card:
         """Find the claims again."""
         return await make_claims_card(await place_of(interaction), self.wanted, self.page)
+
+
+async def card_asked_for(place: Place, question: str, article: str | None = None) -> Card | None:
+    """Make the card for a question like "What do people say about the dam?", for all to see.
+
+    It is None for any other question, and where too little is said to make a list. `article` is
+    the id of the one article that is asked, if it is one.
+    """
+    asked = read_asked_topic(question)
+    if asked is None or len(asked.about) > LONGEST_ABOUT:
+        return None
+    within = [article] if article else place.within
+    chosen = claims_asked_for(asked, await place.claims_about(asked.about, within))
+    if not chosen:
+        return None
+    source = digest_of(chosen[0].claim.source or "") if asked.source else ""
+    wanted = Wanted(source, digest_of(article) if article else "", asked.about)
+    return page_of_claims(chosen, wanted, private=False)
 
 
 async def make_claims_card(place: Place, wanted: Wanted, page: int = 0) -> Card:

@@ -40,8 +40,8 @@ CHANGED = [
         "The Northline ferry company said that 31 passengers were hurt in the collision.",
     ),
     (
-        "Energy minister Paulo Reis said the reactor is open.",
-        "Energy minister Paulo Reis said the reactor is closed.",
+        "Energy minister Paulo Reis said power prices will rise.",
+        "Energy minister Paulo Reis said power prices will fall.",
     ),
     (
         "Tove Lind said that the flood damaged 40 houses in Aalby.",
