@@ -256,12 +256,26 @@ def add_article(
         raise typer.Exit(FAILED)
 
 
-@article.command("list")
-def list_articles(as_json: AsJson = False, server: Server = 0) -> None:
-    """List the articles, newest first, with their ids."""
+@article.command(
+    "list", epilog="Example:\n\n    sources-say article list --about dam --since 2024-05"
+)
+def list_articles(
+    about: Annotated[str | None, typer.Option(help="Only those about these words.")] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="Published then or later: 2024-05-03, 2024-05 or 2024."),
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Published then or earlier.")
+    ] = None,
+    as_json: AsJson = False,
+    server: Server = 0,
+) -> None:
+    """List the articles, newest first, with their ids; all, or by topic and date."""
     from bot.terminal.articles import show_list  # noqa: PLC0415
+    from corpus.library.choosing import Choice  # noqa: PLC0415
 
-    asyncio.run(show_list(server, as_json=as_json))
+    asyncio.run(show_list(server, Choice.read(about, since, until), as_json=as_json))
 
 
 ArticleId = Annotated[

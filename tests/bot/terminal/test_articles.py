@@ -202,3 +202,25 @@ def test_a_server_that_no_id_names_is_wrong_use(sources_say: Run, server: str) -
     result = sources_say("article", "list", "--server", server)
     assert (result.returncode, result.stdout) == (2, "")
     assert "--server" in result.stderr
+
+
+def test_articles_are_listed_by_topic_and_day(sources_say: Run, story: Path) -> None:
+    sources_say("article", "add", story)
+    by_topic = sources_say("article", "list", "--about", "lighthouses", "--json")
+    (entry,) = json.loads(by_topic.stdout)
+    assert entry["title"] == "Lighthouse of Skarvik goes dark"
+    page = story.with_name("dated.html")
+    page.write_text(
+        '<html><head><meta property="article:published_time" content="2024-05-09"></head><body>'
+        "<article><h1>Quarry opens</h1><p>The quarry in the hills above the town opens again on "
+        "Monday, an hour by bus from the station.</p></article></body></html>"
+    )
+    sources_say("article", "add", page)
+    dated = sources_say("article", "list", "--since", "2024-05", "--until", "2024-05-09", "--json")
+    assert [entry["title"] for entry in json.loads(dated.stdout)] == ["Quarry opens"]
+    assert "1 article without a date left out" in dated.stderr
+    none = sources_say("article", "list", "--about", "penguins")
+    assert none.stdout == "No such articles: `sources-say article list` shows all.\n"
+    wrong = sources_say("article", "list", "--since", "May")
+    assert wrong.returncode == 2
+    assert "“May” is no day: write 2024-05-03, or 2024-05 for a month" in wrong.stderr
