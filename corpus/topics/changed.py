@@ -119,9 +119,10 @@ def _may_be_compared(older: _Said, newer: _Said) -> bool:
         one.article.published < other.article.published
         and one.claim.is_sure
         and other.claim.is_sure
-        and _have_common_role(one.claim.role, other.claim.role)
-        and all(_names(each.claim.source, each.article.text) for each in (one, other))
         and len(older.terms & newer.terms) >= LEAST_SHARED
+        and _have_common_role(one.claim.role, other.claim.role)
+        and _is_named(one)
+        and _is_named(other)
     )
 
 
@@ -130,16 +131,16 @@ def _have_common_role(one: str | None, other: str | None) -> bool:
     return not one or not other or bool(said_in(one) & said_in(other))
 
 
-def _names(source: str | None, text: str) -> bool:
-    """Tell whether a source is called by a name, as "police" and "a spokesman" are not.
+def _is_named(placed: PlacedClaim) -> bool:
+    """Tell whether the source is called by a name, as "police" and "a spokesman" are not.
 
     Within a sentence names are written with a capital, and so all articles on one know whom they mean.
     """
-    capital = [word for word in (source or "").split() if word[:1].isupper()]
+    capital = [word for word in (placed.claim.source or "").split() if word[:1].isupper()]
     if len(capital) > 1:
         return True
     within = re.compile(rf"[a-z0-9,;] {re.escape(capital[0])}\b") if capital else None
-    return bool(within and within.search(text))
+    return bool(within and within.search(placed.article.text))
 
 
 def _differs(older: _Said, newer: _Said) -> bool | None:

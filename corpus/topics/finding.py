@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from corpus.article import Article
 from corpus.claims import Claim
 from corpus.index import Index
 from corpus.indexed_article import IndexedArticle
@@ -85,10 +84,10 @@ def _paragraphs(
 
 
 def _claims_of(each: IndexedArticle, topic: Topic, there: Paragraphs) -> Iterator[PlacedClaim]:
-    article = each.article
+    article, starts = each.article, each.article.paragraph_starts
     in_title = topic.named_in_name(article.title) if topic.size else set()
     for claim in each.all_claims():
-        paragraph = _paragraph_of(claim, article)
+        paragraph = _paragraph_of(claim, starts)
         around = there.get((article.id, paragraph), set())
         if _is_about(claim, topic, around, in_title):
             yield PlacedClaim(claim, article, paragraph)
@@ -111,7 +110,7 @@ def _points(content: str) -> bool:
     return any(content[word.start : word.end].lower() in POINTS for word in words(content))
 
 
-def _paragraph_of(claim: Claim, article: Article) -> int:
+def _paragraph_of(claim: Claim, starts: Sequence[int]) -> int:
     """Return the number of the paragraph in which a claim's content begins."""
     start = claim.spans.content[0][0] if claim.spans.content else 0
-    return max(bisect_right(article.paragraph_starts, start), 1)
+    return max(bisect_right(starts, start), 1)

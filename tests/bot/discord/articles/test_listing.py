@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bot.discord.client import SourcesSay
@@ -68,7 +70,7 @@ async def test_titles_are_shown_and_linked_and_do_nothing_else(
 async def test_articles_are_chosen_by_topic_and_day(
     bot: SourcesSay,
     guild: Guild,
-    options: dict[str, str],
+    options: dict[str, Any],
     heading: str,
     titles: list[Article],
 ) -> None:
@@ -107,7 +109,7 @@ async def test_the_pages_of_a_choice_are_turned_even_after_a_restart(
     ],
 )
 async def test_a_choice_of_none_says_so(
-    bot: SourcesSay, guild: Guild, ann: Member, options: dict[str, str], sentence: str
+    bot: SourcesSay, guild: Guild, ann: Member, options: dict[str, Any], sentence: str
 ) -> None:
     channel = guild.add_channel("news")
     await load(bot, guild, FERRY)
