@@ -34,11 +34,12 @@ WELCOME = "Ask a question, or type /help."
 
 HELP = """\
 Ask anything in your own words: How many troops are in Kursk?
+What do people say about Kursk? lists who says what.
 
 /more               further passages that answer the last question
 /articles           what is loaded
 /add FILE_OR_URL    load an article
-/claims [WORDS]     who claims what, about these words if any are given
+/claims [WORDS]     who claims what, newest first; about these words if any are given
 /help               this help
 /quit               leave (so does Ctrl-D)"""
 
