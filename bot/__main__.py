@@ -33,7 +33,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-article = typer.Typer(no_args_is_help=True, help="Add, list, show, remove and update articles.")
+article = typer.Typer(
+    no_args_is_help=True, help="Add, list, show, remove, restore and update articles."
+)
 app.add_typer(article, name="article")
 feed = typer.Typer(no_args_is_help=True, help="Follow RSS and Atom feeds: new articles load.")
 app.add_typer(feed, name="feed")
@@ -195,20 +197,41 @@ def why(
         raise typer.Exit(NOT_ANSWERED)
 
 
-@app.command(epilog="Example:\n\n    sources-say claims speech.txt report.txt --json")
+@app.command(
+    epilog="Examples:\n\n    sources-say claims speech.txt report.txt --json\n\n"
+    '    sources-say claims --about "the dam"'
+)
 def claims(
     files: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(
             metavar="FILE", help="Plain text files.", exists=True, dir_okay=False, readable=True
         ),
-    ],
+    ] = None,
+    about: Annotated[
+        str | None, typer.Option(help="In the library instead: about these words, newest first.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(help="In the library: of this person or organisation alone.")
+    ] = None,
     as_json: AsJson = False,
+    server: Server = 0,
 ) -> None:
-    """Say who claims what in text files; with --json one line a file, offsets into its text."""
-    from bot.terminal.claims import show_claims  # noqa: PLC0415
+    """Say who claims what in text files, or in the library about some words.
 
-    show_claims(files, as_json=as_json)
+    With --json one line a file, or a claim of the library; offsets into its text.
+    """
+    from bot.terminal.claims import show_claims, show_claims_about  # noqa: PLC0415
+
+    in_library = about is not None or source is not None
+    if bool(files) == in_library:
+        raise typer.BadParameter(
+            "Name text files, or say with --about or --source what is looked for in the library."
+        )
+    if files:
+        show_claims(files, as_json=as_json)
+    elif not asyncio.run(show_claims_about(server, about or "", source=source, as_json=as_json)):
+        raise typer.Exit(NOT_ANSWERED)
 
 
 @article.command(
@@ -233,12 +256,26 @@ def add_article(
         raise typer.Exit(FAILED)
 
 
-@article.command("list")
-def list_articles(as_json: AsJson = False, server: Server = 0) -> None:
-    """List the articles, newest first, with their ids."""
+@article.command(
+    "list", epilog="Example:\n\n    sources-say article list --about dam --since 2024-05"
+)
+def list_articles(
+    about: Annotated[str | None, typer.Option(help="Only those about these words.")] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="Published then or later: 2024-05-03, 2024-05 or 2024."),
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Published then or earlier.")
+    ] = None,
+    as_json: AsJson = False,
+    server: Server = 0,
+) -> None:
+    """List the articles, newest first, with their ids; all, or by topic and date."""
     from bot.terminal.articles import show_list  # noqa: PLC0415
+    from corpus.library.choosing import Choice  # noqa: PLC0415
 
-    asyncio.run(show_list(server, as_json=as_json))
+    asyncio.run(show_list(server, Choice.read(about, since, until), as_json=as_json))
 
 
 ArticleId = Annotated[
@@ -262,6 +299,16 @@ def remove_article(
     from bot.terminal.articles import remove  # noqa: PLC0415
 
     asyncio.run(remove(server, article_ids))
+
+
+@article.command("restore")
+def restore_article(
+    article_ids: Annotated[list[str], typer.Argument(metavar="ID")], server: Server = 0
+) -> None:
+    """Bring back articles that were removed within the last day, as they were."""
+    from bot.terminal.articles import restore  # noqa: PLC0415
+
+    asyncio.run(restore(server, article_ids))
 
 
 @article.command("update")

@@ -47,6 +47,7 @@ from corpus.contradictions import disagreements, with_other_sides
 from corpus.index import Index, Match, NumberedTerms
 from corpus.indexed_article import IndexedArticle
 from corpus.languages.english.document import Document
+from corpus.topics import PlacedClaim, articles_about, claims_about, timeline
 
 K1 = 0.8
 B = 0.4
@@ -169,6 +170,19 @@ class Corpus:
         there = {passage.place for passage in answering}
         rest = (passage for passage in passages(more) if passage.place not in there)
         return Answer(question, answering, tuple(rest), disagreements=tuple(found))
+
+    def claims_about(
+        self, words: str, *, within: Collection[str] | None = None
+    ) -> list[PlacedClaim]:
+        """Find who says what about some words, the newest first, those of one source together.
+
+        See `corpus.topics`; without words all claims. `within` are ids of the articles searched.
+        """
+        return timeline(claims_about(self._index, self._loaded, words, within))
+
+    def articles_about(self, words: str, *, within: Collection[str] | None = None) -> list[str]:
+        """Find the articles about some words, by id, in the order they were added."""
+        return articles_about(self._index, self._loaded, words, within)
 
     def explain(
         self,

@@ -46,11 +46,15 @@ class IndexedArticle:
             asks=self.searchable.asks[match.position],
         )
 
+    def all_claims(self) -> Sequence[Claim]:
+        """Return the article's claims, with offsets into its text, in the order of the text."""
+        if self.claims is None:
+            self.claims = find_claims(Document.of_article(self.article))
+        return self.claims
+
     def claims_in(self, paragraph: int) -> list[Claim]:
         """Return the claims in a paragraph, with offsets into it."""
         text = self.article.text
-        if self.claims is None:
-            self.claims = find_claims(Document.of_article(self.article))
         start = self.article.paragraph_starts[paragraph - 1]
         end = start + len(self.article.paragraphs[paragraph - 1].text)
-        return claims_within(self.claims, text, start, end)
+        return claims_within(self.all_claims(), text, start, end)

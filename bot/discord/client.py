@@ -18,6 +18,7 @@ from bot.discord.asking import mention
 from bot.discord.command_tree import Tree, synchronise
 from bot.discord.feeds.checking import check_due_feeds
 from bot.discord.forgetting import departures
+from bot.discord.forgetting.removed import forget_removed
 from bot.discord.kit import forms
 from bot.discord.kit.card import Notice
 from bot.discord.kit.sending import respond
@@ -36,6 +37,9 @@ log = logging.getLogger(__name__)
 
 DAY = 24 * 60 * 60
 """Seconds between two rounds of what is done daily."""
+
+HOUR = 60 * 60
+"""Seconds between two looks at what was removed a day ago."""
 
 MINUTE = 60
 """Seconds between two looks at which feeds are due."""
@@ -91,6 +95,7 @@ class SourcesSay(discord.AutoShardedClient):
             self.shard_count, _, _ = await self.http.get_bot_gateway()
         repeated = (
             (partial(departures.forget_departed, self._store), DAY),
+            (partial(forget_removed, self._store), HOUR),
             (partial(find_claims_anew, self.service, self._is_of_this_process, self._closing), DAY),
             (partial(check_due_feeds, self.service, self.get_guild, self._closing), MINUTE),
         )

@@ -22,10 +22,15 @@ from bot.wording import counted
 from corpus.errors import CorpusError, DatabaseError, StoreError
 from corpus.library import Library
 from corpus.library.changes import changes
+from corpus.library.choosing import Choice
 from corpus.library.store import outdated_claims
 
 DAMAGED_TITLE = "a damaged article"
+NONE_CHOSEN = "No such articles: `sources-say article list` shows all."
+UNDATED = "{} without a date left out."
 NOT_TRIED = "{} not tried."
+HOW_TO_RESTORE = "For a day `sources-say article restore {}` brings it back."
+SEVERAL_REMOVED = "Several removed articles have ids that begin with {key!r}: {ids}."
 OUTDATED = (
     "An older version found the claims in {}: `sources-say article refresh-claims` finds them anew."
 )
@@ -54,18 +59,22 @@ async def add(
     return not failures
 
 
-async def show_list(server: int, *, as_json: bool) -> None:
-    """Print the articles of a library, newest first."""
+async def show_list(server: int, choice: Choice, *, as_json: bool) -> None:
+    """Print the articles of a library that are chosen, newest first."""
     async with open_library(Settings.load()) as library:
         await offer_samples(library, server)
-        entries = await library.articles(server)
+        entries, undated = await choice.of(library, server)
         outdated = await _with_outdated_claims(library, server)
     if outdated:
         note(OUTDATED.format(counted(len(outdated), "article")))
+    if undated:
+        note(UNDATED.format(counted(undated, "article")))
     if as_json:
         _print_json([entry_as_json(entry) for entry in reversed(entries)])
-    else:
+    elif entries or choice.is_for_all:
         show(article_table(entries))
+    else:
+        show(NONE_CHOSEN)
 
 
 async def show_one(server: int, key: str, *, as_json: bool) -> None:
@@ -86,6 +95,20 @@ async def remove(server: int, keys: Iterable[str]) -> None:
             article = await library.remove(server, article_id)
             title = article.title if article else DAMAGED_TITLE
             show(outcome("Removed", title, article_id))
+            if any(entry.id == article_id for entry in await library.store.removed(server)):
+                note(HOW_TO_RESTORE.format(article_id))
+
+
+async def restore(server: int, keys: Iterable[str]) -> None:
+    """Bring removed articles back as they were; `keys` are their ids or how the ids begin."""
+    async with open_library(Settings.load()) as library:
+        for key in keys:
+            kept = await library.store.removed(server)
+            ids = [entry.id for entry in kept if entry.id.startswith(key)]
+            if key not in ids and len(ids) > 1:
+                raise StoreError(SEVERAL_REMOVED.format(key=key, ids=", ".join(ids)))
+            back = await library.bring_back(server, ids[0] if len(ids) == 1 else key)
+            show(outcome("Brought back", back.article.title, back.article.id))
 
 
 async def update(server: int, key: str, file_or_url: str | None) -> None:

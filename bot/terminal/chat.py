@@ -8,24 +8,24 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 
-from rich.console import Group
 from rich.text import Text
 
 from bot.conversation import Asked, answer_in_talk
 from bot.settings import Settings
 from bot.terminal.article_page import article_table
-from bot.terminal.card import SHOWN, answer_card, claim_with_words, passage_card
+from bot.terminal.card import SHOWN, answer_card, passage_card
+from bot.terminal.claims import claims_list, nothing_about
 from bot.terminal.console import complain, note, show
 from bot.terminal.library import offer_samples, open_library
 from bot.terminal.loading import load, save
-from bot.wording import NOT_SETTLED, no_claims
+from bot.wording import NOT_SETTLED
 from corpus.answering.answer import Answer
-from corpus.claims import Claim
+from corpus.conversation.asked_topic import read_asked_topic
 from corpus.conversation.follow_up import Wanted, topic_of
 from corpus.conversation.small_talk import is_polite, only_points
 from corpus.errors import CorpusError
-from corpus.languages.english import question_terms, terms
 from corpus.library import Library
+from corpus.topics import claims_asked_for
 
 GLAD_TO_HELP = "Glad to help. Ask, and I look in the articles."
 WHAT_IS_MEANT = "I cannot tell what is meant: write the whole question."
@@ -34,11 +34,12 @@ WELCOME = "Ask a question, or type /help."
 
 HELP = """\
 Ask anything in your own words: How many troops are in Kursk?
+What do people say about Kursk? lists who says what.
 
 /more               further passages that answer the last question
 /articles           what is loaded
 /add FILE_OR_URL    load an article
-/claims [WORDS]     who claims what, about these words if any are given
+/claims [WORDS]     who claims what, newest first; about these words if any are given
 /help               this help
 /quit               leave (so does Ctrl-D)"""
 
@@ -79,6 +80,8 @@ class Chat:
         if self._topic is None and only_points(text):
             complain(WHAT_IS_MEANT)
             return
+        if await self._list_claims(text):
+            return
         talked = await answer_in_talk(self._search, Asked(text, self._topic))
         self._last = talked.answer
         if talked.about:
@@ -110,26 +113,26 @@ class Chat:
         await save(self._library, self._server_id, await load(source))
 
     async def _claims(self, about: str) -> None:
-        wanted = set(question_terms(about)) if about else set()
-        found, without = False, []
-        for article_id, claims in (await self._library.claims(self._server_id)).items():
-            chosen = [claim for claim in claims if wanted <= _terms_of(claim)]
-            if chosen:
-                article = await self._library.article(self._server_id, article_id)
-                lines = (claim_with_words(claim, article.text) for claim in chosen)
-                show(Group(Text(article.title, style="bold"), *lines))
-                found = True
-            elif not claims:
-                without.append(await self._library.article(self._server_id, article_id))
-        if not found:
-            show(Text(no_claims(without), style="dim"))
+        found = await self._library.claims_about(self._server_id, about)
+        if found:
+            show(claims_list(found))
+        else:
+            show(Text(await nothing_about(self._library, self._server_id), style="dim"))
+
+    async def _list_claims(self, question: str) -> bool:
+        """Show who says what, if the question asks for that; tell whether it does."""
+        asked = read_asked_topic(question)
+        if asked is None:
+            return False
+        about = await self._library.claims_about(self._server_id, asked.about)
+        chosen = claims_asked_for(asked, about)
+        if chosen:
+            show(claims_list(chosen))
+            self._last, self._topic = None, topic_of(question, None)
+        return bool(chosen)
 
     async def _help(self, _: str) -> None:
         show(Text(HELP))
-
-
-def _terms_of(claim: Claim) -> set[str]:
-    return set(terms(" ".join([claim.content, claim.source or "", claim.role or ""])))
 
 
 async def chat(server_id: int) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib.resources import as_file, files
 
 from bot.settings import Settings
 from bot.terminal.console import note
+from corpus.errors import StoreError
 from corpus.library import Library
 from corpus.library.store import Store
 from corpus.reading import load_file
@@ -27,6 +28,8 @@ async def open_library(settings: Settings) -> AsyncIterator[Library]:
     """
     store = await Store.open(settings.database_url, tell_waiting=note)
     try:
+        with suppress(StoreError):  # a database for reading only; what else fails shows next
+            await store.purge_removed()
         yield Library(store, settings.memory_budget)
     finally:
         await store.close()

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from corpus.answering.answer import Answer, Hit
 from corpus.answering.article_words import ArticleWords
@@ -23,8 +23,9 @@ from corpus.corpus import Addition, Corpus
 from corpus.errors import StoreError
 from corpus.languages.english.document import Document
 from corpus.library.cancellation import finish
-from corpus.library.store import Entry, Saved, Snapshot, Store, outdated_claims
+from corpus.library.store import BroughtBack, Entry, Saved, Snapshot, Store, outdated_claims
 from corpus.reading.original import Original
+from corpus.topics import PlacedClaim
 
 T = TypeVar("T")
 
@@ -98,12 +99,18 @@ class Library:
             claims = await asyncio.to_thread(find_claims, Document.of_article(article))
             await outdated_claims.replace(self.store, server, article, claims)
 
-    async def remove(self, server: int, article_id: str) -> Article | None:
-        """Remove an article, and return it, or None if what was stored of it is damaged.
+    async def remove(
+        self, server: int, article_id: str, *, beside: Mapping[str, Any] | None = None
+    ) -> Article | None:
+        """Remove an article, and return it; see `Store.remove` for how long it is kept.
 
-        Raises StoreError where there is no such article.
+        It is None if what was stored is damaged. Raises StoreError where there is no such article.
         """
-        return await self.store.remove(server, article_id)
+        return await self.store.remove(server, article_id, beside=beside)
+
+    async def bring_back(self, server: int, article_id: str) -> BroughtBack:
+        """Bring a removed article back as it was; see `Store.bring_back`."""
+        return await self.store.bring_back(server, article_id)
 
     async def rename(self, server: int, article_id: str, title: str) -> None:
         """Give an article another title; raises StoreError where there is no such article."""
@@ -167,6 +174,18 @@ class Library:
         return await self._use(
             server, partial(Corpus.search, question=question, limit=limit, within=within)
         )
+
+    async def claims_about(
+        self, server: int, words: str, *, within: Collection[str] | None = None
+    ) -> list[PlacedClaim]:
+        """Find who says what in a server's articles as they are now; see `Corpus.claims_about`."""
+        return await self._use(server, partial(Corpus.claims_about, words=words, within=within))
+
+    async def articles_about(
+        self, server: int, words: str, *, within: Collection[str] | None = None
+    ) -> list[str]:
+        """Find a server's articles about some words; see `Corpus.articles_about`."""
+        return await self._use(server, partial(Corpus.articles_about, words=words, within=within))
 
     async def _use(self, server: int, work: Callable[[Corpus], T]) -> T:
         """Do work on a server's articles in a thread, since ranking may take a tenth of a second.

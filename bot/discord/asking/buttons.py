@@ -16,7 +16,7 @@ from bot.discord.asking.card import Searched, answer_card, nearest_found, nothin
 from bot.discord.asking.why import why_card
 from bot.discord.kit.button import NO_ID, CardButton
 from bot.discord.kit.card import Card, Notice, Part, header, row
-from bot.discord.kit.claims import CLAIMS_ON_A_PAGE, PlacedClaim, claims_card, grouped
+from bot.discord.kit.claims import CLAIMS_ON_A_PAGE, claims_card, grouped
 from bot.discord.kit.in_context import InContext
 from bot.discord.kit.keys import DIGEST_LENGTH, digest_of, find_name, key_of
 from bot.discord.kit.limits import LONGEST_CUSTOM_ID
@@ -31,6 +31,7 @@ from corpus.answering.answer import Answer
 from corpus.conversation.follow_up import Wanted
 from corpus.library.store import questions
 from corpus.library.store.questions import KeptQuestion
+from corpus.topics import PlacedClaim
 
 PASSAGES_MORE = 3
 """Passages shown with each press of *More*."""
@@ -206,7 +207,7 @@ class _ClaimsButton(CardButton, template=NO_ID):
         claims = grouped(
             [
                 PlacedClaim(claim, passage.article, passage.paragraph)
-                for passage in answer.passages
+                for passage in answer.found
                 for claim in passage.claims_in((0, len(passage.text)))
             ]
         )

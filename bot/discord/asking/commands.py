@@ -18,6 +18,7 @@ from bot.discord.asking.question import LONGEST_QUESTION, as_question
 from bot.discord.errors import DeclinedError
 from bot.discord.kit.card import Card
 from bot.discord.kit.choices import Choices, chosen_article_id, suggest_articles
+from bot.discord.kit.claims_about import card_asked_for
 from bot.discord.kit.messages import named, text_of
 from bot.discord.kit.place import Place, let_ask, place_of
 from bot.discord.kit.sending import in_time, respond
@@ -103,7 +104,8 @@ async def answer_question(
 ) -> Card:
     """Make the card for a question, or the private line that nothing was found.
 
-    `talk` goes on about what is answered. What is `open_to_all` is in the server's language. A question that only points, where nothing was answered
+    `talk` goes on about what is answered. What is `open_to_all` is in the server's language. Where it
+    asks what people say about something, the card lists who says what. A question that only points, where nothing was answered
     before, is asked back. `article` is the one chosen, by its key or title; raises DeclinedError
     where that is none.
     """
@@ -111,6 +113,9 @@ async def answer_question(
         return ask_back(asked.text, place.topics_here())
     library = place.service.library
     article_id = await chosen_article_id(library, place.server, article) if article else None
+    if claims := await card_asked_for(place, asked.text, article_id):
+        place.service.conversations.remember(talk, topic_of(asked.text, None))
+        return claims
     most = passages_to_find(place.settings.passages)
     talked = await answer_asked(place, asked, most, article_id)
     if talked.answer.answered:

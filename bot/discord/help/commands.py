@@ -15,8 +15,8 @@ MEMBERS = N_("""\
 Ask, and I answer from the news articles loaded here: **word for word**, and with **who says it**.
 
 `/ask` answers a question in your own words
-`/claims` lists who says what, about whatever you like
-`/articles` lists what is loaded here
+`/claims` lists who says what, about whatever you like, and who said something else before
+`/articles` lists what is loaded here, by topic and date if you like
 
 Or mention me with a question. To check what somebody wrote, open their message’s menu → **Apps** → \
 **Check with sources**. To take back an answer that you asked for, open its menu → **Apps** → \
@@ -28,7 +28,7 @@ MODERATORS = N_("""\
 `/library show` shows an article as it is stored, or who changed the library
 `/library update` fetches an article again and says what changed
 `/library rename` gives an article another title
-`/library remove` takes an article out
+`/library remove` takes an article out; for a day that can be undone
 `/library feed add` follows a feed, whose new articles load themselves; `/library feed list` says how \
 each goes, `/library feed remove` ends one
 `/library channel` chooses which articles a channel’s questions search

@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple, Protocol, TypeVar
 
-from bot.discord.kit.article_lines import dateline
+from bot.discord.kit.article_lines import dateline, published
 from bot.discord.kit.card import Card, Part, header, row_below, text_part
 from bot.discord.kit.fitting import DOT, ROOM_FOR_TITLE, fitted_line, paragraph_mark
 from bot.discord.kit.quoting import block_quote, harmless
 from bot.language import gettext
 from bot.wording import PROBABLY, UNNAMED, content_words, owner, quote_marked
-from corpus.article import Article
 from corpus.claims import Claim
+from corpus.topics import PlacedClaim
 
 ROOM_FOR_NAME = ROOM_FOR_ROLE = ROOM_FOR_RELAYS = 80
-ROOM_FOR_CONTENT = 220
+ROOM_FOR_CONTENT = 200
 """About two lines on a phone for who it is, and three for what they said."""
 
 ROOM_FOR_WORDS = 90
 """About two lines on a phone, for words that stand above already or tell two sides apart."""
 
-ROOM_FOR_DATELINE = 200
+ROOM_FOR_CHANGED = 110
+"""For what a source says, and for what it said before, where that was something else."""
+
+ROOM_FOR_DATELINE = 170
+
+SAID_BEFORE = N_("↔ before, on {}: {}")
 
 CLAIMS_ON_A_PAGE = 5
 """What always fits: five claims of five sources, each with all the room above."""
@@ -109,26 +113,7 @@ def _content(claim: Claim, room: int = ROOM_FOR_CONTENT) -> str:
     return f"{opening}{fitted_line(words, room)}{closing}"
 
 
-class PlacedClaim(NamedTuple):
-    """A claim and where it stands: its article and the number of its paragraph."""
-
-    claim: Claim
-    article: Article
-    paragraph: int
-
-
-class WithClaim(Protocol):
-    """Anything that goes with a claim."""
-
-    @property
-    def claim(self) -> Claim:
-        """The claim."""
-
-
-T = TypeVar("T", bound=WithClaim)
-
-
-def grouped(claims: Sequence[T]) -> list[T]:
+def grouped(claims: Sequence[PlacedClaim]) -> list[PlacedClaim]:
     """Put claims of one source together, those with most claims first and the unnamed last."""
     counts = Counter(each.claim.source for each in claims)
     order = {source: place for place, (source, _) in enumerate(counts.most_common())}
@@ -177,6 +162,15 @@ def _group(source: str | None, claims: Sequence[PlacedClaim], *, say_where: bool
 
 def _claim(placed: PlacedClaim, caution: str) -> str:
     claim = placed.claim
-    words = block_quote(fitted_line(content_words(claim), ROOM_FOR_CONTENT))
+    before = placed.changed_from
+    room = ROOM_FOR_CHANGED if before else ROOM_FOR_CONTENT
+    words = block_quote(fitted_line(content_words(claim), room))
     below = _dotted(stance(claim), relays(claim), paragraph_mark(placed.paragraph))
-    return f"{words}\n-# {caution}{below}"
+    return f"{words}\n-# {caution}{below}{_before(before) if before else ''}"
+
+
+def _before(earlier: PlacedClaim) -> str:
+    """Write what the source said of the same thing in an earlier article."""
+    when = published(earlier.article) or earlier.article.title
+    said = _dotted(stance(earlier.claim), _content(earlier.claim, ROOM_FOR_CHANGED))
+    return f"\n-# {gettext(SAID_BEFORE).format(when, said)}"

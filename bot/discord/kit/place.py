@@ -18,6 +18,7 @@ from corpus.answering.answer import Answer
 from corpus.answering.explanation import Explanation
 from corpus.library.store import Entry, questions
 from corpus.library.store.questions import KeptQuestion
+from corpus.topics import PlacedClaim
 
 NOT_IN_MESSAGES = N_(
     "I answer questions on servers, from the articles that their moderators have loaded. "
@@ -63,6 +64,14 @@ class Place:
             return await self.service.library.explain(
                 self.server, question, limit, passages=passages, within=within
             )
+
+    async def claims_about(self, words: str, within: Collection[str] | None) -> list[PlacedClaim]:
+        """Find who says what about some words, the newest first; all claims for no words.
+
+        Raises DeclinedError where too many questions are asked at once.
+        """
+        with self.service.pace.turn(self.server):
+            return await self.service.library.claims_about(self.server, words, within=within)
 
     def talk_of(self, person: int) -> Talk:
         """Return the talk that a person's question here is part of."""

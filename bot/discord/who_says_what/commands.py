@@ -9,12 +9,12 @@ from discord import app_commands
 from bot.discord.errors import DeclinedError
 from bot.discord.kit.card import Card
 from bot.discord.kit.choices import Choices, chosen_article_id, matching, suggest_articles
+from bot.discord.kit.claims_about import LONGEST_ABOUT, Wanted, make_claims_card
 from bot.discord.kit.keys import digest_of, find_name
 from bot.discord.kit.limits import LONGEST_CHOICE
 from bot.discord.kit.place import Place, let_ask, place_of
 from bot.discord.kit.sending import as_choices, in_time, respond
 from bot.discord.service import Interaction, service_of
-from bot.discord.who_says_what.claims import LONGEST_ABOUT, Wanted, make_claims_card
 from bot.language import N_, gettext
 
 NO_SUCH_SOURCE = N_("Nobody of that name is quoted here. Choose a name from the list as you type.")
@@ -24,7 +24,7 @@ NO_SUCH_SOURCE = N_("Nobody of that name is quoted here. Choose a name from the 
 @app_commands.describe(
     article="In this article alone",
     source="Of this person or organisation alone",
-    about="About these words",
+    about="About these words, in any form: the dam, tram depot",
 )
 @app_commands.guild_only()
 async def claims(

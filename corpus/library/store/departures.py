@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import delete, exists, select, update
 
 from corpus.library.cancellation import finishing
 from corpus.library.store.store import Store
-from corpus.library.store.tables import articles, feeds, servers
+from corpus.library.store.tables import articles, feeds, removed, servers
 
 
 @finishing
 async def note(store: Store, server: int, at: datetime) -> None:
-    """Note that the bot was removed from a server, if it was not noted before."""
+    """Note that the bot was removed from a server, if it was not noted before.
+
+    What was removed from its library before is deleted for good.
+    """
     present = (servers.c.id == server) & servers.c.left_at.is_(None)
     async with store.writing() as connection:
         await connection.execute(update(servers).where(present).values(left_at=at))
+        await connection.execute(delete(removed).where(removed.c.server == server))
 
 
 @finishing

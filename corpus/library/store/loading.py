@@ -33,6 +33,7 @@ from corpus.library.store.tables import (
     originals,
     paragraphs,
     questions,
+    removed,
     servers,
     words,
 )
@@ -73,13 +74,13 @@ async def save(connection: AsyncConnection, server: int, load: Load, *, near_equ
     revision = await lock(connection, server) + 1
     known = await _recognise(connection, server, load, near_equal=near_equal)
     article = replace(load.article, id=known or load.article.id)
-    previous = await _stored(connection, server, known) if known else None
+    previous = await stored_article(connection, server, known) if known else None
     if previous and load.is_only_new:
         return Saved(previous, previous, changed=False)
     if previous == article and await _has_all_of(connection, server, article.id, load):
         return Saved(article, previous, changed=False)
     replaced = await original_of(connection, server, article.id) if previous else None
-    position = await _delete(connection, server, known) if known else None
+    position = await delete_article(connection, server, known) if known else None
     kept = {
         "position": position or revision,
         "revision": revision,
@@ -88,25 +89,17 @@ async def save(connection: AsyncConnection, server: int, load: Load, *, near_equ
         "loaded_at": datetime.now(UTC),
         "loaded_by": load.loaded_by,
     }
-    await _insert(connection, articles, [article_values(server, article) | kept])
-    await _insert(connection, paragraphs, paragraph_values(server, article))
-    await _insert(connection, claims, claims_values(server, article.id, load.claims, load.finder))
-    await _insert(connection, words, words_values(server, article.id, load.words))
-    await _insert(connection, originals, original_values(server, article.id, load.original))
+    await insert_rows(connection, articles, [article_values(server, article) | kept])
+    await insert_rows(connection, paragraphs, paragraph_values(server, article))
+    await insert_rows(
+        connection, claims, claims_values(server, article.id, load.claims, load.finder)
+    )
+    await insert_rows(connection, words, words_values(server, article.id, load.words))
+    await insert_rows(connection, originals, original_values(server, article.id, load.original))
     if previous:
         await keep_previous(connection, server, previous, replaced)
     await set_revision(connection, server, revision)
     return Saved(article, previous, changed=True)
-
-
-async def remove(connection: AsyncConnection, server: int, article_id: str) -> Article | None:
-    """Remove an article with all that belongs to it, and return it, or None if it was damaged."""
-    revision = await lock(connection, server) + 1
-    article = await _stored(connection, server, article_id)
-    if await _delete(connection, server, article_id) is None:
-        raise missing(article_id)
-    await set_revision(connection, server, revision)
-    return article
 
 
 async def rename(connection: AsyncConnection, server: int, article_id: str, title: str) -> None:
@@ -136,7 +129,7 @@ async def keep_words(
     same = (words.c.server == server) & words.c.article.in_(cut)
     await connection.execute(delete(words).where(same))
     rows = [row for id_, of_article in cut.items() for row in words_values(server, id_, of_article)]
-    await _insert(connection, words, rows)
+    await insert_rows(connection, words, rows)
 
 
 async def change_settings(
@@ -156,7 +149,7 @@ async def forget(connection: AsyncConnection, server: int) -> None:
     That number stays, so that no process takes a library loaded later for one it remembers.
     """
     revision = await lock(connection, server) + 1
-    for table in (articles, questions, audit, feeds):
+    for table in (articles, removed, questions, audit, feeds):
         await connection.execute(delete(table).where(table.c.server == server))
     await connection.execute(
         update(servers)
@@ -186,25 +179,27 @@ async def _recognise(
     (if `near_equal`) nearly the same text.
     """
     article = load.article
-    if known := await _first_id(connection, server, articles.c.id == article.id):
+    if known := await first_id(connection, server, articles.c.id == article.id):
         return known
     if article.url:
         same_page = articles.c.canonical_url == canonical_url(article.url)
-        if known := await _first_id(connection, server, same_page):
+        if known := await first_id(connection, server, same_page):
             return known
-    return await _near_equal(connection, server, load.signature) if near_equal else None
+    return await near_equal_to(connection, server, load.signature) if near_equal else None
 
 
-async def _first_id(
+async def first_id(
     connection: AsyncConnection, server: int, condition: ColumnElement[bool]
 ) -> str | None:
+    """Return the id of a stored article that meets a condition on its row; None for none."""
     known: str | None = await connection.scalar(
         select(articles.c.id).where(articles.c.server == server, condition)
     )
     return known
 
 
-async def _near_equal(connection: AsyncConnection, server: int, signature: bytes) -> str | None:
+async def near_equal_to(connection: AsyncConnection, server: int, signature: bytes) -> str | None:
+    """Return the id of the stored article with nearly the same text; None for none."""
     query = select(articles.c.id, unchecked(articles.c.signature)).where(
         articles.c.server == server
     )
@@ -220,7 +215,9 @@ async def _near_equal(connection: AsyncConnection, server: int, signature: bytes
     return known
 
 
-async def _stored(connection: AsyncConnection, server: int, article_id: str) -> Article | None:
+async def stored_article(
+    connection: AsyncConnection, server: int, article_id: str
+) -> Article | None:
     """Return a stored article; None where there is none, or a damaged one, which can be replaced."""
     try:
         found = await articles_where(connection, server, articles.c.id == article_id)
@@ -243,7 +240,7 @@ async def _has_all_of(
     return same_claims and load.original in (None, original)
 
 
-async def _delete(connection: AsyncConnection, server: int, article_id: str) -> int | None:
+async def delete_article(connection: AsyncConnection, server: int, article_id: str) -> int | None:
     """Delete an article with all that belongs to it, if there; gives the place it had."""
     position: int | None = await connection.scalar(
         delete(articles)
@@ -253,7 +250,8 @@ async def _delete(connection: AsyncConnection, server: int, article_id: str) -> 
     return position
 
 
-async def _insert(connection: AsyncConnection, table: Table, rows: list[Values]) -> None:
+async def insert_rows(connection: AsyncConnection, table: Table, rows: list[Values]) -> None:
+    """Insert rows, if there are any."""
     if rows:
         await connection.execute(insert(table), rows)
 

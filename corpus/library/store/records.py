@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from corpus.article import Article
 from corpus.claims.claim import Claim
@@ -46,6 +46,23 @@ class Entry:
     paragraphs: int
     loaded_at: datetime
     loaded_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedEntry:
+    """A removed article that can still be brought back; `removed_at` is in UTC."""
+
+    id: str
+    title: str
+    removed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtBack:
+    """An article that is there again, with what was to be kept beside it."""
+
+    article: Article
+    beside: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,12 @@ from corpus.claims.version import finder_version
 from corpus.languages.english.document import Document
 from corpus.library.cancellation import finishing
 from corpus.library.duplicates import signature
-from corpus.library.store import loading, lookup
+from corpus.library.store import loading, lookup, removing
 from corpus.library.store.claim_json import claims_as_json
 from corpus.library.store.engine import begin_as_reader, begin_as_writer, make_engine
 from corpus.library.store.failures import as_store_errors
 from corpus.library.store.limits import refuse_unstorable
-from corpus.library.store.records import Entry, Saved, Snapshot
+from corpus.library.store.records import BroughtBack, Entry, RemovedEntry, Saved, Snapshot
 from corpus.library.store.schema import bring_to_head
 from corpus.library.store.tables import articles
 from corpus.library.store.versions import previous_of
@@ -110,13 +110,40 @@ class Store:
             return await loading.save(connection, server, load, near_equal=near_equal)
 
     @finishing
-    async def remove(self, server: int, article_id: str) -> Article | None:
+    async def remove(
+        self, server: int, article_id: str, *, beside: Mapping[str, Any] | None = None
+    ) -> Article | None:
         """Remove an article, and return it, or None if what was stored of it is damaged.
 
+        Unless it is, it can be brought back for a day, with what is kept `beside` it (JSON values).
         Raises StoreError where there is no such article.
         """
         async with self.writing() as connection:
-            return await loading.remove(connection, server, article_id)
+            return await removing.remove(connection, server, article_id, beside or {})
+
+    @finishing
+    async def bring_back(self, server: int, article_id: str) -> BroughtBack:
+        """Store a removed article again as it was, with all that belongs to it, in its old place.
+
+        Raises StoreError where it is not kept (any more), or was loaded anew in the meantime.
+        """
+        async with self.writing() as connection:
+            return await removing.bring_back(connection, server, article_id)
+
+    @finishing
+    async def removed(self, server: int) -> list[RemovedEntry]:
+        """List the removed articles that can still be brought back, the last removed first."""
+        async with self.reading() as connection:
+            return await removing.kept(connection, server)
+
+    @finishing
+    async def purge_removed(self) -> None:
+        """Delete for good what was removed more than a day ago, on every server."""
+        async with self.reading() as connection:
+            if not await removing.is_any_over(connection):
+                return
+        async with self.writing() as connection:
+            await removing.purge(connection)
 
     @finishing
     async def rename(self, server: int, article_id: str, title: str) -> None:

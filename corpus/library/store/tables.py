@@ -109,6 +109,17 @@ previous = _part_of_article(
 )
 """What stood there before an article's last update, with its original if that was kept."""
 
+removed = Table(
+    "removed",
+    metadata,
+    Column("server", ForeignKey(servers.c.id), primary_key=True),
+    Column("article", TEXT, primary_key=True),
+    Column("title", TEXT, nullable=False),
+    Column("removed_at", MOMENT, nullable=False),
+    Column("packed", BYTES, nullable=False),
+)
+"""Articles that were removed, for as long as that can be undone; see `removing.py`."""
+
 questions = Table(
     "question",
     metadata,

@@ -108,6 +108,12 @@ def channel(guild: Guild) -> Channel:
 
 
 @pytest.fixture
+def ann(guild: Guild) -> Member:
+    """Somebody who may ask, and nothing more."""
+    return guild.add_member("Ann")
+
+
+@pytest.fixture
 def moderator(guild: Guild) -> Member:
     return guild.add_member("Mo", manage_messages=True)
 

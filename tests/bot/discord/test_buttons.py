@@ -8,7 +8,7 @@ import pytest
 from discord import ui
 
 from bot.discord.articles.listing import ArticlesPage
-from bot.discord.articles.removing import Remove
+from bot.discord.articles.removing import BringBack, Remove
 from bot.discord.asking.asking_back import LONGEST_IN_ID as LONGEST_TOPIC_IN_ID
 from bot.discord.asking.asking_back import About
 from bot.discord.asking.buttons import LONGEST_IN_ID, More, Vote, WhoElse, WhoSaysWhat, Why
@@ -16,6 +16,7 @@ from bot.discord.feeds.card import FeedsPage
 from bot.discord.forgetting.commands import Forget
 from bot.discord.kept_questions.commands import DeleteQuestions, QuestionsPage
 from bot.discord.kit.button import NO_ID, CardButton, ModeratorsMenu
+from bot.discord.kit.claims_about import LONGEST_ABOUT, ClaimsPage, Wanted
 from bot.discord.kit.confirming import Dismiss
 from bot.discord.kit.in_context import InContext, ReadIt, ReadOn
 from bot.discord.kit.keys import LONGEST_KEY
@@ -24,7 +25,6 @@ from bot.discord.loading.undo import Undo, UndoOne
 from bot.discord.rooms import find_buttons
 from bot.discord.server_settings.channels import ScopeMenu, ScopePage, SearchAll
 from bot.discord.server_settings.settings import CHOICES, AskedByMenu, AuditMenu, SettingMenu
-from bot.discord.who_says_what.claims import LONGEST_ABOUT, ClaimsPage, Wanted
 
 LONGEST_SNOWFLAKE = 2**63
 LATEST = 253_402_300_799_999_999
@@ -58,6 +58,7 @@ CONTROLS: list[tuple[ui.DynamicItem[Any], str]] = [
     (UndoOne(":\n" * (LONGEST_KEY // 2), LATEST), f"undo-one:{LATEST}::\n:"),
     (FeedsPage(9_999), "feeds:9999"),
     (Remove(KEY), f"remove:{KEY}"),
+    (BringBack(KEY), f"bring-back:{KEY}"),
     (Dismiss("Keep it"), "dismiss"),
     (Forget(), "forget"),
     (QuestionsPage(125), "questions:125"),

@@ -15,7 +15,7 @@ from bot.discord.articles.listing import articles_card
 from bot.discord.asking.card import Searched, check_card, nothing_found
 from bot.discord.asking.why import why_card
 from bot.discord.kit.card import Card
-from bot.discord.kit.claims import CLAIMS_ON_A_PAGE, PlacedClaim, claims_card, grouped
+from bot.discord.kit.claims import CLAIMS_ON_A_PAGE, claims_card, grouped
 from bot.discord.kit.fitting import cost, fitted, fitted_line, pieces
 from bot.discord.kit.in_context import context_card
 from bot.discord.kit.limits import check_message
@@ -36,7 +36,9 @@ from corpus.answering.kinds import Kind
 from corpus.article import Article
 from corpus.checking import check as check_statement
 from corpus.claims import Claim, Spans, Stance
+from corpus.library.choosing import ChosenArticles
 from corpus.library.store import Entry
+from corpus.topics import PlacedClaim
 from tests.bot.discord.discord_markdown import read
 from tests.bot.discord.made import card_of
 from tests.discord_server.validation.messages import V2, read_message
@@ -106,7 +108,10 @@ async def test_cards_of_passages_fit_and_do_nothing(found: list[Passage], questi
     ]
     placed = grouped([PlacedClaim(c, p.article, p.paragraph) for p in found for c in p.claims])
     if placed:
-        cards.append(claims_card(question, "9 claims", placed[:CLAIMS_ON_A_PAGE], private=True))
+        page = placed[:CLAIMS_ON_A_PAGE]
+        changed = [each._replace(changed_from=page[0]) for each in page]
+        cards.append(claims_card(question, "9 claims", page, private=True))
+        cards.append(claims_card(question, "9 claims", changed, private=True))
     for card in cards:
         check(card)
         texts = [part["content"] for part in _texts(card)]
@@ -185,7 +190,7 @@ async def test_lists_of_articles_fit(titles: list[tuple[str, str | None]]) -> No
     check_message(nothing_found(Searched(entries)).payload)
     for page in range(4):
         if entries:
-            check(articles_card(entries, page))
+            check(articles_card(ChosenArticles(entries, 0), number=page))
 
 
 @settings(max_examples=60, deadline=None)

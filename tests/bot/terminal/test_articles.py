@@ -31,6 +31,23 @@ def test_an_article_is_added_listed_shown_asked_and_removed(sources_say: Run, st
     assert sources_say("ask", "How many boats waited outside the harbor?").returncode == 1
 
 
+def test_a_removed_article_is_brought_back_as_it_was(sources_say: Run, story: Path) -> None:
+    sources_say("article", "add", story)
+    before = sources_say("article", "list", "--json").stdout
+    key = str(only_article(sources_say)["id"])
+    removed = sources_say("article", "remove", key)
+    assert f"`sources-say article restore {key}` brings it back" in removed.stderr
+    restored = sources_say("article", "restore", key[:6])
+    assert (restored.returncode, restored.stdout) == (
+        0,
+        f"Brought back Lighthouse of Skarvik goes dark · {key}\n",
+    )
+    assert sources_say("article", "list", "--json").stdout == before
+    again = sources_say("article", "restore", key)
+    assert again.returncode == 2
+    assert f"There is no removed article {key}" in again.stderr
+
+
 @pytest.mark.parametrize(
     ("characters", "said"),
     [
@@ -185,3 +202,25 @@ def test_a_server_that_no_id_names_is_wrong_use(sources_say: Run, server: str) -
     result = sources_say("article", "list", "--server", server)
     assert (result.returncode, result.stdout) == (2, "")
     assert "--server" in result.stderr
+
+
+def test_articles_are_listed_by_topic_and_day(sources_say: Run, story: Path) -> None:
+    sources_say("article", "add", story)
+    by_topic = sources_say("article", "list", "--about", "lighthouses", "--json")
+    (entry,) = json.loads(by_topic.stdout)
+    assert entry["title"] == "Lighthouse of Skarvik goes dark"
+    page = story.with_name("dated.html")
+    page.write_text(
+        '<html><head><meta property="article:published_time" content="2024-05-09"></head><body>'
+        "<article><h1>Quarry opens</h1><p>The quarry in the hills above the town opens again on "
+        "Monday, an hour by bus from the station.</p></article></body></html>"
+    )
+    sources_say("article", "add", page)
+    dated = sources_say("article", "list", "--since", "2024-05", "--until", "2024-05-09", "--json")
+    assert [entry["title"] for entry in json.loads(dated.stdout)] == ["Quarry opens"]
+    assert "1 article without a date left out" in dated.stderr
+    none = sources_say("article", "list", "--about", "penguins")
+    assert none.stdout == "No such articles: `sources-say article list` shows all.\n"
+    wrong = sources_say("article", "list", "--since", "May")
+    assert wrong.returncode == 2
+    assert "“May” is no day: write 2024-05-03, or 2024-05 for a month" in wrong.stderr

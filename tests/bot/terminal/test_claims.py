@@ -95,3 +95,67 @@ def test_the_chat_says_in_which_languages_no_claims_are_looked_for(
     said = sources_say("chat", given="/claims\n").stdout
     assert "No claims found. Who says what is found in English only" in said
     assert "German" in said
+
+
+QUARRY = {
+    "2024-05-03": "Mayor Edda Falk said the council has no plans to reopen the quarry.",
+    "2024-05-09": "Mayor Edda Falk confirmed that the council will reopen the quarry.",
+}
+
+
+@pytest.fixture
+def quarry(sources_say: Run, tmp_path: Path, story: Path) -> None:
+    """Two articles in the library about a quarry, and one about a lighthouse."""
+    sources_say("article", "add", story)
+    for day, sentence in QUARRY.items():
+        path = tmp_path / f"{day}.html"
+        path.write_text(
+            f'<html><head><title>Quarry on {day}</title><meta property="article:published_time" '
+            f'content="{day}"></head><body><article><h1>Quarry on {day}</h1><p>{sentence}</p>'
+            "<p>The quarry lies in the hills above the town, an hour by bus from the station.</p>"
+            "</article></body></html>"
+        )
+        sources_say("article", "add", path)
+
+
+def test_claims_of_the_library_about_some_words(sources_say: Run, quarry: None) -> None:
+    assert quarry is None
+    listed = sources_say("claims", "--about", "quarries")
+    assert listed.returncode == 0
+    newest, before, rest = listed.stdout.partition("↔ before, on 3 May 2024")
+    assert before
+    assert "the council will reopen the quarry" in newest
+    assert "the council has no plans to reopen the quarry" in rest
+    assert "Quarry on 2024-05-03" in rest
+    assert "gull" not in listed.stdout
+    of_one = sources_say("claims", "--source", "brandt", "--json")
+    rows = [json.loads(line) for line in of_one.stdout.splitlines()]
+    assert {row["source"] for row in rows} == {"Olga Brandt"}
+    assert {row["article"]["title"] for row in rows} == {"Lighthouse of Skarvik goes dark"}
+    nothing = sources_say("claims", "--about", "penguins")
+    assert (nothing.returncode, nothing.stdout) == (1, "No claims found.\n")
+
+
+def test_what_changed_is_there_for_programs(sources_say: Run, quarry: None) -> None:
+    assert quarry is None
+    shown = sources_say("claims", "--about", "quarry", "--json").stdout.splitlines()
+    newer, older = map(json.loads, shown)
+    assert newer["before"] == older
+    assert newer["article"]["published"] == "2024-05-09"
+    assert older["before"] is None
+
+
+def test_files_or_the_library_but_not_both_and_not_neither(sources_say: Run, story: Path) -> None:
+    for wrong in (("claims",), ("claims", story, "--about", "gull")):
+        refused = sources_say(*wrong)
+        assert refused.returncode == 2
+        assert "--about" in refused.stderr
+
+
+def test_the_chat_lists_what_people_say(sources_say: Run, quarry: None) -> None:
+    assert quarry is None
+    asked = "What do people say about the quarry?\nWhat do people say about penguins?\n"
+    said = sources_say("chat", given=asked).stdout
+    listed, _, rest = said.rpartition("↔ before, on 3 May 2024")
+    assert "will reopen the quarry" in listed
+    assert "Nothing in the articles answers that." in rest
