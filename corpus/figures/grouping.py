@@ -1,0 +1,106 @@
+"""Which figures are of the same thing: only those of which it is sure, for a wrong one beside others
+is half a truth."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from corpus.figures.context import PEOPLE, Context, context_of
+from corpus.figures.figure import Figure
+
+MOST_DAYS = 60
+"""Days between two articles on one matter, at most."""
+
+SHARED_OF_TITLES = 2
+"""Telling terms that the titles of two articles on one matter have in common, at least."""
+
+Group = Sequence[Figure]
+"""Figures of the same thing, the newest first; one alone where no other surely is."""
+
+
+def grouped(figures: Iterable[Figure]) -> list[Group]:
+    """Put figures of the same thing together: those with most sources first, then the newest first.
+
+    All members of a group are of the same thing, each compared with each. What a source gives in the
+    same words twice in one article stands there once.
+    """
+    groups: list[list[Context]] = []
+    by_kind: dict[tuple[str, str], list[list[Context]]] = defaultdict(list)
+    for figure in figures:
+        context = context_of(figure)
+        keys = [(context.kind, term) for term in context.told | context.which]
+        near = {id(group): group for key in keys for group in by_kind[key]}
+        fitting = (group for group in near.values() if all(of_same(context, o) for o in group))
+        group = next(fitting, None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(context)
+        for key in keys:
+            if not any(group is each for each in by_kind[key]):
+                by_kind[key].append(group)
+    made = [_newest_first([context.figure for context in group]) for group in groups]
+    by_date = sorted(made, key=lambda group: _day(group[0]), reverse=True)
+    return sorted(by_date, key=lambda group: -len(sources_of(group)))
+
+
+def sources_of(group: Iterable[Figure]) -> set[object]:
+    """Return who gives figures: names, and articles for those that are an article's own."""
+    return {figure.owner or figure.article.id for figure in group}
+
+
+def of_same(one: Context, other: Context) -> bool:
+    """Tell whether two figures surely count the same thing."""
+    if not one.kind or one.kind != other.kind or not _can_be_compared(one, other):
+        return False
+    if one.altered != other.altered or (
+        one.dates and other.dates and one.dates.isdisjoint(other.dates)
+    ):
+        return False
+    if not _same_which(one, other):
+        return False
+    mine, others = one.told - other.told - other.which, other.told - one.told - one.which
+    if mine and others:
+        return False
+    both = (one.told | one.which) & (other.told | other.which)
+    if not both or (one.kind == PEOPLE and not one.told & other.told):
+        return False
+    if one.figure.article.id == other.figure.article.id:
+        return not mine and not others
+    return other.is_about(mine) and one.is_about(others) and _are_on_one_matter(one, other)
+
+
+def _can_be_compared(one: Context, other: Context) -> bool:
+    first, second = one.figure, other.figure
+    if one.negated or other.negated or not (first.says_what_is and second.says_what_is):
+        return False
+    if first.place == second.place and first.owner == second.owner:
+        return False  # who gives two figures in one sentence gives them for two things
+    return first.quantity.is_like(second.quantity)
+
+
+def _same_which(one: Context, other: Context) -> bool:
+    """Tell whether the same of the kind are counted: "North Korean troops", and not all troops."""
+    return one.which <= other.which | other.told and other.which <= one.which | one.told
+
+
+def _are_on_one_matter(one: Context, other: Context) -> bool:
+    """Tell whether two articles tell of one event."""
+    days = one.figure.article.published, other.figure.article.published
+    if days[0] and days[1] and abs((days[0] - days[1]).days) > MOST_DAYS:
+        return False
+    return len(one.topic & other.topic) >= SHARED_OF_TITLES
+
+
+def _newest_first(figures: Iterable[Figure]) -> Group:
+    once = {
+        (figure.owner, figure.written.lower(), figure.article.id, figure.is_denied): figure
+        for figure in figures
+    }
+    return sorted(once.values(), key=_day, reverse=True)
+
+
+def _day(figure: Figure) -> date:
+    return figure.article.published or date.min
