@@ -28,7 +28,7 @@ LAYERS: Sequence[Collection[str]] = (
     ("corpus.claims",),
     ("corpus.answering",),
     ("corpus.contradictions", "corpus.conversation", "corpus.indexed_article"),
-    ("corpus.checking",),
+    ("corpus.checking", "corpus.figures"),
     ("corpus.corpus",),
     ("corpus.library",),
     ("corpus",),

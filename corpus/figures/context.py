@@ -26,6 +26,8 @@ _JOINS = LEXICON.conjunctions | LEXICON.subordinators | LEXICON.relatives
 _BREAK = re.compile(r"[,;:()—–“”\"!?]|\s-\s|\.\s")
 _ALTERS = OTHERS | LEXICON.modals | LEXICON.further
 _FURTHER = frozenset(map(term_of, LEXICON.further))
+_CHANGES = frozenset({"by", "from"})
+"""Right before a number: that of a change, "rose by 300"."""
 
 _BEFORE = 12
 _AFTER = 12
@@ -69,19 +71,20 @@ def context_of(figure: Figure) -> Context:
     after = [word for word in inside if word.start >= figure.thing[1]]
     clause = [*_back(text, before, figure.number[0]), *_on(text, after, figure.thing[1])]
     clause_end = max([figure.thing[1], *(word.end for word in clause)])
-    lower = {text[word.start : word.end].lower() for word in clause}
     counted = text[slice(*figure.thing)].lower().split()
+    lower = {_form(text, word) for word in clause} | {*counted}
+    changed = {_form(text, word) for word in before[-1:]} & _CHANGES
     kind, which, told = _counted(figure, after)
     told |= {_term(text, word) for word in clause if _tells(text, word)}
     sentence = words(text[slice(*figure.sentence)], figure.sentence[0])
-    forms = {text[word.start : word.end].lower() for word in sentence}
+    forms = {_form(text, word) for word in sentence}
     return Context(
         figure=figure,
         kind=kind,
         which=which,
         told=frozenset(told) - which - {kind},
         dates=frozenset(form for form in forms if form in _DAYS or _is_year(form)),
-        altered=frozenset(_ALTERS.intersection(lower | set(counted))),
+        altered=frozenset(_ALTERS.intersection(lower) | changed),
         negated=bool(NEGATION.search(text, start, clause_end)),
     )
 
@@ -98,7 +101,7 @@ def _bounds(figure: Figure) -> Span:
 def _back(text: str, before: Sequence[Word], end: int) -> Sequence[Word]:
     taken: list[Word] = []
     for word in reversed(before[-_BEFORE:]):
-        if _BREAK.search(text[word.end : end]) or text[word.start : word.end].lower() in _JOINS:
+        if _BREAK.search(text[word.end : end]) or _form(text, word) in _JOINS:
             break
         taken.insert(0, word)
         end = word.start
@@ -108,7 +111,7 @@ def _back(text: str, before: Sequence[Word], end: int) -> Sequence[Word]:
 def _on(text: str, after: Sequence[Word], start: int) -> Sequence[Word]:
     taken: list[Word] = []
     for word in after[:_AFTER]:
-        if _BREAK.search(text[start : word.start]) or text[word.start : word.end].lower() in _JOINS:
+        if _BREAK.search(text[start : word.start]) or _form(text, word) in _JOINS:
             break
         taken.append(word)
         start = word.end
@@ -138,13 +141,17 @@ def _is_what_befell(written: str, term: str) -> bool:
 
 
 def _tells(text: str, word: Word) -> bool:
-    form = text[word.start : word.end].lower()
+    form = _form(text, word)
     return (
         is_telling(word)
         and form not in LEXICON.dates
         and form not in _ALTERS
         and meaning(word.term) not in _NEUTRAL
     )
+
+
+def _form(text: str, word: Word) -> str:
+    return text[word.start : word.end].lower()
 
 
 def _term(text: str, word: Word) -> str:

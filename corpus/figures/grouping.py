@@ -1,5 +1,7 @@
-"""Which figures are of the same thing: only those of which it is sure, for a wrong one beside others
-is half a truth."""
+"""Which figures are of the same thing: only those of which that is sure.
+
+A wrong one beside the others would be half a truth.
+"""
 
 from __future__ import annotations
 
@@ -53,23 +55,14 @@ def sources_of(group: Iterable[Figure]) -> set[object]:
 
 def of_same(one: Context, other: Context) -> bool:
     """Tell whether two figures surely count the same thing."""
-    if not one.kind or one.kind != other.kind or not _can_be_compared(one, other):
-        return False
-    if one.altered != other.altered or (
-        one.dates and other.dates and one.dates.isdisjoint(other.dates)
-    ):
-        return False
-    if not _same_which(one, other):
-        return False
-    mine, others = one.told - other.told - other.which, other.told - one.told - one.which
-    if mine and others:
-        return False
-    both = (one.told | one.which) & (other.told | other.which)
-    if not both or (one.kind == PEOPLE and not one.told & other.told):
-        return False
-    if one.figure.article.id == other.figure.article.id:
-        return not mine and not others
-    return other.is_about(mine) and one.is_about(others) and _are_on_one_matter(one, other)
+    return (
+        one.kind == other.kind != ""
+        and _can_be_compared(one, other)
+        and one.altered == other.altered
+        and not (one.dates and other.dates and one.dates.isdisjoint(other.dates))
+        and _same_which(one, other)
+        and _same_told(one, other)
+    )
 
 
 def _can_be_compared(one: Context, other: Context) -> bool:
@@ -84,6 +77,17 @@ def _can_be_compared(one: Context, other: Context) -> bool:
 def _same_which(one: Context, other: Context) -> bool:
     """Tell whether the same of the kind are counted: "North Korean troops", and not all troops."""
     return one.which <= other.which | other.told and other.which <= one.which | one.told
+
+
+def _same_told(one: Context, other: Context) -> bool:
+    """Tell whether the clauses tell the same of it; what one leaves out is the other's topic."""
+    mine, others = one.told - other.told - other.which, other.told - one.told - one.which
+    both = (one.told | one.which) & (other.told | other.which)
+    if (mine and others) or not both or (one.kind == PEOPLE and not one.told & other.told):
+        return False
+    if one.figure.article.id == other.figure.article.id:
+        return not mine and not others
+    return other.is_about(mine) and one.is_about(others) and _are_on_one_matter(one, other)
 
 
 def _are_on_one_matter(one: Context, other: Context) -> bool:

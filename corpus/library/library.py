@@ -21,6 +21,7 @@ from corpus.article import Article
 from corpus.claims import Claim, find_claims
 from corpus.corpus import Addition, Corpus
 from corpus.errors import StoreError
+from corpus.figures import Group
 from corpus.languages.english.document import Document
 from corpus.library.cancellation import finish
 from corpus.library.store import Entry, Saved, Snapshot, Store, outdated_claims
@@ -167,6 +168,12 @@ class Library:
         return await self._use(
             server, partial(Corpus.search, question=question, limit=limit, within=within)
         )
+
+    async def figures(
+        self, server: int, about: str, *, within: Collection[str] | None = None
+    ) -> list[Group]:
+        """Return the figures in a server's articles as they are now; see `Corpus.figures`."""
+        return await self._use(server, partial(Corpus.figures, about=about, within=within))
 
     async def _use(self, server: int, work: Callable[[Corpus], T]) -> T:
         """Do work on a server's articles in a thread, since ranking may take a tenth of a second.

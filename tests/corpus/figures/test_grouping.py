@@ -8,8 +8,7 @@ from datetime import date
 import pytest
 
 from corpus.article import Article
-from corpus.answering.answer import Passage
-from corpus.figures import Figure, figures_in, grouped
+from corpus.figures import Figure, grouped
 from tests.corpus.figures.made import figures_of
 
 
@@ -48,7 +47,7 @@ def test_a_figure_is_given_in_the_articles_words(
         ("About 1,500 Sorvian troops are in Dorn.", "There are 2,000 Sorvian soldiers in Dorn."),
         ("Some 300 homes were flooded.", "On Monday 350 homes were flooded."),
         ("The bridge cost $3 million.", "The bridge cost $4 million."),
-        ("300 people fled Lowe Bay.", "500 fled Lowe Bay."),
+        ("300 people were rescued.", "500 were rescued by Monday."),
     ],
 )
 def test_figures_of_one_thing_are_put_together(one: str, other: str) -> None:
