@@ -35,7 +35,7 @@ LAYERS: Sequence[Collection[str]] = (
     ("corpus.learning",),
     # how people reach it
     ("bot", "bot.discord", "bot.settings", "bot.wording"),
-    ("bot.attribution", "bot.explaining"),
+    ("bot.attribution", "bot.explaining", "bot.figures"),
     ("bot.conversation",),
     ("bot.terminal", "bot.discord.errors", "bot.discord.logs", "bot.discord.translations"),
     ("bot.discord.service",),
