@@ -103,7 +103,8 @@ def _newest_first(figures: Iterable[Figure]) -> Group:
         (figure.owner, figure.written.lower(), figure.article.id, figure.is_denied): figure
         for figure in figures
     }
-    return sorted(once.values(), key=_day, reverse=True)
+    in_order = sorted(once.values(), key=lambda figure: (figure.paragraph, figure.number))
+    return sorted(in_order, key=_day, reverse=True)
 
 
 def _day(figure: Figure) -> date:
