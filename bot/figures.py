@@ -16,6 +16,9 @@ BARS_FROM = 3
 ROWS_ON_A_PAGE = 5
 """Figures shown together: a phone's screen, or two."""
 
+UNITS_BESIDE = 60
+"""Pieces of articles looked in to tell whether a table goes with an answer, which should not wait."""
+
 NO_FIGURES = "No figures found about that."
 OF_THE_SAME = "Figures of the same thing"
 OF_OTHERS = "Figures of different things"

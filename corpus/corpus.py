@@ -68,7 +68,7 @@ SAID = 3.0
 """What that counts beside a passage's score: more than any single thing measured of it."""
 
 FIGURE_UNITS = 400
-"""Units, BM25's best, in which figures are looked for: a tenth of a second's work."""
+"""Units, BM25's best, in which figures are looked for: under a second's work where each has some."""
 
 READER = Reader()
 """What reads the best paragraphs once more, together with the question."""
@@ -216,15 +216,17 @@ class Corpus:
             ),
         )
 
-    def figures(self, about: str, *, within: Collection[str] | None = None) -> list[Group]:
+    def figures(
+        self, about: str, *, within: Collection[str] | None = None, most: int = FIGURE_UNITS
+    ) -> list[Group]:
         """Return the figures about some words or a question, those of the same thing together.
 
         Those of which more than one source gives one stand first; see `figures.grouped`. Nothing is read
-        by a network: the paragraphs are BM25's best, FIGURE_UNITS units at most, that have the words.
+        by a network: the paragraphs are BM25's best, `most` units at most, that have the words.
         Where a question names what is counted, only figures of that are given.
         """
         search = self.prepare(about)
-        matches = self._index.top(search.question.terms, FIGURE_UNITS, within=within)
+        matches = self._index.top(search.question.terms, most, within=within)
         places = dict.fromkeys(
             (match.article_id, self._loaded[match.article_id].units[match.position].paragraph)
             for match in matches

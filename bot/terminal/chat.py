@@ -12,7 +12,7 @@ from rich.console import Group
 from rich.text import Text
 
 from bot.conversation import Asked, answer_in_talk
-from bot.figures import sources_differ
+from bot.figures import UNITS_BESIDE, sources_differ
 from bot.settings import Settings
 from bot.terminal.article_page import article_table
 from bot.terminal.card import SHOWN, answer_card, claim_with_words, passage_card
@@ -99,7 +99,8 @@ class Chat:
 
     async def _tell_of_figures(self, question: str) -> None:
         """Say that there is a table where several sources give a figure of the same thing."""
-        if sources_differ(await self._library.figures(self._server_id, question)):
+        groups = await self._library.figures(self._server_id, question, most=UNITS_BESIDE)
+        if sources_differ(groups):
             note(SEVERAL_FIGURES)
 
     async def _search(self, question: str, article: str | None) -> Answer:

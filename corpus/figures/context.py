@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,8 +39,8 @@ class Context:
     """What a figure counts and what its clause tells of it, by meaning.
 
     `kind` is the head of what is counted, or a unit; "" where it is not named. `which` are the words
-    with it ("North Korean"), `told` the telling words of the clause, `dates` the years, months and days in
-    the sentence. `altered` are the words that make the number one of something else than how many
+    with it ("North Korean"), `told` the telling words of the clause, `names` those with a capital in
+    the claim or else in the sentence, `dates` the years, months and days in the sentence. `altered` are the words that make the number one of something else than how many
     there are: "another", "would", "by". What is `negated` is not so: a negation stands in the clause or before it.
     """
 
@@ -48,18 +48,25 @@ class Context:
     kind: str
     which: frozenset[str]
     told: frozenset[str]
+    names: frozenset[str]
     dates: frozenset[str]
     altered: frozenset[str]
     negated: bool
+
+    @property
+    def is_measure(self) -> bool:
+        """Whether it is a measure, a share or a sum, which are the same of very different things."""
+        return bool(self.figure.quantity.unit)
 
     @cached_property
     def topic(self) -> frozenset[str]:
         """The telling terms of the article's title."""
         return said_in(self.figure.article.title) - _NEUTRAL
 
-    def is_about(self, terms: Iterable[str]) -> bool:
-        """Tell whether the article's title has these terms."""
-        return self.topic.union(map(country_stem, self.topic)).issuperset(terms)
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """What the title tells already: its terms, and countries as clauses have them."""
+        return self.topic.union(map(country_stem, self.topic))
 
 
 def context_of(figure: Figure) -> Context:
@@ -83,6 +90,7 @@ def context_of(figure: Figure) -> Context:
         kind=kind,
         which=which,
         told=frozenset(told) - which - {kind},
+        names=frozenset(_names(text, inside)) - which - {kind},
         dates=frozenset(form for form in forms if form in _DAYS or _is_year(form)),
         altered=frozenset(_ALTERS.intersection(lower) | changed),
         negated=bool(NEGATION.search(text, start, clause_end)),
@@ -148,6 +156,13 @@ def _tells(text: str, word: Word) -> bool:
         and form not in _ALTERS
         and meaning(word.term) not in _NEUTRAL
     )
+
+
+def _names(text: str, inside: Sequence[Word]) -> Iterator[str]:
+    """Give the meanings of the telling words with a capital; any word may have one at the beginning."""
+    for number, word in enumerate(inside):
+        if text[word.start].isupper() and _tells(text, word):
+            yield _term(text, word) if number else meaning(word.term)
 
 
 def _form(text: str, word: Word) -> str:

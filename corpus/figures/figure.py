@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from corpus.contradictions.quantities import SHARE, YEAR, Quantity, quantities
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 from corpus.stance import Stance
+
+_JOINED = re.compile(r"[-\u2010\u2011]\w")
 
 _SAY_WHAT_IS = frozenset(
     {
@@ -77,11 +80,15 @@ class Figure:
 
 
 def figures_in(passage: Passage) -> Iterator[Figure]:
-    """Give the figures of a paragraph in reading order; years of dates are none."""
+    """Give the figures of a paragraph in reading order.
+
+    Years of dates are none, and what is joined to another word by a hyphen counts nothing: "a 12-year
+    stretch".
+    """
     for start, end in Document.of_paragraph(passage.text).whole_sentences:
         sentence = passage.text[start:end]
         for quantity in quantities(sentence):
-            if quantity.unit != YEAR:
+            if quantity.unit != YEAR and not _JOINED.match(sentence, quantity.end):
                 yield _figure(passage, (start, end), sentence, quantity)
 
 

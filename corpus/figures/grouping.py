@@ -18,6 +18,9 @@ MOST_DAYS = 60
 SHARED_OF_TITLES = 2
 """Telling terms that the titles of two articles on one matter have in common, at least."""
 
+TOLD_OF_MEASURES = 2
+"""Telling terms that clauses with a measure have in common, at least: "the bridge cost $3 million"."""
+
 Group = Sequence[Figure]
 """Figures of the same thing, the newest first; one alone where no other surely is."""
 
@@ -69,8 +72,9 @@ def _can_be_compared(one: Context, other: Context) -> bool:
     first, second = one.figure, other.figure
     if one.negated or other.negated or not (first.says_what_is and second.says_what_is):
         return False
-    if first.place == second.place and first.owner == second.owner:
-        return False  # who gives two figures in one sentence gives them for two things
+    if first.article.id == second.article.id and first.owner == second.owner:
+        # who gives two numbers in one article gives them for two things
+        return first.quantity.numbers == second.quantity.numbers and first.place != second.place
     return first.quantity.is_like(second.quantity)
 
 
@@ -81,13 +85,27 @@ def _same_which(one: Context, other: Context) -> bool:
 
 def _same_told(one: Context, other: Context) -> bool:
     """Tell whether the clauses tell the same of it; what one leaves out is the other's topic."""
-    mine, others = one.told - other.told - other.which, other.told - one.told - one.which
-    both = (one.told | one.which) & (other.told | other.which)
-    if (mine and others) or not both or (one.kind == PEOPLE and not one.told & other.told):
+    mine = (one.told | one.names) - other.told - other.names - other.which
+    others = (other.told | other.names) - one.told - one.names - one.which
+    told, which = one.told & other.told, one.which & other.which
+    if (mine and others) or not (told if one.kind == PEOPLE else told | which):
         return False
-    if one.figure.article.id == other.figure.article.id:
+    is_within_one = one.figure.article.id == other.figure.article.id
+    if one.is_measure and (
+        mine or others or not _say_of_what(one, other, within_one=is_within_one)
+    ):
+        return False
+    if is_within_one:
         return not mine and not others
-    return other.is_about(mine) and one.is_about(others) and _are_on_one_matter(one, other)
+    return mine <= other.given and others <= one.given and _are_on_one_matter(one, other)
+
+
+def _say_of_what(one: Context, other: Context, *, within_one: bool) -> bool:
+    """Tell whether two measures have the same thing named with them, which all measures need."""
+    told = one.told & other.told
+    if within_one:
+        return len(told) >= TOLD_OF_MEASURES
+    return bool(told & (one.names & other.names | one.given & other.given))
 
 
 def _are_on_one_matter(one: Context, other: Context) -> bool:

@@ -19,7 +19,7 @@ from corpus.answering.article_words import ArticleWords
 from corpus.answering.explanation import Explanation
 from corpus.article import Article
 from corpus.claims import Claim, find_claims
-from corpus.corpus import Addition, Corpus
+from corpus.corpus import FIGURE_UNITS, Addition, Corpus
 from corpus.errors import StoreError
 from corpus.figures import Group
 from corpus.languages.english.document import Document
@@ -170,10 +170,16 @@ class Library:
         )
 
     async def figures(
-        self, server: int, about: str, *, within: Collection[str] | None = None
+        self,
+        server: int,
+        about: str,
+        *,
+        within: Collection[str] | None = None,
+        most: int = FIGURE_UNITS,
     ) -> list[Group]:
         """Return the figures in a server's articles as they are now; see `Corpus.figures`."""
-        return await self._use(server, partial(Corpus.figures, about=about, within=within))
+        work = partial(Corpus.figures, about=about, within=within, most=most)
+        return await self._use(server, work)
 
     async def _use(self, server: int, work: Callable[[Corpus], T]) -> T:
         """Do work on a server's articles in a thread, since ranking may take a tenth of a second.

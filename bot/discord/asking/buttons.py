@@ -27,7 +27,7 @@ from bot.discord.kit.place import Place, place_of
 from bot.discord.kit.quoting import in_one_line
 from bot.discord.kit.sending import in_time, replace_in_time, respond, respond_in_time
 from bot.discord.service import Interaction
-from bot.figures import sources_differ
+from bot.figures import UNITS_BESIDE, sources_differ
 from bot.wording import NOT_SETTLED, counted
 from corpus.answering.answer import Answer
 from corpus.answering.question import asks_for_figure
@@ -150,9 +150,10 @@ async def _has_figures(place: Place, asked: Asked, answer: Answer, article: str 
     if not is_kept or not asks_for_figure(question):
         return False
     within = place.within if article is None else [article]
-    return sources_differ(
-        await place.service.library.figures(place.server, question, within=within)
+    groups = await place.service.library.figures(
+        place.server, question, within=within, most=UNITS_BESIDE
     )
+    return sources_differ(groups)
 
 
 class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))"):

@@ -1,4 +1,4 @@
-"""The figures of articles made for tests."""
+"""Figures and claims made for tests."""
 
 from __future__ import annotations
 
@@ -6,8 +6,14 @@ from collections.abc import Sequence
 
 from corpus.answering.answer import Passage
 from corpus.article import Article
-from corpus.claims import Claim
+from corpus.claims import Claim, Spans, Stance
 from corpus.figures import Figure, figures_in
+
+
+def claim_of(source: str, text: str, stance: Stance = Stance.ASSERTS) -> Claim:
+    """Make a claim whose content is a whole paragraph."""
+    spans = Spans((), (), ((0, len(text)),))
+    return Claim(text, source, None, (), "said", stance, quoted=False, spans=spans)
 
 
 def figures_of(article: Article, claims: Sequence[Claim] = ()) -> list[Figure]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from corpus.article import Article
 from corpus.figures import Figure, grouped
-from tests.corpus.figures.made import figures_of
+from tests.corpus.figures.made import claim_of, figures_of
 
 
 def read(*sentences: str, title: str = "Storm at Lowe Bay") -> list[Figure]:
@@ -31,6 +32,7 @@ def read(*sentences: str, title: str = "Storm at Lowe Bay") -> list[Figure]:
         ("From 8,000 to 12,000 tons leaked.", [("8,000 to 12,000", "tons")]),
         ("Forty people left and 12 stayed.", [("Forty", "people"), ("12", "stayed")]),
         ("It was built in 1972.", []),
+        ("He held an eight-hour speech over a 12-year stretch.", []),
     ],
 )
 def test_a_figure_is_given_in_the_articles_words(
@@ -77,6 +79,7 @@ def test_figures_of_one_thing_are_put_together(one: str, other: str) -> None:
         ("40 percent of men agreed.", "60 percent of women agreed."),
         ("The wall is 12 metres high.", "The wall is 40 metres long."),
         ("43 people", "50 people"),
+        ("Ana Ruiz has worked here for 24 years.", "Tom Hall has worked here for 13 years."),
         ("300 homes were flooded.", "90,000 homes were flooded."),
         ("12 people died in the fire.", "14 people died in the crash."),
         ("12 soldiers were captured.", "14 soldiers were killed."),
@@ -87,7 +90,49 @@ def test_figures_of_two_things_are_kept_apart(one: str, other: str) -> None:
 
 
 def together(one: str, other: str) -> bool:
-    return any(len(group) == 2 for group in grouped(read(one, other)))
+    """Tell whether figures are put together that two sources give in one article."""
+    article = Article.from_paragraphs("Storm at Lowe Bay", [one, other])
+    mine = [replace(f, claim=claim_of("Ana Ruiz", f.text)) for f in figures_of(article)[:1]]
+    others = [replace(f, claim=claim_of("Tom Hall", f.text)) for f in figures_of(article)[1:]]
+    return any(len(group) == 2 for group in grouped([*mine, *others]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("300 homes were flooded.", "350 homes were flooded."),
+        ("Oakland has a population of 400,000.", "Dorn has a population of 800,000."),
+        ("Ana Ruiz sits at 16%.", "Tom Hall sits at 11%."),
+    ],
+)
+def test_who_gives_two_numbers_in_one_article_gives_them_for_two_things(
+    one: str, other: str
+) -> None:
+    assert all(len(group) == 1 for group in grouped(read(one, other)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The margin of error is 3 percentage points.",
+            "The margin of error is 5 percentage points.",
+        ),
+        ("Oakland has a population of 400,000.", "Dorn has a population of 800,000."),
+        ("Turnout was 53 percent.", "Turnout was 49 percent."),
+        ("Seventy percent were white.", "Sixty percent were white."),
+    ],
+)
+def test_measures_that_do_not_say_of_what_are_kept_apart(one: str, other: str) -> None:
+    articles = (
+        Article.from_paragraphs(title, [text])
+        for title, text in (
+            ("Poll in Dorn and Oakland", one),
+            ("What the poll in Dorn says", other),
+        )
+    )
+    figures = [figure for article in articles for figure in figures_of(article)]
+    assert all(len(group) == 1 for group in grouped(figures))
 
 
 @pytest.mark.parametrize(
