@@ -55,6 +55,7 @@ _MOST_COUNTED = 4
 """Words after a number that are looked at for what it counts."""
 
 _NUMBER = re.compile(WRITTEN)
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d|\s*[ap]\.?m\b)")
 """A time of day, or its hour."""
@@ -185,7 +186,7 @@ def _is_number(text: str, word: Word) -> bool:
         return False
     if _MONTH.search(text, max(0, word.start - _LOOKED_BACK), word.start):
         return bool(_YEAR.fullmatch(written))
-    return not written.lower().endswith(("st", "nd", "rd", "th")) and _is_plain(word.term)
+    return not _ORDINAL.search(written) and _is_plain(word.term)
 
 
 def _is_plain(term: str) -> bool:

@@ -95,9 +95,11 @@ def _same_told(one: Context, other: Context) -> bool:
         mine or others or not _say_of_what(one, other, within_one=is_within_one)
     ):
         return False
+    if not (mine <= other.given and others <= one.given):
+        return False
     if is_within_one:
-        return not mine and not others
-    return mine <= other.given and others <= one.given and _are_on_one_matter(one, other)
+        return bool(told) or not (mine or others)
+    return _are_on_one_matter(one, other)
 
 
 def _say_of_what(one: Context, other: Context, *, within_one: bool) -> bool:

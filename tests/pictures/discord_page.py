@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from pathlib import Path
 
@@ -62,9 +63,18 @@ def page(scene: Scene, width: int) -> str:
         seen="private" if scene.private else "public",
         cause=_cause(scene),
         sent_at=SENT_AT,
-        components=_components(scene.components),
+        components=_with_pictures(_components(scene.components), scene.pictures),
         private=ONLY_YOU if scene.private else "",
     )
+
+
+def _with_pictures(html: str, pictures: Mapping[str, bytes]) -> str:
+    """Put the files themselves in the place of their addresses."""
+    for address, content in pictures.items():
+        html = html.replace(
+            escape(address), f"data:image/png;base64,{b64encode(content).decode('ascii')}"
+        )
+    return html
 
 
 def _cause(scene: Scene) -> str:
@@ -81,13 +91,9 @@ def _components(components: Iterable[Json]) -> str:
 
 def _component(component: Json) -> str:
     """Draw a component; raises ValueError for a kind that no picture has needed yet."""
+    if leaf := _LEAVES.get(component["type"]):
+        return leaf(component)
     match component["type"]:
-        case kinds.TEXT:
-            return f'<div class="text">{text_as_html(component["content"])}</div>'
-        case kinds.SEPARATOR:
-            return "<hr>"
-        case kinds.BUTTON:
-            return _button(component)
         case kinds.ACTION_ROW:
             return f'<div class="row">{_components(component["components"])}</div>'
         case kinds.SECTION:
@@ -103,7 +109,29 @@ def _component(component: Json) -> str:
             raise ValueError(message)
 
 
+def _picture(item: Json) -> str:
+    address, words = escape(item["media"]["url"]), escape(item.get("description") or "")
+    return f'<img class="picture" src="{address}" alt="{words}">'
+
+
 def _button(button: Json) -> str:
     emoji = (button.get("emoji") or {}).get("name") or ""
     words = " ".join(filter(None, [emoji, button.get("label")]))
     return f'<span class="button {BUTTON_STYLES[button["style"]]}">{escape(words)}</span>'
+
+
+def _text(component: Json) -> str:
+    return f'<div class="text">{text_as_html(component["content"])}</div>'
+
+
+def _gallery(component: Json) -> str:
+    return "".join(map(_picture, component["items"]))
+
+
+_LEAVES: Mapping[int, Callable[[Json], str]] = {
+    kinds.TEXT: _text,
+    kinds.GALLERY: _gallery,
+    kinds.SEPARATOR: lambda _: "<hr>",
+    kinds.BUTTON: _button,
+}
+"""How each kind is drawn that holds no others."""

@@ -49,6 +49,7 @@ def test_a_figure_is_given_in_the_articles_words(
         ("About 1,500 Sorvian troops are in Dorn.", "There are 2,000 Sorvian soldiers in Dorn."),
         ("Some 300 homes were flooded.", "On Monday 350 homes were flooded."),
         ("The bridge cost $3 million.", "The bridge cost $4 million."),
+        ("3,000 workers walked out at Lowe Bay.", "Some 1,200 workers walked out."),
         ("300 people were rescued.", "500 were rescued by Monday."),
     ],
 )

@@ -27,17 +27,21 @@ GRID = "#2c323d"
 FONT = "DejaVu Sans"
 """It comes with matplotlib, so that a chart is the same everywhere."""
 
-WIDTH, HEIGHT_OF_BAR = 4.0, 0.56
+WIDTH, HEIGHT_OF_BAR = 3.7, 0.56
 ABOVE, BELOW = 0.42, 0.3
-"""Inches, at DOTS an inch: as wide as a phone shows it, three dots for each of the phone's points."""
+MARGIN, ACROSS = 0.04, 0.92
+"""Inches, at DOTS an inch: as wide as a phone shows it, three dots for each of the phone's
+points. Shares of the width are left beside the bars, and for them."""
 
-DOTS = 270
+DOTS = 290
 MOST_BARS = 5
 LONGEST_FIGURE = 22
-LONGEST_NAME = 34
-"""Characters that fit into the width together."""
-
 LONGEST_TITLE = 44
+LEAST_OF_NAME = 8
+"""Characters."""
+
+OF_FIGURE, OF_NAME = 0.105, 0.068
+"""Inches that a character of a figure and of a name takes: two thirds of the size of its letters."""
 
 ROOM_RIGHT = 1.12
 """The axis ends so many times the largest number."""
@@ -88,11 +92,11 @@ def draw(title: str, bars: Sequence[Bar]) -> bytes:
         font = _font()
         figure = Figure(figsize=(WIDTH, height), dpi=DOTS, facecolor=GROUND)
         figure.text(
-            0.04, 1 - 0.5 * ABOVE / height, drawable(title, LONGEST_TITLE, font),
+            MARGIN, 1 - 0.5 * ABOVE / height, drawable(title, LONGEST_TITLE, font),
             color=FAINT_LETTERS, fontsize=9, va="center", parse_math=False, fontfamily=FONT,
         )  # fmt: skip
         tall = HEIGHT_OF_BAR * len(bars) / height
-        axes = figure.add_axes((0.04, BELOW / height, 0.92, tall), facecolor=GROUND)
+        axes = figure.add_axes((MARGIN, BELOW / height, ACROSS, tall), facecolor=GROUND)
         _draw_bars(axes, bars, font)
         drawn = io.BytesIO()
         figure.savefig(drawn, format="png", facecolor=GROUND)
@@ -107,13 +111,14 @@ def _draw_bars(axes: Axes, bars: Sequence[Bar], font: FT2Font) -> None:
         colour = DENIED if bar.is_denied else SURE
         _draw_bar(axes, row, bar, colour, end)
         figure = drawable(bar.figure, LONGEST_FIGURE, font) or f"№ {bar.number}"
-        who = drawable(bar.who, LONGEST_NAME, font)
+        stance = drawable(bar.stance, LONGEST_FIGURE, font)
+        who = drawable(bar.who, _room_for_name(figure, stance), font)
         label = axes.annotate(
             figure, (0, row), (0, 13), textcoords="offset points", color=LETTERS, fontsize=11,
             fontweight="bold", va="center", parse_math=False, fontfamily=FONT,
         )  # fmt: skip
         axes.annotate(
-            "  " + " · ".join(filter(None, [str(bar.number), who, bar.stance])), (1, 0.5), xycoords=label,
+            "  " + " · ".join(filter(None, [str(bar.number), who, stance])), (1, 0.5), xycoords=label,
             color=FAINT_LETTERS, fontsize=8, va="center", parse_math=False, fontfamily=FONT,
         )  # fmt: skip
     axes.locator_params(axis="x", nbins=4)
@@ -124,6 +129,12 @@ def _draw_bars(axes: Axes, bars: Sequence[Bar], font: FT2Font) -> None:
     axes.get_yaxis().set_visible(False)
     for spine in axes.spines.values():
         spine.set_visible(False)
+
+
+def _room_for_name(figure: str, stance: str) -> int:
+    """Return how many characters of a name fit beside a figure and a stance, on a line."""
+    left = WIDTH * ACROSS - OF_FIGURE * len(figure) - OF_NAME * len(f"  5 ·  · {stance}")
+    return max(int(left / OF_NAME), LEAST_OF_NAME)
 
 
 def _draw_bar(axes: Axes, row: int, bar: Bar, colour: str, end: float) -> None:
