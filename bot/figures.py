@@ -20,6 +20,8 @@ UNITS_BESIDE = 60
 """Pieces of articles looked in to tell whether a table goes with an answer, which should not wait."""
 
 NO_FIGURES = "No figures found about that."
+BY_SOURCE = "Figures by source"
+IN_THE_BEST = "in the paragraphs that match best"
 OF_THE_SAME = "Figures of the same thing"
 OF_OTHERS = "Figures of different things"
 SAID = "said {when}"

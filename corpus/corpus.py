@@ -44,7 +44,7 @@ from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
 from corpus.contradictions import disagreements, with_other_sides
-from corpus.figures import Group, figures_in, grouped
+from corpus.figures import Found, figures_in, grouped
 from corpus.figures.wanted import Wanted
 from corpus.index import Index, Match, NumberedTerms
 from corpus.indexed_article import IndexedArticle
@@ -218,8 +218,8 @@ class Corpus:
 
     def figures(
         self, about: str, *, within: Collection[str] | None = None, most: int = FIGURE_UNITS
-    ) -> list[Group]:
-        """Return the figures about some words or a question, those of the same thing together.
+    ) -> Found:
+        """Find the figures about some words or a question, those of the same thing together.
 
         Those of which more than one source gives one stand first; see `figures.grouped`. Nothing is read
         by a network: the paragraphs are BM25's best, `most` units at most, that have the words.
@@ -235,7 +235,8 @@ class Corpus:
         passages = (self._plain_passage(place) for place in places)
         speaking = (passage for passage in passages if wanted.speaks_of(passage))
         found = (figure for passage in speaking for figure in figures_in(passage))
-        return grouped(figure for figure in found if wanted.counts(figure))
+        groups = grouped(figure for figure in found if wanted.counts(figure))
+        return Found(groups, may_be_more=len(matches) == most)
 
     def _plain_passage(self, place: tuple[str, int]) -> Passage:
         """Make a passage of a paragraph in which nothing is marked."""

@@ -99,8 +99,8 @@ class Chat:
 
     async def _tell_of_figures(self, question: str) -> None:
         """Say that there is a table where several sources give a figure of the same thing."""
-        groups = await self._library.figures(self._server_id, question, most=UNITS_BESIDE)
-        if sources_differ(groups):
+        found = await self._library.figures(self._server_id, question, most=UNITS_BESIDE)
+        if sources_differ(found.groups):
             note(SEVERAL_FIGURES)
 
     async def _search(self, question: str, article: str | None) -> Answer:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from math import inf
 from typing import Any
 
@@ -14,6 +13,8 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.figures import (
+    BY_SOURCE,
+    IN_THE_BEST,
     NO_FIGURES,
     OF_OTHERS,
     OF_THE_SAME,
@@ -31,7 +32,7 @@ from bot.settings import Settings
 from bot.terminal.console import show
 from bot.terminal.library import open_library
 from bot.wording import date_shown, shortened
-from corpus.figures import Figure, Group
+from corpus.figures import Figure, Found
 
 COLUMNS_OF_BAR = 30
 FULL, PERHAPS, OPEN, DENIED = "█", "░", "→", "▒"
@@ -41,19 +42,23 @@ LONGEST_TITLE = 60
 async def show_figures(server_id: int, about: str, *, as_json: bool) -> bool:
     """Print the figures about some words, and tell whether there are any."""
     async with open_library(Settings.load()) as library:
-        groups = await library.figures(server_id, about)
+        found = await library.figures(server_id, about)
+    groups = found.groups
     if as_json:
         print(json.dumps([[_as_json(f) for f in group] for group in groups], ensure_ascii=False))  # noqa: T201 - for programs
     else:
-        show(figures_shown(groups))
+        show(figures_shown(found))
     return bool(groups)
 
 
-def figures_shown(groups: Sequence[Group]) -> RenderableType:
+def figures_shown(found: Found) -> RenderableType:
     """Lay out figures: those of the same thing together, with bars, and then the others."""
-    if not groups:
+    if not found.groups:
         return Text(NO_FIGURES, style="yellow")
-    return Together(*(part for page in pages_of(groups) for part in (_heading(page), _table(page))))
+    pages = pages_of(found.groups)
+    parts = [part for page in pages for part in (_heading(page), _table(page))]
+    below = [Text(f"{BY_SOURCE} {IN_THE_BEST}.", style="dim")] if found.may_be_more else []
+    return Together(*parts, *below)
 
 
 def _heading(page: Page) -> Text:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from corpus.figures.context import PEOPLE, Context, context_of
@@ -23,6 +24,14 @@ TOLD_OF_MEASURES = 2
 
 Group = Sequence[Figure]
 """Figures of the same thing, the newest first; one alone where no other surely is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The figures found about something, and whether there may be more in what was not looked in."""
+
+    groups: Sequence[Group]
+    may_be_more: bool
 
 
 def grouped(figures: Iterable[Figure]) -> list[Group]:

@@ -21,7 +21,7 @@ from corpus.article import Article
 from corpus.claims import Claim, find_claims
 from corpus.corpus import FIGURE_UNITS, Addition, Corpus
 from corpus.errors import StoreError
-from corpus.figures import Group
+from corpus.figures import Found
 from corpus.languages.english.document import Document
 from corpus.library.cancellation import finish
 from corpus.library.store import Entry, Saved, Snapshot, Store, outdated_claims
@@ -176,8 +176,8 @@ class Library:
         *,
         within: Collection[str] | None = None,
         most: int = FIGURE_UNITS,
-    ) -> list[Group]:
-        """Return the figures in a server's articles as they are now; see `Corpus.figures`."""
+    ) -> Found:
+        """Find the figures in a server's articles as they are now; see `Corpus.figures`."""
         work = partial(Corpus.figures, about=about, within=within, most=most)
         return await self._use(server, work)
 

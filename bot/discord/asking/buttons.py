@@ -149,11 +149,7 @@ async def _has_figures(place: Place, asked: Asked, answer: Answer, article: str 
     is_kept = question == asked.text or len(question) <= LONGEST_ABOUT_IN_ID
     if not is_kept or not asks_for_figure(question):
         return False
-    within = place.within if article is None else [article]
-    groups = await place.service.library.figures(
-        place.server, question, within=within, most=UNITS_BESIDE
-    )
-    return sources_differ(groups)
+    return sources_differ((await place.figures(question, article, most=UNITS_BESIDE)).groups)
 
 
 class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))"):

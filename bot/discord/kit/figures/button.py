@@ -26,19 +26,17 @@ WHERE = r"(?P<page>\d{1,3}):(?P<article>[0-9a-f]{12}|):(?P<about>(?s:.*))"
 
 async def make_figures(place: Place, about: str, page: int = 0, article: str = "") -> Shown:
     """Make a page, from 0, of the figures about some words; of one article if its digest is given."""
-    within = place.within
-    if article:
-        gone = [article]  # the id of no article: nothing is found
-        found = find_name(article, [entry.id for entry in await place.entries()])
-        within = [found] if found else gone
-    groups = await place.service.library.figures(place.server, about, within=within)
-    if not groups:
+    ids = [entry.id for entry in await place.entries()] if article else []
+    article_id = (
+        find_name(article, ids) or article if article else None
+    )  # one that is gone has none
+    found = await place.figures(about, article_id)
+    if not found.groups:
         return Shown(Notice(NO_FIGURES), [])
-    shown = page_of(pages_of(groups), page, 1)
-    number = sum(map(len, groups))
+    shown = page_of(pages_of(found.groups), page, 1)
     turn = shown.turn(lambda to, label: FiguresPage(to, article, about_in_id(about), label))
     (figures,) = shown.items
-    return await figures_card(heading(about), figures, summary(number, shown.of_pages), turn)
+    return await figures_card(heading(about), figures, summary(found, shown.of_pages), turn)
 
 
 def about_in_id(about: str) -> str:

@@ -14,9 +14,11 @@ from bot.discord.kit.article_lines import dateline
 from bot.discord.kit.card import Card, Part, header, row_below, text_part
 from bot.discord.kit.figures.chart import Bar, draw
 from bot.discord.kit.fitting import DOT, ROOM, cost, fitted_line
-from bot.discord.kit.quoting import block_quote, harmless, in_one_line
+from bot.discord.kit.quoting import block_quote, harmless, in_one_line, visible
 from bot.discord.kit.sending import Upload
 from bot.figures import (
+    BY_SOURCE,
+    IN_THE_BEST,
     OF_OTHERS,
     OF_THE_SAME,
     Page,
@@ -29,7 +31,7 @@ from bot.figures import (
     who_gives,
 )
 from bot.wording import counted
-from corpus.figures import Figure
+from corpus.figures import Figure, Found
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +68,7 @@ async def figures_card(above: str, page: Page, of_all: str, turn: Sequence[Part]
     room = (ROOM - cost(first) - cost(title)) // len(page.figures)
     parts: list[Part] = [header(first), text_part(title)]
     if picture:
-        alt = shortened_alt(ALT_TEXT.format(figures=described(page)))
+        alt = shortened_alt(visible(ALT_TEXT.format(figures=described(page))))
         item = discord.MediaGalleryItem(f"attachment://{CHART}", description=alt)
         parts.append(ui.MediaGallery(item))
     parts += [text_part(_row(number, figure, room)) for number, figure in page.numbered]
@@ -74,9 +76,10 @@ async def figures_card(above: str, page: Page, of_all: str, turn: Sequence[Part]
     return Shown(Card(*parts, *row_below(turn), private=True), files)
 
 
-def summary(number: int, of_pages: str) -> str:
-    """Say how many figures there are, and which page of them is shown."""
-    return f"Figures by source{DOT}{counted(number, 'figure')}{of_pages}"
+def summary(found: Found, of_pages: str) -> str:
+    """Say how many figures there are, where they were looked for, and which page of them is shown."""
+    number = counted(sum(map(len, found.groups)), "figure")
+    return _joined(DOT, BY_SOURCE, number, IN_THE_BEST if found.may_be_more else "") + of_pages
 
 
 def shortened_alt(text: str) -> str:
