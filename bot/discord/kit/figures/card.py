@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import discord
@@ -41,7 +42,10 @@ LONGEST_ALT_TEXT = 1_024
 """Characters that Discord takes for the description of a picture."""
 
 DRAWING_SECONDS = 10.0
-"""A chart that takes longer is left out: the table says the same."""
+"""A chart that takes longer, with its waiting for others, is left out: the table says the same."""
+
+_drawing = ThreadPoolExecutor(1, "chart")
+"""One chart at a time, and none in the threads that answer questions."""
 
 ROOM_FOR_NUMBER, ROOM_FOR_THING, ROOM_FOR_WHO, ROOM_FOR_WHEN, ROOM_FOR_SENTENCE = (
     40, 50, 60, 40, 160,
@@ -89,10 +93,13 @@ def shortened_alt(text: str) -> str:
 
 async def _chart(page: Page) -> bytes | None:
     """Draw the bars of a page off the event loop; None where that takes too long or fails."""
+    loop = asyncio.get_running_loop()
     bars = [_bar(number, figure) for number, figure in page.numbered]
     title = next((each.thing_written for each in page.figures if each.thing_written), "")
     try:
-        return await asyncio.wait_for(asyncio.to_thread(draw, title, bars), DRAWING_SECONDS)
+        return await asyncio.wait_for(
+            loop.run_in_executor(_drawing, draw, title, bars), DRAWING_SECONDS
+        )
     except TimeoutError:
         log.warning("a chart was not drawn within %s s", DRAWING_SECONDS)
     except Exception:

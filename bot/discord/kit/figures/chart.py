@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
-from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,9 +54,6 @@ THICK = 0.34
 FAINT = 0.32
 """How much of the colour is left where a bar is not sure."""
 
-_drawing = Lock()
-"""One chart at a time: matplotlib's fonts are not for two threads, and one processor is enough."""
-
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -82,24 +78,24 @@ def draw(title: str, bars: Sequence[Bar]) -> bytes:
 
     It is WIDTH inches wide, and its height goes with the bars, whatever the words are.
 
-    Blocks for about a second the first time, when matplotlib is loaded, and then a fifth of one.
+    Blocks for about a second the first time, when matplotlib is loaded, and then a fifth of one. Not
+    for two threads at once: matplotlib's fonts are not.
     """
     from matplotlib.figure import Figure  # noqa: PLC0415 - slow to load, and seldom needed
 
     bars = bars[:MOST_BARS]
     height = ABOVE + HEIGHT_OF_BAR * len(bars) + BELOW
-    with _drawing:
-        font = _font()
-        figure = Figure(figsize=(WIDTH, height), dpi=DOTS, facecolor=GROUND)
-        figure.text(
-            MARGIN, 1 - 0.5 * ABOVE / height, drawable(title, LONGEST_TITLE, font),
-            color=FAINT_LETTERS, fontsize=9, va="center", parse_math=False, fontfamily=FONT,
-        )  # fmt: skip
-        tall = HEIGHT_OF_BAR * len(bars) / height
-        axes = figure.add_axes((MARGIN, BELOW / height, ACROSS, tall), facecolor=GROUND)
-        _draw_bars(axes, bars, font)
-        drawn = io.BytesIO()
-        figure.savefig(drawn, format="png", facecolor=GROUND)
+    font = _font()
+    figure = Figure(figsize=(WIDTH, height), dpi=DOTS, facecolor=GROUND)
+    figure.text(
+        MARGIN, 1 - 0.5 * ABOVE / height, drawable(title, LONGEST_TITLE, font),
+        color=FAINT_LETTERS, fontsize=9, va="center", parse_math=False, fontfamily=FONT,
+    )  # fmt: skip
+    tall = HEIGHT_OF_BAR * len(bars) / height
+    axes = figure.add_axes((MARGIN, BELOW / height, ACROSS, tall), facecolor=GROUND)
+    _draw_bars(axes, bars, font)
+    drawn = io.BytesIO()
+    figure.savefig(drawn, format="png", facecolor=GROUND)
     return drawn.getvalue()
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import date
 from io import BytesIO
 
+import pytest
 from PIL import Image
 
 from bot.discord.client import SourcesSay
+from bot.discord.figures.commands import LONGEST_ABOUT
+from bot.discord.kit.figures.button import LONGEST_IN_ID
 from bot.discord.kit.notices import NOTHING_LOADED
 from bot.figures import NO_FIGURES
 from corpus.article import Article
-from tests.bot.discord.conftest import configure, load
+from tests.bot.discord.conftest import Running, configure, load
 from tests.bot.discord.discord_markdown import read, with_plain_commands
 from tests.bot.discord.newsroom import FERRY, HOSTILE, MARKET
-from tests.discord_server import Guild, Message
+from tests.discord_server import DiscordServer, Guild, Message
 from tests.discord_server.replies import Reply
 
 TITLE = "Flood in Lower Aalby"
@@ -134,3 +137,42 @@ async def test_where_there_are_none_it_says_so(bot: SourcesSay, guild: Guild) ->
     await load(bot, guild, FERRY, HOSTILE)
     nothing = await ann.slash(channel, "figures", about="penguins")
     assert (nothing.text, nothing.ephemeral) == (NO_FIGURES, True)
+
+
+async def test_a_server_sees_its_own_figures_alone(
+    bot: SourcesSay, discord: DiscordServer, guild: Guild
+) -> None:
+    other = discord.add_guild("Elsewhere")
+    await load(bot, guild, *FLOOD)
+    await load(bot, other, MARKET)
+    reply = await other.add_member("Bo").slash(other.add_channel("hall"), "figures", about="homes")
+    assert reply.text == NO_FIGURES
+
+
+async def test_without_time_to_draw_the_table_comes_alone(
+    bot: SourcesSay, guild: Guild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.discord.kit.figures.card.DRAWING_SECONDS", 0)
+    await load(bot, guild, *FLOOD)
+    channel = guild.add_channel("news")
+    reply = await guild.add_member("Ann").slash(channel, "figures", about="homes Aalby")
+    assert "120 homes — Jon Berg" in words(reply)
+    assert not reply.files
+
+
+async def test_a_page_is_turned_after_a_restart_also_where_the_words_are_long(
+    discord: DiscordServer, running: Running
+) -> None:
+    guild = discord.add_guild("Newsroom")
+    channel = guild.add_channel("news")
+    ann = guild.add_member("Ann")
+    about = "Lower Aalby " * (LONGEST_ABOUT // 12)
+    assert LONGEST_IN_ID < len(about.strip()) <= LONGEST_ABOUT
+    async with running() as bot:
+        await load(bot, guild, *FLOOD)
+        card = await ann.slash(channel, "figures", about=about.strip())
+        assert "page 1 of 2" in words(card)
+    async with running():
+        await ann.press(card.button("More →"))
+        await card.until(lambda reply: "page 2 of 2" in words(reply))
+        assert about.strip() in words(card)
