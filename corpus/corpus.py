@@ -67,7 +67,7 @@ speaks, and where that source speaks in none of them, it is taken to be silent."
 SAID = 3.0
 """What that counts beside a passage's score: more than any single thing measured of it."""
 
-FIGURE_UNITS = 400
+FIGURE_UNITS = 300
 """Units, BM25's best, in which figures are looked for: under a second's work where each has some."""
 
 READER = Reader()

@@ -136,6 +136,15 @@ def test_measures_that_do_not_say_of_what_are_kept_apart(one: str, other: str) -
     assert all(len(group) == 1 for group in grouped(figures))
 
 
+def test_what_the_title_tells_of_both_does_not_make_them_one() -> None:
+    title = "Storm at Lowe Bay: dozens killed and injured"
+    killed, injured = (
+        Article.from_paragraphs(title, [f"{told} in the storm at Lowe Bay."])
+        for told in ("43 people were killed", "120 people were injured")
+    )
+    assert len(grouped([*figures_of(killed), *figures_of(injured)])) == 2
+
+
 @pytest.mark.parametrize(
     ("title", "days", "is_one"),
     [
