@@ -6,7 +6,6 @@ import json
 from math import inf
 from typing import Any
 
-from rich import box
 from rich.console import Group as Together
 from rich.console import RenderableType
 from rich.table import Table
@@ -31,12 +30,13 @@ from bot.figures import (
 from bot.settings import Settings
 from bot.terminal.console import show
 from bot.terminal.library import open_library
-from bot.wording import date_shown, shortened
+from bot.wording import LONGEST_DATED_TITLE, date_shown, shortened
 from corpus.figures import Figure, Found
 
 COLUMNS_OF_BAR = 30
 FULL, PERHAPS, OPEN, DENIED = "█", "░", "→", "▒"
-LONGEST_TITLE = 60
+WIDEST_FIGURE = 24
+"""Columns for a figure and what it counts."""
 
 
 async def show_figures(server_id: int, about: str, *, as_json: bool) -> bool:
@@ -62,45 +62,45 @@ def figures_shown(found: Found) -> RenderableType:
 
 
 def _heading(page: Page) -> Text:
-    return Text(OF_THE_SAME if page.is_group else OF_OTHERS, style="bold")
+    return Text(f"{OF_THE_SAME if page.is_group else OF_OTHERS}\n", style="bold")
 
 
 def _table(page: Page) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="dim")
-    table.add_column("figure", style="bold", overflow="fold")
-    table.add_column("what", overflow="fold")
-    table.add_column("who", style="cyan", overflow="fold")
-    table.add_column("when", overflow="fold")
-    table.add_column("article", style="dim", overflow="fold")
-    if page.has_bars:
-        table.add_column("", no_wrap=True, min_width=COLUMNS_OF_BAR)
+    """Lay out a row for each figure: what it is, and beside it who gives it, when and where."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(max_width=WIDEST_FIGURE, overflow="fold")
+    table.add_column(overflow="fold")
     longest = largest(page.figures)
     for figure in page.figures:
         bar = [_bar(figure, longest)] if page.has_bars else []
-        table.add_row(
-            Text(figure.written), _what(figure), _who(figure), _when(figure), _where(figure), *bar
-        )
+        beside = [_who(figure), *bar, _sentence(figure), _where(figure), Text()]
+        table.add_row(_what(figure), Text("\n").join(beside))
     return table
 
 
 def _what(figure: Figure) -> Text:
-    thing = Text(figure.thing_written)
-    return thing.append(("\n" if thing else "") + sentence_around(figure), style="italic dim")
+    return Text.assemble((figure.written, "bold"), f" {figure.thing_written}".rstrip())
 
 
 def _who(figure: Figure) -> Text:
-    who = Text(who_gives(figure))
-    if stance := stance_of(figure):
-        who.append(f" · {stance}", style="magenta")
-    return who.append(f" · {via(figure)}") if via(figure) else who
+    """Write who gives a figure, through whom, how firmly and when."""
+    parts = [
+        Text(who_gives(figure), style="bold cyan"),
+        Text(via(figure), style="cyan"),
+        Text(stance_of(figure), style="magenta"),
+        Text(when_said(figure)),
+        Text(date_shown(figure.article) or ""),
+    ]
+    return Text(" · ").join(part for part in parts if part)
 
 
-def _when(figure: Figure) -> Text:
-    return Text("\n".join(filter(None, [date_shown(figure.article), when_said(figure)])))
+def _sentence(figure: Figure) -> Text:
+    return Text(sentence_around(figure), style="italic")
 
 
 def _where(figure: Figure) -> Text:
-    return Text(f"{shortened(figure.article.title, LONGEST_TITLE)} · ¶ {figure.paragraph}")
+    title = shortened(figure.article.title, LONGEST_DATED_TITLE)
+    return Text(f"{title} · ¶ {figure.paragraph}", style="dim")
 
 
 def _bar(figure: Figure, longest: float) -> Text:
