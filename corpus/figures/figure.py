@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.answering.answer import Passage
-from corpus.article import Article, Span, overlap
+from corpus.article import Article, Span
 from corpus.claims import Claim
 from corpus.contradictions.quantities import SHARE, YEAR, Quantity, quantities
 from corpus.languages.english.document import Document
@@ -113,9 +113,5 @@ def _figure(passage: Passage, span: Span, sentence: str, quantity: Quantity) -> 
 
 def _claim_with(passage: Passage, number: Span) -> Claim | None:
     """Find the claim that a number stands in: of one within another the inner."""
-    around = [
-        claim
-        for claim in passage.claims_in(number)
-        if any(overlap(number, words) for words in claim.spans.content)
-    ]
+    around = passage.claims_in(number)
     return min(around, key=lambda claim: len(claim.content), default=None)

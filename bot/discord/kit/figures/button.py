@@ -8,11 +8,12 @@ from typing import Self
 from bot.discord.errors import DeclinedError
 from bot.discord.kit.button import NO_ID, QUESTION_UNREADABLE, CardButton, find_question
 from bot.discord.kit.card import Notice
-from bot.discord.kit.figures.card import Shown, figures_card, heading, summary
+from bot.discord.kit.figures.card import Shown, figures_card, summary
 from bot.discord.kit.keys import DIGEST_LENGTH, digest_of, find_name
 from bot.discord.kit.limits import LONGEST_CUSTOM_ID
 from bot.discord.kit.pager import page_of
 from bot.discord.kit.place import Place, place_of
+from bot.discord.kit.quoting import in_one_line
 from bot.discord.kit.sending import in_time, replace, respond
 from bot.discord.service import Interaction
 from bot.figures import NO_FIGURES, pages_of
@@ -36,7 +37,7 @@ async def make_figures(place: Place, about: str, page: int = 0, article: str = "
     shown = page_of(pages_of(found.groups), page, 1)
     turn = shown.turn(lambda to, label: FiguresPage(to, article, about_in_id(about), label))
     (figures,) = shown.items
-    return await figures_card(heading(about), figures, summary(found, shown.of_pages), turn)
+    return await figures_card(in_one_line(about), figures, summary(found, shown.of_pages), turn)
 
 
 def about_in_id(about: str) -> str:

@@ -15,7 +15,7 @@ from bot.discord.kit.article_lines import dateline
 from bot.discord.kit.card import Card, Part, header, row_below, text_part
 from bot.discord.kit.figures.chart import Bar, draw
 from bot.discord.kit.fitting import DOT, ROOM, cost, fitted_line
-from bot.discord.kit.quoting import block_quote, harmless, in_one_line, visible
+from bot.discord.kit.quoting import block_quote, harmless, visible
 from bot.discord.kit.sending import Upload
 from bot.figures import (
     BY_SOURCE,
@@ -146,8 +146,3 @@ def _row(number: int, figure: Figure, room: int) -> str:
 def _joined(between: str, *parts: str) -> str:
     """Join those parts that say something."""
     return between.join(filter(None, parts))
-
-
-def heading(about: str) -> str:
-    """Write what the figures are about, for the card's first line."""
-    return in_one_line(about)
