@@ -234,6 +234,27 @@ def claims(
         raise typer.Exit(NOT_ANSWERED)
 
 
+@app.command(epilog="Example:\n\n    sources-say figures 'troops Kursk'")
+def figures(
+    about: Annotated[
+        str,
+        typer.Argument(
+            metavar="WORDS", callback=_not_empty, help="What is counted: words, or a question."
+        ),
+    ],
+    as_json: AsJson = False,
+    server: Server = 0,
+) -> None:
+    """Show who gives which figure of something, as a table and bars; exit code 1 if nobody does.
+
+    With --json a list of groups: the figures of one group are of the same thing, the newest first.
+    """
+    from bot.terminal.figures import show_figures  # noqa: PLC0415
+
+    if not asyncio.run(show_figures(server, about, as_json=as_json)):
+        raise typer.Exit(NOT_ANSWERED)
+
+
 @article.command(
     "add",
     epilog="Examples:\n\n    sources-say article add https://news.example/story notes.docx\n\n"

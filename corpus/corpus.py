@@ -44,6 +44,8 @@ from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
 from corpus.contradictions import disagreements, with_other_sides
+from corpus.figures import Found, figures_in, grouped
+from corpus.figures.wanted import Wanted
 from corpus.index import Index, Match, NumberedTerms
 from corpus.indexed_article import IndexedArticle
 from corpus.languages.english.document import Document
@@ -65,6 +67,9 @@ speaks, and where that source speaks in none of them, it is taken to be silent."
 
 SAID = 3.0
 """What that counts beside a passage's score: more than any single thing measured of it."""
+
+FIGURE_UNITS = 300
+"""Units, BM25's best, in which figures are looked for: under a second's work where each has some."""
 
 READER = Reader()
 """What reads the best paragraphs once more, together with the question."""
@@ -224,6 +229,35 @@ class Corpus:
                 self._explained(ranked, search, asked_claims, rule) for ranked, rule in decided
             ),
         )
+
+    def figures(
+        self, about: str, *, within: Collection[str] | None = None, most: int = FIGURE_UNITS
+    ) -> Found:
+        """Find the figures about some words or a question, those of the same thing together.
+
+        Those of which more than one source gives one stand first; see `figures.grouped`. Nothing is read
+        by a network: the paragraphs are BM25's best, `most` units at most, that have the words.
+        Where a question names what is counted, only figures of that are given.
+        """
+        search = self.prepare(about)
+        matches = self._index.top(search.question.terms, most, within=within)
+        places = dict.fromkeys(
+            (match.article_id, self._loaded[match.article_id].units[match.position].paragraph)
+            for match in matches
+        )
+        wanted = Wanted.of(search)
+        passages = (self._plain_passage(place) for place in places)
+        speaking = (passage for passage in passages if wanted.speaks_of(passage))
+        found = (figure for passage in speaking for figure in figures_in(passage))
+        groups = grouped(figure for figure in found if wanted.counts(figure))
+        return Found(groups, may_be_more=len(matches) == most)
+
+    def _plain_passage(self, place: tuple[str, int]) -> Passage:
+        """Make a passage of a paragraph in which nothing is marked."""
+        loaded, paragraph = self._loaded[place[0]], place[1]
+        text = loaded.article.paragraphs[paragraph - 1].text
+        claims = tuple(loaded.claims_in(paragraph))
+        return Passage(loaded.article, paragraph, text, 0.0, 0.0, (), (), claims)
 
     def prepare(self, question: str) -> Search:
         """Read a question, correct its misspelt terms, and weigh the terms by how rare they are here."""
@@ -388,10 +422,7 @@ class Corpus:
         def passage_at(place: tuple[str, int]) -> Passage:
             if place in ranked:
                 return self._passage(ranked[place], search, asked_claims)[0]
-            loaded, paragraph = self._loaded[place[0]], place[1]
-            text = loaded.article.paragraphs[paragraph - 1].text
-            claims = tuple(loaded.claims_in(paragraph))
-            return Passage(loaded.article, paragraph, text, 0.0, 0.0, (), (), claims)
+            return self._plain_passage(place)
 
         return disagreements(
             search.question.text,

@@ -28,7 +28,7 @@ LAYERS: Sequence[Collection[str]] = (
     ("corpus.claims",),
     ("corpus.answering",),
     ("corpus.contradictions", "corpus.conversation", "corpus.indexed_article"),
-    ("corpus.checking", "corpus.topics"),
+    ("corpus.checking", "corpus.figures", "corpus.topics"),
     ("corpus.corpus",),
     ("corpus.library",),
     ("corpus",),
@@ -36,7 +36,7 @@ LAYERS: Sequence[Collection[str]] = (
     # how people reach it
     ("bot", "bot.discord", "bot.language", "bot.settings"),
     ("bot.changes", "bot.wording"),
-    ("bot.attribution", "bot.explaining"),
+    ("bot.attribution", "bot.explaining", "bot.figures"),
     ("bot.conversation",),
     ("bot.terminal", "bot.discord.errors", "bot.discord.logs", "bot.discord.translations"),
     ("bot.discord.service",),

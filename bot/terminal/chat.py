@@ -11,15 +11,18 @@ from pathlib import Path
 from rich.text import Text
 
 from bot.conversation import Asked, answer_in_talk
+from bot.figures import UNITS_BESIDE, sources_differ
 from bot.settings import Settings
 from bot.terminal.article_page import article_table
 from bot.terminal.card import SHOWN, answer_card, passage_card
 from bot.terminal.claims import claims_list, nothing_about
 from bot.terminal.console import complain, note, show
+from bot.terminal.figures import figures_shown
 from bot.terminal.library import offer_samples, open_library
 from bot.terminal.loading import load, save
 from bot.wording import NOT_SETTLED
 from corpus.answering.answer import Answer
+from corpus.answering.question import asks_for_figure
 from corpus.conversation.asked_topic import read_asked_topic
 from corpus.conversation.follow_up import Wanted, topic_of
 from corpus.conversation.small_talk import is_polite, only_points
@@ -28,6 +31,7 @@ from corpus.library import Library
 from corpus.topics import claims_asked_for
 
 GLAD_TO_HELP = "Glad to help. Ask, and I look in the articles."
+SEVERAL_FIGURES = "Several sources give a figure: /figures shows them all."
 WHAT_IS_MEANT = "I cannot tell what is meant: write the whole question."
 
 WELCOME = "Ask a question, or type /help."
@@ -40,6 +44,7 @@ What do people say about Kursk? lists who says what.
 /articles           what is loaded
 /add FILE_OR_URL    load an article
 /claims [WORDS]     who claims what, newest first; about these words if any are given
+/figures [WORDS]    who gives which figure of it, or of what the last question was about
 /help               this help
 /quit               leave (so does Ctrl-D)"""
 
@@ -57,6 +62,7 @@ class Chat:
             "/articles": self._articles,
             "/add": self._add,
             "/claims": self._claims,
+            "/figures": self._figures,
             "/help": self._help,
         }
 
@@ -89,8 +95,16 @@ class Chat:
         if talked.wanted is Wanted.VERDICT:
             show(Text(NOT_SETTLED, style="dim"))
         show(answer_card(talked.answer, SHOWN, how_to_see_more="/more"))
+        if asks_for_figure(talked.answer.question):
+            await self._tell_of_figures(talked.answer.question)
         if talked.answer.answered:
             self._topic = topic_of(text, talked.about)
+
+    async def _tell_of_figures(self, question: str) -> None:
+        """Say that there is a table where several sources give a figure of the same thing."""
+        found = await self._library.figures(self._server_id, question, most=UNITS_BESIDE)
+        if sources_differ(found.groups):
+            note(SEVERAL_FIGURES)
 
     async def _search(self, question: str, article: str | None) -> Answer:
         within = [article] if article else None
@@ -130,6 +144,13 @@ class Chat:
             show(claims_list(chosen))
             self._last, self._topic = None, topic_of(question, None)
         return bool(chosen)
+
+    async def _figures(self, about: str) -> None:
+        about = about or (self._last.question if self._last else "")
+        if not about:
+            complain("Say what is counted: /figures WORDS")
+            return
+        show(figures_shown(await self._library.figures(self._server_id, about)))
 
     async def _help(self, _: str) -> None:
         show(Text(HELP))

@@ -50,7 +50,7 @@ LEAST_IF_OPPOSED = 2
 
 _ACCUSING = said_in("accuse allege blame sue charge complain")
 
-_COUNTING = said_in(
+COUNTING = said_in(
     "number figure toll count estimate total sum record report reckon calculate measure list put "
     "value people person close"
 )
@@ -152,14 +152,14 @@ def _gives_another_figure(
     if one.claim is None or other.claim is None:
         return False
     known = one.terms | one.source | other.source | asked.terms
-    both = (other.says & one.says) - _COUNTING
+    both = (other.says & one.says) - COUNTING
     least = LEAST_ELSEWHERE if one.place[0] != other.place[0] else int(alike is Units.THINGS)
     if len(both) < least:
         return False
-    new = far_from(other.says - known - _COUNTING, known)
+    new = far_from(other.says - known - COUNTING, known)
     if _is_near(one, other) and len(new) <= FEW_NEW[alike]:
         return True
-    is_tied = _shared(other.says - _COUNTING, one.terms | asked.terms) >= SHARED
+    is_tied = _shared(other.says - COUNTING, one.terms | asked.terms) >= SHARED
     return is_tied and len(new) <= MOST_NEW
 
 

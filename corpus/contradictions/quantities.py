@@ -55,6 +55,7 @@ _MOST_COUNTED = 4
 """Words after a number that are looked at for what it counts."""
 
 _NUMBER = re.compile(WRITTEN)
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d|\s*[ap]\.?m\b)")
 """A time of day, or its hour."""
@@ -111,13 +112,18 @@ class Quantity:
     """A number from `least` to `most`, and what it counts.
 
     `counted` are the meanings of the thing counted, its noun last; () where none is named. A sum of
-    money counts its currency, a share SHARE, a year YEAR. `start` is where it is written.
+    money counts its currency, a share SHARE, a year YEAR. `start` is where it is written, `end` where
+    the number ends, and `counted_end` where the words for what it counts do, in characters of the
+    text. `numbers` are the ones written: two for a range, and for a share its percents.
     """
 
     least: float
     most: float
     counted: tuple[str, ...]
     start: int = 0
+    end: int = 0
+    counted_end: int = 0
+    numbers: tuple[float, ...] = ()
 
     @property
     def unit(self) -> str:
@@ -128,6 +134,14 @@ class Quantity:
     def written_in(self, text: str) -> str:
         """Return the number as a text has it, with the word or sign after it: "15 percent"."""
         return _WRITTEN_OUT.match(text, self.start)[0].strip()  # type: ignore[index]
+
+    def bounded_start(self, text: str) -> int:
+        """Return where what bounds the number begins: the "at" of "at least 1,500", or its sign."""
+        before = text[max(0, self.start - _LOOKED_BACK) : self.start].lower()
+        bound = next(filter(None, (b.search(before) for b in (_AT_MOST, _AT_LEAST, _ABOUT))), None)
+        if bound:
+            return self.start - len(before) + bound.start()
+        return self.start - (before[-1:] in CURRENCY_SIGNS)
 
     def is_like(self, other: Quantity) -> bool:
         """Tell whether one is at most MOST_TIMES the other: figures of one thing seldom are more."""
@@ -158,7 +172,8 @@ def _fractions(text: str) -> Iterator[Quantity]:
     for match in _FRACTION.finditer(text):
         share = _FRACTIONS[match["part"].lower()] * _TIMES.get((match["times"] or "").lower(), 1)
         least, most = _bounds(share, share, text[: match.start()][-_LOOKED_BACK:].lower())
-        yield Quantity(least, most, (SHARE,), match.start())
+        end = match.end("part") + (text[match.end("part")] == "s")
+        yield Quantity(least, most, (SHARE,), match.start(), end, end, (share,))
 
 
 def _is_number(text: str, word: Word) -> bool:
@@ -171,7 +186,7 @@ def _is_number(text: str, word: Word) -> bool:
         return False
     if _MONTH.search(text, max(0, word.start - _LOOKED_BACK), word.start):
         return bool(_YEAR.fullmatch(written))
-    return not written.lower().endswith(("st", "nd", "rd", "th")) and _is_plain(word.term)
+    return not _ORDINAL.search(written) and _is_plain(word.term)
 
 
 def _is_plain(term: str) -> bool:
@@ -194,14 +209,20 @@ def _quantity(text: str, text_words: Sequence[Word], first: int, last: int) -> Q
     before = text[max(0, start - _LOOKED_BACK) : start].lower()
     low, high = float(text_words[first].term), float(text_words[last].term)
     between = text[text_words[first].end : text_words[last].start]
+    end = text_words[last].end
     if first != last and _OF.match(between) and 0 < low <= high:
-        return Quantity(*_bounds(100 * low / high, 100 * low / high, before), (SHARE,), start)
-    if first == last and _YEAR.fullmatch(text[start : text_words[first].end]):
-        return Quantity(*_bounds(low, low, before, rounded=0, about=ABOUT_A_YEAR), (YEAR,), start)
+        share = 100 * low / high
+        return Quantity(*_bounds(share, share, before), (SHARE,), start, end, end, (share,))
+    if first == last and _YEAR.fullmatch(text[start:end]):
+        bounds = _bounds(low, low, before, rounded=0, about=ABOUT_A_YEAR)
+        return Quantity(*bounds, (YEAR,), start, end, end, (low,))
     sign = text[start - 1 : start] if start else ""
-    counted = (sign,) if sign in CURRENCY_SIGNS else _counted(text, text_words, last)
-    least, most = _bounds(min(low, high), max(low, high), before)
-    return Quantity(least, most, counted, start)
+    counted, counted_end = (
+        ((sign,), end) if sign in CURRENCY_SIGNS else _counted(text, text_words, last)
+    )
+    low, high = sorted((low, high))
+    numbers = (low,) if first == last else (low, high)
+    return Quantity(*_bounds(low, high, before), counted, start, end, counted_end, numbers)
 
 
 def _bounds(
@@ -219,9 +240,10 @@ def _is_verb(form: str) -> bool:
     return form.endswith("ed") or form in LEXICON.verbs_after_counted
 
 
-def _counted(text: str, text_words: Sequence[Word], last: int) -> tuple[str, ...]:
-    """Return the meanings of what the number counts."""
+def _counted(text: str, text_words: Sequence[Word], last: int) -> tuple[tuple[str, ...], int]:
+    """Return the meanings of what the number counts, and where its words end."""
     counted: list[str] = []
+    end = text_words[last].end
     for at in range(last + 1, len(text_words)):
         word = text_words[at]
         if not counted and _is_number(text, word) and text_words[at - 1].term in _OF_A_WHOLE:
@@ -235,6 +257,7 @@ def _counted(text: str, text_words: Sequence[Word], last: int) -> tuple[str, ...
                 break
         else:
             counted.append(meaning(word.term))
+            end = word.end
             if word.term == SHARE or word.term in _CURRENCY_TERMS:
-                return (word.term,)
-    return tuple(counted)
+                return (word.term,), end
+    return tuple(counted), end

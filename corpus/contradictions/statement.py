@@ -40,7 +40,7 @@ _OF_SPEAKER = re.compile(
     re.IGNORECASE,
 )
 
-_OTHERS = frozenset(
+OTHERS = frozenset(
     "last next earlier previous previously former formerly older newer old new second third another "
     "other later ago again average".split()
 )
@@ -142,7 +142,7 @@ def _statement(
         source=said_in(f"{claim.source or ''} {claim.role or ''}") if claim else frozenset(),
         names=frozenset(_names(text, inner, said[0][0], is_claim=claim is not None)),
         dates=frozenset(form for form in dated if form in _DATES or _is_year(form)),
-        others=_OTHERS.intersection(lower),
+        others=OTHERS.intersection(lower),
         which=_which(text, inner),
         quantities=tuple(quantities(content)),
         negates=bool(NEGATION.search(content)),

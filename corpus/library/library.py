@@ -19,8 +19,9 @@ from corpus.answering.article_words import ArticleWords
 from corpus.answering.explanation import Explanation
 from corpus.article import Article
 from corpus.claims import Claim, find_claims
-from corpus.corpus import Addition, Corpus
+from corpus.corpus import FIGURE_UNITS, Addition, Corpus
 from corpus.errors import StoreError
+from corpus.figures import Found
 from corpus.languages.english.document import Document
 from corpus.library.cancellation import finish
 from corpus.library.store import BroughtBack, Entry, Saved, Snapshot, Store, outdated_claims
@@ -186,6 +187,18 @@ class Library:
     ) -> list[str]:
         """Find a server's articles about some words; see `Corpus.articles_about`."""
         return await self._use(server, partial(Corpus.articles_about, words=words, within=within))
+
+    async def figures(
+        self,
+        server: int,
+        about: str,
+        *,
+        within: Collection[str] | None = None,
+        most: int = FIGURE_UNITS,
+    ) -> Found:
+        """Find the figures in a server's articles as they are now; see `Corpus.figures`."""
+        work = partial(Corpus.figures, about=about, within=within, most=most)
+        return await self._use(server, work)
 
     async def _use(self, server: int, work: Callable[[Corpus], T]) -> T:
         """Do work on a server's articles in a thread, since ranking may take a tenth of a second.

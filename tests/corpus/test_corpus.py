@@ -169,3 +169,33 @@ def test_hits_fall_in_score_with_and_without_a_reader(paragraphs: list[Paragraph
 def test_without_a_reader_nothing_is_marked_as_the_answer() -> None:
     corpus = Corpus([BRIDGE, CUP], reader=None)
     assert corpus.ask("When will the bridge reopen?").passages[0].answer is None
+
+
+def test_figures_about_some_words_are_those_of_what_a_question_counts() -> None:
+    corpus = Corpus(
+        [
+            Article.from_paragraphs(
+                "Flood in Aalby",
+                [
+                    "Tove Lind said that 40 homes were flooded in Aalby.",
+                    "Jon Berg said that 90 homes were flooded in Aalby, and 12 people were injured.",
+                    "In Dorn 3 bridges fell.",
+                ],
+                id="flood",
+            ),
+            Article.from_paragraphs("Market", ["Some 300 people came to Aalby."], id="market"),
+        ],
+        reader=None,
+    )
+
+    def written(about: str, **how: object) -> list[list[str]]:
+        groups = corpus.figures(about, **how).groups  # type: ignore[arg-type] # as below
+        return [[figure.written for figure in group] for group in groups]
+
+    assert written("How many homes were flooded in Aalby?") == [["40", "90"]]
+    assert ["12"] in written("flood Aalby")
+    assert written("bridges Dorn") == [["3"]]
+    assert written("people Aalby", within=["market"]) == [["Some 300"]]
+    assert written("penguins") == []
+    assert corpus.figures("Aalby", most=1).may_be_more
+    assert not corpus.figures("Aalby").may_be_more

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -77,7 +78,7 @@ ONLY_YOU = f'<div class="only-you">{EYE}Only you can see this • <a>Dismiss mes
 def page(scene: Scene, width: int) -> str:
     """Return a page with one message; `width` is in CSS pixels, those of the channel on the screen."""
     private = ONLY_YOU if scene.private else ""
-    message = _by_the_bot(_components(scene.components) + private)
+    message = _by_the_bot(_with_pictures(_components(scene.components), scene.pictures) + private)
     cause = f'<div class="cause">{_cause(scene)}</div>'
     return _page(cause + message, width, "private" if scene.private else "public")
 
@@ -110,6 +111,15 @@ def _by_the_bot(components: str) -> str:
     return BY_THE_BOT.format(sent_at=SENT_AT, components=components)
 
 
+def _with_pictures(html: str, pictures: Mapping[str, bytes]) -> str:
+    """Put the files themselves in the place of their addresses."""
+    for address, content in pictures.items():
+        html = html.replace(
+            escape(address), f"data:image/png;base64,{b64encode(content).decode('ascii')}"
+        )
+    return html
+
+
 def _cause(scene: Scene) -> str:
     """Say by whose command the message came, or that it came from a button."""
     if not scene.command:
@@ -124,13 +134,9 @@ def _components(components: Iterable[Json]) -> str:
 
 def _component(component: Json) -> str:
     """Draw a component; raises ValueError for a kind that no picture has needed yet."""
+    if leaf := _LEAVES.get(component["type"]):
+        return leaf(component)
     match component["type"]:
-        case kinds.TEXT:
-            return f'<div class="text">{text_as_html(component["content"])}</div>'
-        case kinds.SEPARATOR:
-            return "<hr>"
-        case kinds.BUTTON:
-            return _button(component)
         case kinds.ACTION_ROW:
             return f'<div class="row">{_components(component["components"])}</div>'
         case kinds.SECTION:
@@ -146,7 +152,29 @@ def _component(component: Json) -> str:
             raise ValueError(message)
 
 
+def _picture(item: Json) -> str:
+    address, words = escape(item["media"]["url"]), escape(item.get("description") or "")
+    return f'<img class="picture" src="{address}" alt="{words}">'
+
+
 def _button(button: Json) -> str:
     emoji = (button.get("emoji") or {}).get("name") or ""
     words = " ".join(filter(None, [emoji, button.get("label")]))
     return f'<span class="button {BUTTON_STYLES[button["style"]]}">{escape(words)}</span>'
+
+
+def _text(component: Json) -> str:
+    return f'<div class="text">{text_as_html(component["content"])}</div>'
+
+
+def _gallery(component: Json) -> str:
+    return "".join(map(_picture, component["items"]))
+
+
+_LEAVES: Mapping[int, Callable[[Json], str]] = {
+    kinds.TEXT: _text,
+    kinds.GALLERY: _gallery,
+    kinds.SEPARATOR: lambda _: "<hr>",
+    kinds.BUTTON: _button,
+}
+"""How each kind is drawn that holds no others."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.discord.client import SourcesSay
@@ -24,18 +25,50 @@ FOLLOW_UP = "and who denies it?"
 NEWEST = "harbor-bridge-closure"
 """The sample that is loaded last, and whose preview is shown."""
 
+COUNTED = "How many homes were flooded in Lower Aalby?"
+FLOOD = {
+    "flood-first-night": """\
+# Flood in Lower Aalby: the first night
+
+Published 2 May 2025
+
+At least 40 homes were flooded in Lower Aalby, fire chief Tove Lind said on Friday.
+""",
+    "flood-morning": """\
+# Flood in Lower Aalby: the morning after
+
+Published 3 May 2025
+
+Mayor Jon Berg said 120 homes were flooded in Lower Aalby. Some 700 homes lost power, he said.
+""",
+    "flood-water-falls": """\
+# Flood in Lower Aalby: the water falls
+
+Published 5 May 2025
+
+Havn Mutual, an insurer, said that 180 to 220 homes were flooded in Lower Aalby.
+
+Mayor Jon Berg denied that 220 homes were flooded in Lower Aalby.
+""",
+}
+"""Articles whose sources give several figures of one thing."""
+
 PATIENCE_S = 30
 """Seconds that the bot may take to come up."""
 
 
 class Scene(NamedTuple):
-    """A message of the bot, and by whose command it came; `command` is empty for a button."""
+    """A message of the bot, and by whose command it came; `command` is empty for a button.
+
+    `pictures` are the files on it, by their addresses.
+    """
 
     name: str
     components: Sequence[Json]
     private: bool
     person: str
     command: str
+    pictures: Mapping[str, bytes] = MappingProxyType({})
 
 
 async def play(folder: Path) -> list[Scene]:
@@ -50,12 +83,16 @@ async def play(folder: Path) -> list[Scene]:
         # Questions of other people, since a person has to wait between two of their own.
         disputed = await guild.add_member("Noor").slash(channel, "ask", question=DISPUTED)
         nothing = await guild.add_member("Leo").slash(channel, "ask", question=UNANSWERED)
+        await _load(moderator, channel, FLOOD)
+        asked_number = await guild.add_member("Ola").slash(channel, "ask", question=COUNTED)
+        figures = await guild.add_member("Sol").press(asked_number.button("Figures"))
         return [
             _scene("answer", asked, "Mira", "/ask"),
             _scene("who-says-what", who, "Mira", ""),
             _scene("sources-differ", disputed, "Noor", "/ask"),
             _scene("library-add", added, "Ana", "/library add"),
             _scene("nothing-found", nothing, "Leo", "/ask"),
+            _scene("figures", figures, "Sol", ""),
         ]
 
 
@@ -111,17 +148,24 @@ async def _load_samples(moderator: Member, channel: Channel) -> Reply:
     """Paste the samples into the form of `/library add`, and give the answer to the last."""
     paths = files("corpus").joinpath("samples").iterdir()
     samples = {path.name.removesuffix(".md"): path.read_text(encoding="utf-8") for path in paths}
+    names = sorted(samples, key=lambda name: (name == NEWEST, name))
+    return await _load(moderator, channel, {name: samples[name] for name in names})
+
+
+async def _load(moderator: Member, channel: Channel, texts: Mapping[str, str]) -> Reply:
+    """Paste texts into the form of `/library add`, and give the answer to the last."""
     reply = None
-    for name in sorted(samples, key=lambda name: (name == NEWEST, name)):
+    for name, text in texts.items():
         form = await moderator.slash(channel, "library add")
-        filled = {"Text": samples[name], "Web address": f"https://news.example/{name}"}
+        filled = {"Text": text, "Web address": f"https://news.example/{name}"}
         reply = await moderator.submit(form.modal, filled)
         await outcome(reply)
     if reply is None:
-        message = "corpus/samples is empty, so there is no story to play."
+        message = "There are no texts to load, so there is no story to play."
         raise LookupError(message)
     return reply
 
 
 def _scene(name: str, reply: Reply, person: str, command: str) -> Scene:
-    return Scene(name, reply.components, reply.ephemeral, person, command)
+    pictures = {file.url: file.content for file in reply.files}
+    return Scene(name, reply.components, reply.ephemeral, person, command, pictures)

@@ -92,4 +92,6 @@ class BringBack(CardButton, template=r"bring-back:(?P<article>(?s:.+))"):
             raise DeclinedError(gettext(NOT_KEPT))
         title = await bring_back_article(service, server, article_id)
         await note(interaction, "brought back", title)
-        await replace(interaction, Notice(gettext(BROUGHT_BACK).format(fitted_line(title, ROOM_FOR_TITLE))))
+        await replace(
+            interaction, Notice(gettext(BROUGHT_BACK).format(fitted_line(title, ROOM_FOR_TITLE)))
+        )

@@ -17,6 +17,8 @@ from bot.discord.asking.why import why_card
 from bot.discord.kit.button import NO_ID, CardButton
 from bot.discord.kit.card import Card, Notice, Part, header, row
 from bot.discord.kit.claims import CLAIMS_ON_A_PAGE, claims_card, grouped
+from bot.discord.kit.figures.button import LONGEST_IN_ID as LONGEST_ABOUT_IN_ID
+from bot.discord.kit.figures.button import Figures
 from bot.discord.kit.in_context import InContext
 from bot.discord.kit.keys import DIGEST_LENGTH, digest_of, find_name, key_of
 from bot.discord.kit.limits import LONGEST_CUSTOM_ID
@@ -25,9 +27,11 @@ from bot.discord.kit.place import Place, place_of
 from bot.discord.kit.quoting import in_one_line
 from bot.discord.kit.sending import in_time, replace_in_time, respond, respond_in_time
 from bot.discord.service import Interaction
+from bot.figures import UNITS_BESIDE, sources_differ
 from bot.language import N_, gettext, to_everybody
 from bot.wording import NOT_SETTLED, counted
 from corpus.answering.answer import Answer
+from corpus.answering.question import asks_for_figure
 from corpus.conversation.follow_up import Wanted
 from corpus.library.store import questions
 from corpus.library.store.questions import KeptQuestion
@@ -63,18 +67,22 @@ def answer_with_buttons(
     start: int = 0,
     article: str | None = None,
     private: bool = False,
+    has_figures: bool = False,
 ) -> Card:
     """Make the card of an answer; *More* where it has passages after the `shown` from `start`.
 
-    `article` is the id of the one article that was asked, if it was one.
+    `article` is the id of the one article that was asked, if it was one. *Figures* is there where it
+    `has_figures` of several sources.
     """
     answer = talked.answer
     rest = len(answer.found) - start - shown
     more = [More(start + shown, article, rest)] if rest > 0 else []
     alone = answer.found[start : start + shown]
     context = [InContext(alone[0].article.id, alone[0].paragraph)] if len(alone) == 1 else []
+    about = "" if answer.question == asked.text else answer.question
+    figures = [Figures.asked_of(article, about)] if has_figures else []
     buttons: list[Part] = [
-        row(*more, WhoSaysWhat(article), *context),
+        row(*more, WhoSaysWhat(article), *figures, *context),
         row(Vote(helpful=True), Vote(helpful=False), Why.asked_of(article)),
     ]
     return answer_card(
@@ -135,9 +143,28 @@ async def first_card(
     """
     if not talked.answer.answered:
         return await nothing_found_at(place, talked.answer, article)
-    shown = place.settings.passages
+    has_figures = await _has_figures(place, asked, talked.answer, article)
     with to_everybody(really=open_to_all):
-        return answer_with_buttons(asked, talked, shown=shown, article=article, private=private)
+        return answer_with_buttons(
+            asked,
+            talked,
+            shown=place.settings.passages,
+            article=article,
+            private=private,
+            has_figures=has_figures,
+        )
+
+
+async def _has_figures(place: Place, asked: Asked, answer: Answer, article: str | None) -> bool:
+    """Tell whether a number is asked of which several sources give a figure.
+
+    A question carried on from the one before must fit into the button's id: no card has it whole.
+    """
+    question = answer.question
+    is_kept = question == asked.text or len(question) <= LONGEST_ABOUT_IN_ID
+    if not is_kept or not asks_for_figure(question):
+        return False
+    return sources_differ((await place.figures(question, article, most=UNITS_BESIDE)).groups)
 
 
 class More(CardButton, template=r"more:(?P<start>\d{1,3}):(?P<article>(?s:.*))"):

@@ -16,6 +16,7 @@ Ask, and I answer from the news articles loaded here: **word for word**, and wit
 
 `/ask` answers a question in your own words
 `/claims` lists who says what, about whatever you like, and who said something else before
+`/figures` shows who gives which figure of something, as a table and a chart
 `/articles` lists what is loaded here, by topic and date if you like
 
 Or mention me with a question. To check what somebody wrote, open their message’s menu → **Apps** → \

@@ -10,7 +10,7 @@ from bot.discord.kit.article_lines import dateline, published
 from bot.discord.kit.card import Card, Part, header, row_below, text_part
 from bot.discord.kit.fitting import DOT, ROOM_FOR_TITLE, fitted_line, paragraph_mark
 from bot.discord.kit.quoting import block_quote, harmless
-from bot.language import gettext
+from bot.language import N_, gettext
 from bot.wording import PROBABLY, UNNAMED, content_words, owner, quote_marked
 from corpus.claims import Claim
 from corpus.topics import PlacedClaim

@@ -16,6 +16,8 @@ from bot.discord.service.server_settings import ServerSettings, load_settings
 from bot.language import N_, gettext
 from corpus.answering.answer import Answer
 from corpus.answering.explanation import Explanation
+from corpus.corpus import FIGURE_UNITS
+from corpus.figures import Found
 from corpus.library.store import Entry, questions
 from corpus.library.store.questions import KeptQuestion
 from corpus.topics import PlacedClaim
@@ -52,6 +54,18 @@ class Place:
         within = self.within if article is None else [article]
         with self.service.pace.turn(self.server):
             return await self.service.library.ask(self.server, question, limit, within=within)
+
+    async def figures(
+        self, about: str, article: str | None = None, *, most: int = FIGURE_UNITS
+    ) -> Found:
+        """Find the figures about something here, in `most` pieces of articles that match best.
+
+        An article's id restricts it to that one. Raises DeclinedError where too many questions are
+        asked at once.
+        """
+        within = self.within if article is None else [article]
+        with self.service.pace.turn(self.server):
+            return await self.service.library.figures(self.server, about, within=within, most=most)
 
     async def explain(self, question: str, limit: int, article: str | None = None) -> Explanation:
         """Explain what `ask` answers to a question here, for the `limit` best paragraphs.

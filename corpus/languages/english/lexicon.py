@@ -105,6 +105,9 @@ class Lexicon:
     conjunctions: Words
     adverbs: Words
     verbs_after_counted: Words
+    being: Words
+    modals: Words
+    further: Words
     sentence_openers: Words
     days: Words
     months: Words

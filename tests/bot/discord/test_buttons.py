@@ -18,6 +18,8 @@ from bot.discord.kept_questions.commands import DeleteQuestions, QuestionsPage
 from bot.discord.kit.button import NO_ID, CardButton, ModeratorsMenu
 from bot.discord.kit.claims_about import LONGEST_ABOUT, ClaimsPage, Wanted
 from bot.discord.kit.confirming import Dismiss
+from bot.discord.kit.figures.button import LONGEST_IN_ID as LONGEST_ABOUT_IN_ID
+from bot.discord.kit.figures.button import Figures, FiguresPage
 from bot.discord.kit.in_context import InContext, ReadIt, ReadOn
 from bot.discord.kit.keys import LONGEST_KEY
 from bot.discord.kit.limits import LONGEST_CUSTOM_ID
@@ -40,6 +42,9 @@ CONTROLS: list[tuple[ui.DynamicItem[Any], str]] = [
     (More(999, KEY), f"more:999:{KEY}"),
     (More(3), "more:3:"),
     (WhoSaysWhat(KEY), f"who:0:{KEY}"),
+    (Figures(), "figures:0::"),
+    (Figures(999, "0" * 12, ":\n" * (LONGEST_ABOUT_IN_ID // 2)), "figures:999:000000000000::\n:"),
+    (FiguresPage(999, "1" * 12, "x" * LONGEST_ABOUT_IN_ID), "figures-page:999:111111111111:x"),
     (WhoElse(KEY, 999), f"whoelse:999:{KEY}"),
     (Vote(helpful=True), "vote:helpful"),
     (Vote(helpful=False), "vote:unhelpful"),
@@ -117,5 +122,6 @@ def test_members_may_press_these_and_moderators_alone_the_rest() -> None:
     }
     assert for_members == {
         *(InContext, ReadIt, ReadOn, More, WhoSaysWhat, WhoElse, Vote, About),
+        *(Figures, FiguresPage),
         *(ArticlesPage, ClaimsPage, Dismiss),
     }

@@ -11,6 +11,7 @@ from corpus.contradictions.quantities import SHARE, YEAR, quantities
     ("text", "least", "most", "counted"),
     [
         ("cannot be older than 1680", 1680, float("inf"), (YEAR,)),
+        ("Three thousand workers", 2850, 3150, ("worker",)),
         ("no more than 8 percent", 0, 8, (SHARE,)),
         ("half of their hives", 47.5, 52.5, (SHARE,)),
         ("works in 50 of 100 animals", 47.5, 52.5, (SHARE,)),
@@ -28,7 +29,15 @@ def test_a_number_is_read_with_its_bounds(
 
 
 @pytest.mark.parametrize(
-    "text", ["A postman, 29, was lost", "on 9 May", "January 14", "No one came", "at 8:15"]
+    "text",
+    [
+        "A postman, 29, was lost",
+        "on 9 May",
+        "January 14",
+        "No one came",
+        "at 8:15",
+        "the 21st guest",
+    ],
 )
 def test_ages_dates_and_times_count_nothing(text: str) -> None:
     assert quantities(text) == []

@@ -1,0 +1,1 @@
+"""Figures by source: the table, its chart, and the button below an answer that opens them."""
