@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.errors import ReadingError
 from corpus.reading import load_bytes
 from corpus.reading.loading import LoadedArticle
 
@@ -192,3 +193,35 @@ def test_an_interviews_question_stands_over_its_reply(interview: str) -> None:
     assert not any(QUESTION in paragraph.text for paragraph in article.paragraphs)
     (reply,) = [paragraph for paragraph in article.paragraphs if REPLY in paragraph.text]
     assert QUESTION in (reply.heading or "")
+
+
+def test_a_question_over_another_one_has_no_reply_and_is_text() -> None:
+    asked = ["Before the flood: who owned the mill?", "After it: who will rebuild the mill?"]
+    markup = "".join(f"<p><strong>{question}</strong></p>" for question in asked)
+    article = load(f"<article>{H1}{P}{markup}{P}</article>").article
+    texts = [paragraph.text for paragraph in article.paragraphs]
+    headings = [paragraph.heading for paragraph in article.paragraphs]
+    assert asked[0] in texts
+    assert asked[1] in headings
+
+
+PICTURE = "<img src=a.jpg>"
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (f"<h2>The mill in spring</h2>{PICTURE}<h2>The mill at night</h2>{PICTURE}", True),
+        ("<h2>The mill in spring</h2><h2>The mill at night</h2>", False),  # no pictures
+        (f"<h2><a href=/1>The mill</a></h2>{PICTURE}<h2><a href=/2>A dam</a></h2>{PICTURE}", False),
+    ],
+)
+def test_a_story_of_pictures_is_told_in_its_headings(body: str, told: bool) -> None:
+    if told:
+        texts = [
+            paragraph.text for paragraph in load(f"<article>{body}</article>").article.paragraphs
+        ]
+        assert texts == ["The mill in spring", "The mill at night"]
+    else:
+        with pytest.raises(ReadingError):
+            load(f"<article>{body}</article>")
