@@ -61,6 +61,9 @@ FOREIGN = {
     "a comment under a foreign id": f'<div id="kommentare"><div><p>{OTHER}</p></div></div>',
     "a comment by schema.org's word": f'<div itemtype="https://schema.org/Comment"><p>{OTHER}</p></div>',
     "comments under their heading": f"<h3>Комментарии (2)</h3><p>Лев</p><p>{OTHER}</p>",
+    "comments told by a text field": (
+        f"<div class=x7><div><p>{OTHER}</p></div><form><textarea></textarea></form></div>"
+    ),
     "another story": f'<div class="related-stories"><h4>More</h4><p>{OTHER}</p></div>',
     "an aside": f"<aside><p>{OTHER}</p></aside>",
     "a newsletter's box": f'<div class="newsletterSignup"><p>{OTHER}</p></div>',
@@ -76,6 +79,11 @@ FOREIGN = {
 def test_what_does_not_belong_to_the_article_is_left_out(box: str) -> None:
     text = text_of(f"<article>{H1}{P}{box}</article>")
     assert OTHER not in text
+    assert all(paragraph in text for paragraph in BODY)
+
+
+def test_a_text_field_below_the_body_does_not_make_comments_of_it() -> None:
+    text = text_of(f"<div>{P}<form><textarea></textarea></form></div>")
     assert all(paragraph in text for paragraph in BODY)
 
 
