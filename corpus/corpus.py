@@ -40,7 +40,7 @@ from corpus.answering.reader import Reader, Reading, best_window
 from corpus.answering.searchable import make_searchable
 from corpus.answering.spelling import corrected
 from corpus.answering.topicality import topicalities
-from corpus.answering.units import units_of
+from corpus.answering.units import question_over, units_of
 from corpus.article import Article
 from corpus.claims import Claim
 from corpus.contradictions import disagreements, with_other_sides
@@ -437,17 +437,22 @@ class Corpus:
         return SAID * any(map(asked_claims.is_wanted, self._claims_of(ranked)))
 
     def _readings(self, search: Search, candidates: Sequence[Candidate]) -> list[Reading]:
-        """Read the question and each candidate together; answers are characters of its paragraph."""
+        """Read the question and each candidate together, a printed question before its reply.
+
+        Answers are characters of the candidate's paragraph.
+        """
         if not self._reader:
             return []
-        texts, starts = [], []
+        texts, over, starts = [], [], []
         for candidate in candidates:
             loaded = self._loaded[candidate.article_id]
             text = loaded.text_of(candidate.position)
             start, end = best_window(Document.of_paragraph(text), search.weights)
+            unit = loaded.units[candidate.position]
             texts.append(text[start:end])
-            starts.append(loaded.units[candidate.position].start + start)
-        readings = self._reader.read(search.question.text, texts)
+            over.append(question_over(loaded.article, unit))
+            starts.append(unit.start + start)
+        readings = self._reader.read(search.question.text, texts, over)
         return [reading.moved(by) for reading, by in zip(readings, starts, strict=True)]
 
     def _passage(

@@ -12,8 +12,7 @@ import numpy as np
 import Stemmer
 
 from corpus.answering.coded_words import code_words
-from corpus.answering.pasted import ends_in_question_mark
-from corpus.answering.units import Unit, units_of
+from corpus.answering.units import Unit, question_over, units_of
 from corpus.answering.word_codes import WordCodes
 from corpus.article import Article
 from corpus.index import NumberedTerms
@@ -47,7 +46,7 @@ class ArticleWords:
         starts = article.paragraph_starts  # counted anew at each look
         placed = ((starts[unit.paragraph - 1], unit) for unit in units)
         spans = ((start + unit.start, start + unit.end) for start, unit in placed)
-        return cls(*code_words(document, spans, [_question_over(article, unit) for unit in units]))
+        return cls(*code_words(document, spans, [question_over(article, unit) for unit in units]))
 
     @classmethod
     def of_article(cls, article: Article, document: Document | None = None) -> ArticleWords:
@@ -86,12 +85,3 @@ class ArticleWords:
 
 def _digest(written: bytes) -> bytes:
     return blake2b(written, digest_size=_DIGEST).digest()
-
-
-def _question_over(article: Article, unit: Unit) -> str:
-    """Return the question that a unit replies to: the heading over it, where that asks something.
-
-    In a printed interview the reply seldom repeats the words by which it is looked for.
-    """
-    heading = article.paragraphs[unit.paragraph - 1].heading or ""
-    return heading if ends_in_question_mark(heading) else ""

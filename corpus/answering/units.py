@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from corpus.answering.pasted import ends_in_question_mark
 from corpus.article import Article, Span
 from corpus.languages.english.document import Document
 
@@ -41,6 +42,15 @@ def units_of(article: Article, document: Document) -> Iterator[Unit]:
 def text_of(article: Article, unit: Unit) -> str:
     """Return the text of one of an article's units."""
     return article.paragraphs[unit.paragraph - 1].text[unit.start : unit.end]
+
+
+def question_over(article: Article, unit: Unit) -> str:
+    """Return the question that a unit replies to: the heading over it, where that asks something.
+
+    In a printed interview the reply seldom repeats the words by which it is looked for.
+    """
+    heading = article.paragraphs[unit.paragraph - 1].heading or ""
+    return heading if ends_in_question_mark(heading) else ""
 
 
 def _pieces(number: int, sentences: Iterable[Span]) -> Iterator[Unit]:

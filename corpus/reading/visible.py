@@ -33,7 +33,7 @@ _SPACE = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
 
 def without_invisible(text: str) -> str:
     """Return the text without invisible characters; line ends and spaces stay as they are."""
-    if not _SUSPECT.search(text):
+    if (text.isascii() and text.isprintable()) or not _SUSPECT.search(text):
         return text
     return _INVISIBLE.sub("", _SURROGATE.sub("\ufffd", text))
 

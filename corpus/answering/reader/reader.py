@@ -47,7 +47,8 @@ class Reading(NamedTuple):
     `relevance` is the logit of its answering, learnt from passages on other things; `holds` that of
     its holding the answer, learnt from passages about it that do not. `words` are the characters of
     the likeliest answer, None in a passage without words; `chance`, from 0 to 1, is theirs, `margin`
-    by how much their logit exceeds that of no answer. `pieces` are the numbers of the passage's.
+    by how much their logit exceeds that of no answer. `pieces` are the numbers of the pieces read,
+    those over the passage among them.
     """
 
     relevance: float
@@ -77,9 +78,14 @@ class Reader:
         self.network = Network("reader", folder)
         self._threads = ThreadPoolExecutor(at_once, "reader")
 
-    def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
-        """Read each passage with the question, some at once; same order as given."""
-        rows = rows_of(load_tokenizer(self.folder), question, passages)
+    def read(
+        self, question: str, passages: Sequence[str], over: Sequence[str] = ()
+    ) -> list[Reading]:
+        """Read each passage with the question, some at once; same order as given.
+
+        `over` is read before each passage, where it is given, and holds no answer.
+        """
+        rows = rows_of(load_tokenizer(self.folder), question, passages, over)
         return list(self._threads.map(self._read, rows, passages))
 
     def _read(self, row: Row, passage: str) -> Reading:
@@ -104,7 +110,7 @@ def reading_of(row: Row, text: str, logits: Floats) -> tuple[Reading, tuple[int,
         words=whole_words(text, (int(row.places[at[0], 0]), int(row.places[at[1], 1]))),
         chance=float(chances[at]),
         margin=float(begins[first] + ends[last] - nothing),
-        pieces=tuple(row.ids[inside].tolist()),
+        pieces=tuple(row.ids[row.second : inside.stop].tolist()),
     )
     return reading, (first, last)
 

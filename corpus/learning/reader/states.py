@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -24,13 +25,13 @@ class StatefulReader(Reader):
     """A reader that keeps, for each passage it read, the last layer's states of three pieces.
 
     Those of the row's first piece, of the likeliest answer's first and of its last, one after
-    another, by question and the passage's pieces. Each pair is read once.
+    another, by question and the pieces read. Each pair is read once.
     """
 
     def __init__(self, folder: Path = MODEL) -> None:
         super().__init__(folder)
         self.states: dict[tuple[str, tuple[int, ...]], NDArray[np.float32]] = {}
-        self._known: dict[tuple[str, str], Reading] = {}
+        self._known: dict[tuple[str, str, str], Reading] = {}
         model = onnx.load(folder / "reader.onnx")
         (name,) = (node.input[0] for node in model.graph.node if node.name == HEADS)
         model.graph.output.append(
@@ -42,17 +43,20 @@ class StatefulReader(Reader):
             model.SerializeToString(), options, providers=["CPUExecutionProvider"]
         )
 
-    def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
+    def read(
+        self, question: str, passages: Sequence[str], over: Sequence[str] = ()
+    ) -> list[Reading]:
         """Read as a reader does, and keep the states."""
-        rows = rows_of(load_tokenizer(self.folder), question, passages)
-        for row, passage in zip(rows, passages, strict=True):
-            if (question, passage) in self._known:
+        rows = rows_of(load_tokenizer(self.folder), question, passages, over)
+        keys = list(zip(repeat(question), passages, over or repeat(""), strict=False))
+        for row, key in zip(rows, keys, strict=True):
+            if key in self._known:
                 continue
             segments = row.segments[None]
             vectors = load_word_vectors(self.folder)[row.ids][None]
             given = {"vectors": vectors, "segments": segments, "attended": np.ones_like(segments)}
             (logits,), (hidden,) = self._session.run(None, given)
-            reading, (first, last) = reading_of(row, passage, logits)
-            self._known[question, passage] = reading
+            reading, (first, last) = reading_of(row, key[1], logits)
+            self._known[key] = reading
             self.states[question, reading.pieces] = hidden[[0, first, last]].ravel()
-        return [self._known[question, passage] for passage in passages]
+        return [self._known[key] for key in keys]

@@ -78,6 +78,8 @@ _UNSEEN = _set(
 )
 """Classes of what is read aloud or printed, and not shown."""
 
+_WRITTEN_IN = "data-readers-write-here"
+
 _NOT_DISPLAYED = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 
 
@@ -107,6 +109,27 @@ def is_for_comments(element: HtmlElement) -> bool:
     """Tell whether an element holds what readers say, by its name or by schema.org's word."""
     kind = f"{element.get('itemtype', '')} {element.get('itemprop', '')}".lower()
     return "comment" in kind or is_named(element, COMMENTS)
+
+
+def mark_written_in(tree: HtmlElement) -> None:
+    """Mark what readers write in, told by the field for their text, whatever it is called.
+
+    That is what holds the field's form: in any language, what others wrote stands beside it. Call
+    it before the fields are taken out of the page.
+    """
+    for field in tree.iter("textarea"):
+        form = next(field.iterancestors("form"), None)
+        holder = form.getparent() if form is not None else None
+        if holder is not None and next(holder.iter("h1"), None) is None:
+            holder.set(_WRITTEN_IN, "")
+
+
+def is_written_in(element: HtmlElement) -> bool:
+    """Tell whether readers write in an element, see `mark_written_in`.
+
+    It may hold the article as well: that is for the caller to exclude.
+    """
+    return _WRITTEN_IN in element.attrib
 
 
 def is_never_article(element: HtmlElement) -> bool:

@@ -69,6 +69,7 @@ class _Piece(NamedTuple):
 
 def remove_unseen(tree: HtmlElement, *, hidden: bool = True) -> None:
     """Take out of a page what nobody sees in it; what it hides itself only if `hidden`."""
+    containers.mark_written_in(tree)
     for element in list(tree.iter(*_NEVER_SHOWN)):
         _drop(element)
     for element in list(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
@@ -26,6 +26,7 @@ from corpus.reading.formats.html.authors import likeliest_authors
 from corpus.reading.formats.html.block import PageBlock, Shape
 from corpus.reading.formats.html.diagnosis import FEW_WORDS, NO_ARTICLE, NOT_FREE, diagnose
 from corpus.reading.formats.html.facts import read_facts
+from corpus.reading.formats.html.kept_elements import elements_kept
 from corpus.reading.formats.html.page_blocks import MARK, marked_blocks, remove_unseen
 from corpus.reading.formats.html.quotations import with_sources
 from corpus.reading.formats.html.selection import Selection, captions, select
@@ -72,9 +73,10 @@ def parse(body: bytes, hints: Hints) -> Draft:
     """Read a web page; raise ReadingError for one that shows no article."""
     markup = _markup(body, hints)
     tree = _tree(markup)
-    facts = read_facts(tree, hints.url)
-    address, language = _address(tree, hints.url), tree.get("lang")
-    found = _find(tree, facts.description)
+    with elements_kept(tree):
+        facts = read_facts(tree, hints.url)
+        address, language = _address(tree, hints.url), tree.get("lang")
+        found = _find(tree, facts.description)
     if found.words < FEW_WORDS:  # a notice, while a script is to show the text
         fuller = _find(_tree(markup), facts.description, hidden=True)
         found = fuller if fuller.words > _FULLER * found.words else found
@@ -83,7 +85,7 @@ def parse(body: bytes, hints: Hints) -> Draft:
     return Draft(
         first_blocks(
             (
-                *map(_text_block, with_sources(found.selection.article)),
+                *_text_blocks(with_sources(found.selection.article)),
                 *map(caption, found.captions),
             )
         ),
@@ -125,6 +127,9 @@ def _find(tree: HtmlElement, description: str, *, hidden: bool = False) -> _Foun
     if _is_gallery(blocks, selection):
         blocks = [_as_text(block) for block in blocks]
         selection = select(blocks, votes(tree), description)
+    if _is_told_in_headings(selection):
+        told = [replace(block, shape=Shape.TEXT) for block in selection.article]
+        selection = replace(selection, article=told)
     return _Found(blocks, selection, captions(blocks)[:MAX_CAPTIONS])
 
 
@@ -132,6 +137,16 @@ def _is_gallery(blocks: list[PageBlock], selection: Selection) -> bool:
     """Tell whether a page tells its story under its pictures."""
     told = sum(block.words for block in blocks if block.shape is Shape.CAPTION and not block.linked)
     return told > _GALLERY * sum(block.words for block in selection.article)
+
+
+def _is_told_in_headings(selection: Selection) -> bool:
+    """Tell whether an article is nothing but headings over pictures, and none leads elsewhere."""
+    return len(selection.article) > 1 and all(
+        block.shape is Shape.HEADING
+        and not block.linked
+        and next(block.path[-2].iter("img"), None) is not None
+        for block in selection.article
+    )
 
 
 def _as_text(block: PageBlock) -> PageBlock:
@@ -147,12 +162,21 @@ def _notes(markup: str, selection: Selection) -> Iterator[str]:
         yield _LEFT_OUT.format(share=_SHARES[share])
 
 
-def _text_block(block: PageBlock) -> TextBlock:
-    if block.shape is Shape.HEADING and block.is_statement:
-        return paragraph(block.text)
-    if block.shape is Shape.TEXT and block.is_emphasised and asks(block.text):
-        return heading(block.text)  # an interview's question
-    return _MAKERS.get(block.shape, paragraph)(block.text)
+def _text_blocks(blocks: Iterable[PageBlock]) -> Iterator[TextBlock]:
+    """Make of blocks what they become; a question over another one has no reply: it is text."""
+    listed = list(blocks)
+    for block, below in zip(listed, [*listed[1:], None], strict=True):
+        if block.shape is Shape.HEADING and block.is_statement:
+            yield paragraph(block.text)
+        elif _is_interviewers(block) and not (below and _is_interviewers(below)):
+            yield heading(block.text)
+        else:
+            yield _MAKERS.get(block.shape, paragraph)(block.text)
+
+
+def _is_interviewers(block: PageBlock) -> bool:
+    """Tell whether a block looks like a question in a printed interview."""
+    return block.shape is Shape.TEXT and block.is_emphasised and asks(block.text)
 
 
 def _markup(body: bytes, hints: Hints) -> str:

@@ -138,8 +138,11 @@ class _Choice:
     def _is_foreign(self, block: PageBlock) -> bool:
         """Tell whether an element around a block, but not around the frame, holds no article."""
         inner = self._inner(block)
-        return any(map(containers.is_for_comments, inner)) or any(
-            containers.is_foreign(element, quoting=block.is_quotation) for element in inner
+        return any(
+            containers.is_for_comments(element)
+            or containers.is_written_in(element)
+            or containers.is_foreign(element, quoting=block.is_quotation)
+            for element in inner
         )
 
     def _inner(self, block: PageBlock) -> Sequence[HtmlElement]:

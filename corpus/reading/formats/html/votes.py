@@ -18,6 +18,7 @@ from trafilatura import bare_extraction
 from trafilatura.readability_lxml import Document as Readability
 from trafilatura.settings import Document, use_config
 
+from corpus.reading.formats.html.kept_elements import elements_kept
 from corpus.reading.formats.html.page_blocks import numbers_in
 
 _LEAST_TEXT = "50"
@@ -50,8 +51,10 @@ def votes(tree: HtmlElement) -> Votes:
 
 def _taken(extract: Callable[[HtmlElement], Iterable[str]], tree: HtmlElement) -> frozenset[int]:
     """Return what an extractor takes: nothing where it fails, since the other one may not."""
+    copied = deepcopy(tree)
     try:
-        return numbers_in(extract(deepcopy(tree)))
+        with elements_kept(copied):
+            return numbers_in(extract(copied))
     except (ValueError, TypeError, AttributeError, KeyError, IndexError) as error:
         _LOGGER.debug("an extractor failed: %s", error)
         return frozenset()

@@ -101,3 +101,14 @@ def test_of_an_endless_sentence_the_beginning_is_read() -> None:
     assert long == short
     assert long.answer
     assert "212" in endless[slice(*long.answer)]
+
+
+def test_a_printed_question_is_read_with_its_reply_and_is_no_answer() -> None:
+    over = ["When will the ferry sail again?", "Who wrote the report on the rudder?"]
+    replies = ["Not before Friday, says the yard.", "Two engineers from Bremen."]
+    alone = READER.read(over[0], replies)
+    first, second = READER.read(over[0], replies, over)
+    assert first.relevance > alone[0].relevance
+    assert first.relevance > second.relevance
+    assert first.answer
+    assert "Friday" in replies[0][slice(*first.answer)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.errors import ReadingError
 from corpus.reading import load_bytes
 from corpus.reading.loading import LoadedArticle
 
@@ -60,6 +61,9 @@ FOREIGN = {
     "a comment under a foreign id": f'<div id="kommentare"><div><p>{OTHER}</p></div></div>',
     "a comment by schema.org's word": f'<div itemtype="https://schema.org/Comment"><p>{OTHER}</p></div>',
     "comments under their heading": f"<h3>Комментарии (2)</h3><p>Лев</p><p>{OTHER}</p>",
+    "comments told by a text field": (
+        f"<div class=x7><div><p>{OTHER}</p></div><form><textarea></textarea></form></div>"
+    ),
     "another story": f'<div class="related-stories"><h4>More</h4><p>{OTHER}</p></div>',
     "an aside": f"<aside><p>{OTHER}</p></aside>",
     "a newsletter's box": f'<div class="newsletterSignup"><p>{OTHER}</p></div>',
@@ -75,6 +79,11 @@ FOREIGN = {
 def test_what_does_not_belong_to_the_article_is_left_out(box: str) -> None:
     text = text_of(f"<article>{H1}{P}{box}</article>")
     assert OTHER not in text
+    assert all(paragraph in text for paragraph in BODY)
+
+
+def test_a_text_field_below_the_body_does_not_make_comments_of_it() -> None:
+    text = text_of(f"<div>{P}<form><textarea></textarea></form></div>")
     assert all(paragraph in text for paragraph in BODY)
 
 
@@ -192,3 +201,35 @@ def test_an_interviews_question_stands_over_its_reply(interview: str) -> None:
     assert not any(QUESTION in paragraph.text for paragraph in article.paragraphs)
     (reply,) = [paragraph for paragraph in article.paragraphs if REPLY in paragraph.text]
     assert QUESTION in (reply.heading or "")
+
+
+def test_a_question_over_another_one_has_no_reply_and_is_text() -> None:
+    asked = ["Before the flood: who owned the mill?", "After it: who will rebuild the mill?"]
+    markup = "".join(f"<p><strong>{question}</strong></p>" for question in asked)
+    article = load(f"<article>{H1}{P}{markup}{P}</article>").article
+    texts = [paragraph.text for paragraph in article.paragraphs]
+    headings = [paragraph.heading for paragraph in article.paragraphs]
+    assert asked[0] in texts
+    assert asked[1] in headings
+
+
+PICTURE = "<img src=a.jpg>"
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (f"<h2>The mill in spring</h2>{PICTURE}<h2>The mill at night</h2>{PICTURE}", True),
+        ("<h2>The mill in spring</h2><h2>The mill at night</h2>", False),  # no pictures
+        (f"<h2><a href=/1>The mill</a></h2>{PICTURE}<h2><a href=/2>A dam</a></h2>{PICTURE}", False),
+    ],
+)
+def test_a_story_of_pictures_is_told_in_its_headings(body: str, told: bool) -> None:
+    if told:
+        texts = [
+            paragraph.text for paragraph in load(f"<article>{body}</article>").article.paragraphs
+        ]
+        assert texts == ["The mill in spring", "The mill at night"]
+    else:
+        with pytest.raises(ReadingError):
+            load(f"<article>{body}</article>")
