@@ -12,8 +12,7 @@ from lxml.html import HtmlElement
 def elements_kept(tree: HtmlElement) -> Iterator[None]:
     """Keep all elements of a tree until the end of the block.
 
-    lxml makes Python's object of an element anew in each pass that meets it, unless one is kept:
-    without this, a tenth of the time of reading a page.
+    lxml makes Python's object of an element anew in each pass that meets it, unless one is kept.
     """
     kept = list(tree.iter())
     try:
