@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from corpus.reading.dates import STAMP, stamp_date
+from corpus.reading.dates import find_stamps, without_stamps
 
 _LONGEST = 160
 """Characters: two authors with their offices and two dates fit; a longer line is a paragraph."""
 
 _LABEL = re.compile(
-    r"\b(?P<later>(?:last\s+)?(?:updated|modified)|edited)\b(?:\s+on)?\s*:?"
-    r"|\b(?:(?:first\s+)?published|posted|issued|date|publication\s+date)\b(?:\s+(?:on|at))?\s*:?",
+    r"\b(?P<later>(?:last\s+)?(?:updated|modified)|edited|(?:zuletzt\s+)?aktualisiert|mis\s+à\s+jour"
+    r"|modifié|(?:actu|atu)alizado|оновлено|обновлено|تحديث)\b(?:\s+(?:on|am|le|el|em))?\s*:?"
+    r"|\b(?:(?:first\s+)?published|posted|issued|date|publication\s+date|veröffentlicht|publié"
+    r"|publicado|опубліковано|опубликовано|نشر(?:\s+في)?)\b(?:\s+(?:on|at|am|le|el|em))?\s*:?",
     re.IGNORECASE,
 )
 
@@ -86,7 +88,7 @@ def read_byline(text: str) -> Byline | None:
     if _AGENCY.fullmatch(text):
         return Byline()
     published, updated = _dates(text)
-    rest = STAMP.sub("|", text)
+    rest = without_stamps(text, "|")
     if stripped := _AGO.sub("|", _READING_TIME.sub("|", _LABEL.sub("|", rest))).strip(_SEPARATORS):
         author = _author(stripped)
         return Byline(author, published, updated) if author or _DATELINE.fullmatch(rest) else None
@@ -96,12 +98,12 @@ def read_byline(text: str) -> Byline | None:
 def _dates(text: str) -> tuple[date | None, date | None]:
     """Return the first date that is not an update's, and the first that is."""
     published = updated = None
-    for stamp in STAMP.finditer(text):
-        labels = list(_LABEL.finditer(text, 0, stamp.start()))
+    for stamp in find_stamps(text):
+        labels = list(_LABEL.finditer(text, 0, stamp.start))
         if labels and labels[-1]["later"]:
-            updated = updated or stamp_date(stamp)
+            updated = updated or stamp.day
         else:
-            published = published or stamp_date(stamp)
+            published = published or stamp.day
     return published, updated
 
 
@@ -115,7 +117,7 @@ def is_name(text: str) -> bool:
 
 def names_in(text: str) -> list[str]:
     """Return the people that a byline or a field for authors names; offices and handles are none."""
-    text = _ASIDE.sub("", STAMP.sub("|", _ADDRESS.sub("|", text)))
+    text = _ASIDE.sub("", without_stamps(_ADDRESS.sub("|", text), "|"))
     text = _BY.sub("", text.strip("()[] "), count=1) if _BY.match(text.strip("()[] ")) else text
     parts = takewhile(_is_no_office, filter(None, _BETWEEN_NAMES.split(text)))
     people = (_name(part) for part in parts)

@@ -35,6 +35,20 @@ DAY = date(2024, 10, 24)
         ("Published 3 hours ago", Byline()),
         ("Associated Press", Byline()),
         ("February 31, 2024", Byline()),
+        ("24. Oktober 2024", Byline(None, DAY)),
+        ("24.10.2024, 10:31 Uhr", Byline(None, DAY)),
+        ("Von Ada Brenk, Donnerstag, 24. Oktober 2024", Byline("Ada Brenk", DAY)),
+        (
+            "Veröffentlicht am 24.10.2024 · Aktualisiert am 25.10.2024",
+            Byline(None, DAY, date(2024, 10, 25)),
+        ),
+        ("Par Ada Brenk, publié le 24 octobre 2024 à 10h31", Byline("Ada Brenk", DAY)),
+        ("24 de octubre de 2024", Byline(None, DAY)),
+        ("Por Ada Brenk | 5 de março de 2024", Byline("Ada Brenk", date(2024, 3, 5))),
+        ("24 жовтня 2024 \u0440.", Byline(None, DAY)),
+        ("Опубликовано 24 октября 2024 \u0433. в 10:31", Byline(None, DAY)),
+        ("24 أكتوبر 2024", Byline(None, DAY)),
+        ("31. Februar 2024", Byline()),
     ],
 )
 def test_a_byline_is_read(line: str, byline: Byline) -> None:
@@ -54,6 +68,11 @@ def test_a_byline_is_read(line: str, byline: Byline) -> None:
         "By the river.",
         "Jane Doe",
         "The port reopened on 24 October 2024",
+        "12 Personen 2024",
+        "24 boats 2024",
+        "Am 24. Oktober 2024 öffnete der Hafen.",
+        "Le port a rouvert le 24 octobre 2024",
+        "Version 1.10.2024 of the report",
         "",
     ],
 )

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from corpus.errors import ReadingError
-from corpus.reading.dates import STAMP, stamp_date
+from corpus.reading.dates import find_stamps
 from corpus.reading.decoding import decode
 from corpus.reading.draft import BlockKind, Draft, Hints, TextBlock, first_blocks, heading
 from corpus.reading.markup import markup_blocks, parse_markup
@@ -38,13 +38,13 @@ def parse(body: bytes, _hints: Hints) -> Draft:
         if book.is_locked():
             raise ReadingError(_LOCKED)
         blocks = first_blocks(book.blocks())
-        stamp = STAMP.search(book.fact("date") or "")
+        stamps = find_stamps(book.fact("date") or "")
         return Draft(
             blocks,
             title=book.fact("title"),
             author=book.fact("creator"),
             publisher=book.fact("publisher"),
-            published=stamp_date(stamp) if stamp else None,
+            published=stamps[0].day if stamps else None,
             language=book.fact("language"),
         )
 

@@ -9,7 +9,7 @@ from html import unescape
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from corpus.reading.dates import STAMP, stamp_date
+from corpus.reading.dates import find_stamps
 from corpus.reading.decoding import decode
 from corpus.reading.draft import (
     BlockKind,
@@ -53,14 +53,14 @@ def parse(body: bytes, hints: Hints) -> Draft:
     title = fields.get("title")
     if not title and blocks and blocks[0].kind is BlockKind.HEADING:
         title, blocks = blocks[0].text, blocks[1:]
-    stamp = STAMP.search(_first(fields, _DATE) or "")
+    stamps = find_stamps(_first(fields, _DATE) or "")
     address = _first(fields, _URL) or ""
     return Draft(
         blocks,
         title=title,
         author=_first(fields, _AUTHOR),
         publisher=_first(fields, _PUBLISHER),
-        published=stamp_date(stamp) if stamp else None,
+        published=stamps[0].day if stamps else None,
         url=hints.url or (address if address.startswith(("http://", "https://")) else None),
         language=_first(fields, _LANGUAGE),
     )
