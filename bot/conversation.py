@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from bot.attribution import attribution, who_differs
 from corpus.answering.answer import Answer, Passage
+from corpus.answering.highlights import TRUSTED
 from corpus.conversation.follow_up import (
     DISPUTING,
     Earlier,
@@ -45,23 +46,24 @@ class Talked(NamedTuple):
 async def answer_in_talk(ask: Ask, asked: Asked) -> Talked:
     """Answer a question, about the earlier one where it goes on from that.
 
-    Then only the earlier answer's article is searched: others would answer off its topic. Where the
-    text may be a question of its own, all are searched with it, and it is taken for what it is
-    answered as with more confidence.
+    Then only the earlier answer's article is searched, or the nearest one's: others would answer off
+    its topic. Where the text may be a question of its own, all are searched with it, and it is taken
+    for what it is answered as with more confidence.
     """
     if asked.about is None or how_it_follows(asked.text, is_reply=asked.is_reply) is None:
         return Talked(await ask(asked.text, None))
     before = await ask(asked.about, None)
-    follow_up = _read(asked, before)
-    if follow_up is None or not before.answered:
+    best = next(iter(before.passages), before.nearest)
+    follow_up = _read(asked, best)
+    if follow_up is None or best is None:
         return Talked(await ask(asked.text, None))
     wanted = follow_up.wanted
     if wanted is Wanted.OTHER_SIDE and not _shows_other_side(before):
-        return Talked(await _disputed(ask, follow_up.search, before), asked.about)
+        disputing = map(_disputed, await _further(ask, follow_up, best))
+        return Talked(max(disputing, key=_confidence), asked.about)
     if wanted is not Wanted.FURTHER:
         return Talked(before, asked.about, wanted)
-    article = before.passages[0].article.id
-    further = await ask(follow_up.search, article)
+    further = max(await _further(ask, follow_up, best), key=_confidence)
     if not follow_up.is_clear:
         alone = await ask(asked.text, None)
         if _confidence(alone) >= _confidence(further):
@@ -69,8 +71,7 @@ async def answer_in_talk(ask: Ask, asked: Asked) -> Talked:
     return Talked(further, asked.about)
 
 
-def _read(asked: Asked, before: Answer) -> FollowUp | None:
-    best = before.passages[0] if before.answered else None
+def _read(asked: Asked, best: Passage | None) -> FollowUp | None:
     earlier = Earlier(
         asked.about or "",
         _owner(best) if best else None,
@@ -80,14 +81,24 @@ def _read(asked: Asked, before: Answer) -> FollowUp | None:
     return read_follow_up(asked.text, earlier, is_reply=asked.is_reply)
 
 
-async def _disputed(ask: Ask, search: str, before: Answer) -> Answer:
-    """Search the earlier answer's article for who disputes it; what others say is no answer to that."""
-    answer = await ask(search, before.passages[0].article.id)
-    return replace(answer, passages=tuple(filter(_disputes, answer.passages)))
+async def _further(ask: Ask, follow_up: FollowUp, best: Passage) -> list[Answer]:
+    """Search the earlier answer's article in each way that a follow-up may be meant."""
+    return [await ask(search, best.article.id) for search in follow_up.searches]
+
+
+def _disputed(answer: Answer) -> Answer:
+    """Keep what disputes something, or surely answers who does; what others say is no answer."""
+    near = [answer.nearest] if answer.nearest else []
+    disputing = [
+        passage
+        for passage in (*answer.found, *near)
+        if _disputes(passage) or passage.confidence >= TRUSTED
+    ]
+    return replace(answer, passages=tuple(disputing), more=(), nearest=None)
 
 
 def _shows_other_side(answer: Answer) -> bool:
-    return bool(who_differs(answer)) or _disputes(answer.passages[0])
+    return answer.answered and (bool(who_differs(answer)) or _disputes(answer.passages[0]))
 
 
 def _disputes(passage: Passage) -> bool:

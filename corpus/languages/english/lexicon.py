@@ -172,6 +172,11 @@ class Lexicon:
         return [word for word, stance in self.stances_of_others.items() if stance in stances]
 
     @cached_property
+    def begin_questions(self) -> Words:
+        """What a question begins with that yes or no answers: "is", "didn't"; "may" is mostly a month."""
+        return self.auxiliaries - {"be", "been", "being", "may"}
+
+    @cached_property
     def addresses(self) -> Words:
         """How a person is addressed, shortened or not: "Mr", "Lady"."""
         return self.short_addresses | self.full_addresses

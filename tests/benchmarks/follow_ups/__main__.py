@@ -117,7 +117,7 @@ def _measure_carried(file: Path) -> None:
         own = telling_terms(turn["Question"])
         before = telling_terms(f"{title} {questions[-1]}")
         of_person = (telling_terms(turn["Rewrite"]) - own) & before
-        of_ours = telling_terms(follow_up.search) - own if follow_up else set()
+        of_ours = telling_terms(follow_up.searches[0]) - own if follow_up else set()
         seen += bool(of_person) == bool(of_ours)
         wanted += len(of_person)
         carried += len(of_ours)
