@@ -26,6 +26,7 @@ from corpus.answering.explanation import (
 )
 from corpus.answering.features import Candidate, best_first, measure
 from corpus.answering.highlights import Mark, answering_sentences, mark, terms_in
+from corpus.answering.premise import names_in
 from corpus.answering.question import Search, read_question
 from corpus.answering.ranked import MeasuredUnits, Ranked, Ranking
 from corpus.answering.ranking import (
@@ -334,8 +335,10 @@ class Corpus:
             text = loaded.article.paragraphs[candidate.paragraph - 1].text
             has_claims = row in best and (finds_claims or loaded.claims is not None)
             claims = loaded.claims_in(candidate.paragraph) if has_claims else None
-            read.append(Read(features, reading, Document.of_paragraph(text), claims))
-        return weigh(search, asked_claims, read)
+            beside = loaded.terms_beside(candidate.paragraph)
+            read.append(Read(features, reading, Document.of_paragraph(text), claims, beside))
+        names = names_in(search.question, (each.codes for each in units.candidates))
+        return weigh(search, asked_claims, names, read)
 
     def _ranking(
         self,

@@ -18,31 +18,37 @@ BAR = 0.16
 ALSO = 0.7
 """Confidence from which one is shown beside a better one."""
 
-WEIGHTS = {
-    "covered": -0.749,
-    "sentence": -1.201,
-    "answer": 1.368,
-    "exact": -0.588,
-    "counted": 0.52,
-    "early": -1.349,
-    "title": 0.18,
-    "neighbours": -0.366,
-    "relevance": -0.102,
-    "holds": 0.67,
-    "margin": 0.057,
-    "alike": 3.444,
-    "fits": -0.181,
-    "misfits": -0.598,
-    "anything": -0.022,
-    "speaker": -0.092,
-    "elsewhere": -1.679,
-    "nowhere": -0.471,
-    "unsaid": -2.193,
-    "teller": -0.609,
+BY_HAND = {"contrary": -2.0}
+"""Evidence that is too rare in what is learnt from: on 8 of 1,100 right answers there, and 11 others."""
+
+WEIGHTS = BY_HAND | {
+    "covered": -1.176,
+    "sentence": -1.079,
+    "answer": 0.982,
+    "exact": -0.697,
+    "counted": 0.469,
+    "early": -1.17,
+    "title": -0.132,
+    "neighbours": -0.35,
+    "relevance": -0.07,
+    "holds": 0.636,
+    "margin": 0.047,
+    "alike": 1.451,
+    "around": 2.571,
+    "unnamed": -1.825,
+    "fits": 0.486,
+    "misfits": -0.372,
+    "anything": 0.511,
+    "speaker": 0.635,
+    "elsewhere": -1.8,
+    "nowhere": -1.111,
+    "unsaid": -2.669,
+    "untold": -2.196,
+    "teller": -0.812,
 }
 """The weight of each piece of evidence."""
 
-BIAS = -0.071
+BIAS = -0.678
 
 
 def logits(evidence: Floats) -> Floats:

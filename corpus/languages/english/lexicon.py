@@ -58,6 +58,7 @@ class Lexicon:
 
     name_particles: Words
     name_suffixes: Words
+    nationalities: Words
     place_adjectives: Words
     masculine_names: Words
     feminine_names: Words
@@ -129,6 +130,7 @@ class Lexicon:
 
     synonyms: tuple[tuple[str, ...], ...]
     opposites: tuple[tuple[str, ...], ...]
+    contraries: tuple[tuple[str, ...], ...]
 
     @cached_property
     def _forms(self) -> Mapping[str, Sequence[tuple[str, Form]]]:
@@ -224,6 +226,7 @@ def load_lexicon(file: Path = FILE) -> Lexicon:
         inflections=Inflections(irregular["past"], irregular["participle"], doubling),
         synonyms=_groups(meanings["synonyms"]),
         opposites=_groups(meanings["opposites"]),
+        contraries=_groups(meanings["contraries"]),
         **{key: frozenset(words.split()) for key, words in lists.items()},
     )
 
