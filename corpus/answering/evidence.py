@@ -51,6 +51,7 @@ EVIDENCE = (
     "teller",  # whether, asked who did something, the likeliest words are who tells of it
 )
 
+
 class Read(NamedTuple):
     """A paragraph that was read: its features, its reading, and its claims if they are known.
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.answering import word_codes as codes
 from corpus.answering.coded_words import encode
@@ -35,12 +36,21 @@ _COUNTED_WITHIN = 6
 _REASON_BEFORE = 3
 """Words before a reason in which it is told to be one: "because of", "after", "in order to"."""
 
+_OPENS_REASON = frozenset(["to", "for", "over"])
+LEAST_OF_REASON = 2
+"""Words of a reason at least."""
+
+_PARTING = LEXICON.prepositions - {"of"}
 _NAMES_NO_REASON = codes.CAPITAL | codes.NUMBER | codes.YEAR | codes.DATE
 _TIMES = frozenset(
-    meaning(term) for term in ("second", "minut", "hour", "day", "week", "month", "year", "decad", "centuri")
+    meaning(term)
+    for term in ("second", "minut", "hour", "day", "week", "month", "year", "decad", "centuri")
 )
-_LASTING = frozenset(["long", "old", "young", "often", "soon", "fast", "far", "many", "much", "few"])
+_LASTING = frozenset(["long", "old", "young", "often", "soon", "fast", "far", "much"])
 """Degrees that a time can answer: "how old", "how long"."""
+
+_AMOUNTS = frozenset(["", "much", "far", "big", "large", "high", "low", "small"])
+"""Degrees that money and shares can answer: "how high is the fine"."""
 
 _HOW = re.compile(r"\bhow\s+(\w+)", re.IGNORECASE)
 _DOES_WHAT = re.compile(
@@ -64,63 +74,80 @@ def fits(question: Question, document: Document, answer: Span) -> bool | None:
 def _fits(
     kind: Kind, question: Question, document: Document, inside: Sequence[Word]
 ) -> bool | None:
-    if kind is Kind.REASON:
-        return _is_reason(document, inside)
-    if kind is Kind.ANYTHING:
-        return False if _DOES_WHAT.match(question.text) and _only_names(document, inside) else None
-    traits = _traits(document, inside)
-    if not (traits & np.uint16(SHOWN_BY[kind])).any():
-        return False
-    if kind is Kind.NUMBER:
-        return _counts(question, document, inside)
-    if kind is Kind.MONEY:
-        return _is_money(document, inside) or not (_is_share(document, inside) or _lasts(inside))
-    if kind is Kind.DATE:
-        return not _before(document, inside, 2)[-2:] == ["as", "of"]
-    return True
+    match kind:
+        case Kind.ANYTHING:
+            asks_act = bool(_DOES_WHAT.match(question.text))
+            told = False if asks_act and _only_names(document, inside) else None
+        case Kind.REASON:
+            told = _is_reason(document, inside)
+        case Kind.NUMBER:
+            told = _is_shown(kind, document, inside) and _counts(question, document, inside)
+        case Kind.MONEY:
+            is_money = _is_money(document, inside) or _is_bare(document, inside)
+            told = is_money and _is_shown(kind, document, inside)
+        case Kind.DATE:
+            told = _is_shown(kind, document, inside) and not _is_as_of(document, inside)
+        case _:
+            told = _is_shown(kind, document, inside)
+    return told
+
+
+def _is_shown(kind: Kind, document: Document, inside: Sequence[Word]) -> bool:
+    return bool((_traits(document, inside) & np.uint16(SHOWN_BY[kind])).any())
+
+
+def _is_as_of(document: Document, inside: Sequence[Word]) -> bool:
+    """Tell of a date that it only says how things stood: "as of 3 June"."""
+    return [_said(document, word) for word in _before(document, inside, 2)] == ["as", "of"]
 
 
 def _counts(question: Question, document: Document, inside: Sequence[Word]) -> bool:
     """Tell whether a figure is of the unit, and of the thing, that is asked for."""
     how = _HOW.search(question.text)
     degree = how[1].lower() if how else ""
-    if degree not in {"", "much"} and (_is_money(document, inside) or _is_share(document, inside)):
-        return question.counted is not None and question.counted in {w.term for w in inside}
-    counted = question.counted
-    is_time = counted is not None and meaning(counted) in _TIMES
-    if _lasts(inside) and not (is_time or (degree in _LASTING and counted is None)):
-        return degree == ""
-    if degree != "many" or counted is None or is_time:
-        return True
-    return _is_of(counted, question, document, inside)
+    if degree == "many" and question.counted:
+        return _is_of(question.counted, question, document, inside)
+    if _is_money(document, inside) or _is_share(document, inside):
+        return degree in _AMOUNTS
+    return not _lasts(inside) or degree in _LASTING or not degree
 
 
 def _is_of(counted: str, question: Question, document: Document, inside: Sequence[Word]) -> bool:
-    """Tell whether what follows a number is the thing counted, or nothing that is another."""
-    number = next((w for w in inside if _traits(document, [w])[0] & codes.NUMBER), inside[0])
-    after = [w for w in document.words if w.start >= number.end][:_COUNTED_WITHIN]
+    """Tell whether a number counts the thing asked about, or at least no other one."""
+    number = next((word for word in inside if _is_number(document, word)), inside[0])
+    if _is_money(document, [number]):
+        return counted in {word.term for word in _after(document, [number], 1)}
+    following = _following(document, number)
     wanted = meaning(counted)
+    if wanted in {meaning(word.term) for word in [*following, *_before(document, [number], 1)]}:
+        return True
+    form = _counted_next(document, following)
+    if form is None:
+        return True
+    asked = question.forms[question.terms.index(counted)] if counted in question.terms else counted
+    return LEXICON.is_somebody(form) and LEXICON.is_somebody(asked)
+
+
+def _following(document: Document, number: Word) -> list[Word]:
+    """Return the words after a number that say what it counts: up to a mark or a preposition."""
     following: list[Word] = []
-    for word in after:
+    for word in _after(document, [number], _COUNTED_WITHIN):
         end = following[-1].end if following else number.end
-        if document.text[end : word.start].strip():
+        if document.text[end : word.start].strip() or _said(document, word) in _PARTING:
             break
         following.append(word)
-    if any(meaning(word.term) == wanted for word in following):
-        return True
-    if _before_term(document, number) == wanted:
-        return True
-    telling = [w for w in following[:2] if w.term not in LEXICON.stop_words]
-    if not telling or telling[0] is not following[0]:
-        return True
-    form = document.text[telling[0].start : telling[0].end].lower()
-    asked = question.forms[question.terms.index(counted)] if counted in question.terms else counted
-    return LEXICON.is_somebody(form) and (asked in {"people", "persons"} or LEXICON.is_somebody(asked))
+    return following
 
 
-def _before_term(document: Document, word: Word) -> str:
-    before = [each for each in document.words if each.end <= word.start][-1:]
-    return meaning(before[0].term) if before else ""
+def _counted_next(document: Document, following: Sequence[Word]) -> str | None:
+    """Return the word right after a number if it tells something; "41 of them" counts nothing else."""
+    if not following or following[0].term in LEXICON.stop_words:
+        return None
+    return _said(document, following[0])
+
+
+def _is_number(document: Document, word: Word) -> bool:
+    return bool((_traits(document, [word]) & np.uint16(codes.NUMBER)).any())
 
 
 def _is_money(document: Document, inside: Sequence[Word]) -> bool:
@@ -128,8 +155,13 @@ def _is_money(document: Document, inside: Sequence[Word]) -> bool:
     near = document.text[max(start - 1, 0) : end + 1]
     beside = [*inside, *_after(document, inside, 2)]
     return any(sign in near for sign in CURRENCY_SIGNS) or any(
-        document.text[w.start : w.end].lower() in LEXICON.currencies for w in beside
+        _said(document, word) in LEXICON.currencies for word in beside
     )
+
+
+def _is_bare(document: Document, inside: Sequence[Word]) -> bool:
+    """Tell of a number that it is one of nothing: what it counts is left out."""
+    return len(inside) == 1 and _counted_next(document, _following(document, inside[-1])) is None
 
 
 def _is_share(document: Document, inside: Sequence[Word]) -> bool:
@@ -147,18 +179,21 @@ def _after(document: Document, inside: Sequence[Word], count: int) -> list[Word]
     return [word for word in document.words if word.start >= inside[-1].end][:count]
 
 
-def _before(document: Document, inside: Sequence[Word], count: int) -> list[str]:
-    before = [word for word in document.words if word.end <= inside[0].start][-count:]
-    return [document.text[word.start : word.end].lower() for word in before]
+def _before(document: Document, inside: Sequence[Word], count: int) -> list[Word]:
+    return [word for word in document.words if word.end <= inside[0].start][-count:]
+
+
+def _said(document: Document, word: Word) -> str:
+    return document.text[word.start : word.end].lower()
 
 
 def _is_reason(document: Document, inside: Sequence[Word]) -> bool:
     """Tell whether words are told to be a reason; a lone name or figure is none."""
-    said = [document.text[word.start : word.end].lower() for word in inside]
-    if len(said) < 2 or _only_names(document, inside):
+    if len(inside) < LEAST_OF_REASON or _only_names(document, inside):
         return False
-    beside = [*_before(document, inside, _REASON_BEFORE), *said]
-    return bool(LEXICON.reasons.intersection(beside)) or said[0] in {"to", "for", "over"}
+    beside = [*_before(document, inside, _REASON_BEFORE), *inside]
+    told = LEXICON.reasons.intersection(_said(document, word) for word in beside)
+    return bool(told) or _said(document, inside[0]) in _OPENS_REASON
 
 
 def _only_names(document: Document, inside: Sequence[Word]) -> bool:
@@ -167,7 +202,7 @@ def _only_names(document: Document, inside: Sequence[Word]) -> bool:
     return bool((_traits(document, telling) & np.uint16(_NAMES_NO_REASON)).all())
 
 
-def _traits(document: Document, inside: Sequence[Word]) -> np.ndarray:
+def _traits(document: Document, inside: Sequence[Word]) -> NDArray[np.uint16]:
     if not inside:
         return np.zeros(0, np.uint16)
     start, end = inside[0].start, inside[-1].end

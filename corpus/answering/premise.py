@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 import numpy as np
 
 from corpus.answering import word_codes as codes
+from corpus.answering.candidate_words import Booleans
 from corpus.answering.question import Question
 from corpus.answering.word_codes import WordCodes
 from corpus.languages.english import Word, terms, words
@@ -34,7 +35,7 @@ def names_in(question: Question, found: Iterable[WordCodes]) -> frozenset[str]:
     )
 
 
-def _is_always_name(is_term: np.ndarray, is_within: np.ndarray, is_capital: np.ndarray) -> bool:
+def _is_always_name(is_term: Booleans, is_within: Booleans, is_capital: Booleans) -> bool:
     return bool((is_term & is_within).any() and not (is_term & ~is_capital).any())
 
 

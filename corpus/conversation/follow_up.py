@@ -203,7 +203,11 @@ def _points(found: list[str], at: int) -> bool:
         return False
     if word == "that":
         following = found[at + 1] if at + 1 < len(found) else ""
-        return not following or following in LEXICON.begin_questions or following in LEXICON.prepositions
+        return (
+            not following
+            or following in LEXICON.begin_questions
+            or following in LEXICON.prepositions
+        )
     return word != "there" or at + 1 == len(found) or found[at - 1] not in LEXICON.begin_questions
 
 

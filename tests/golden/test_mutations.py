@@ -31,8 +31,8 @@ def relays_reversed(*arguments: Any) -> Sequence[tuple[str, ...]]:
 @pytest.mark.parametrize(
     ("module", "name", "value", "file", "asked"),
     [
-        (corpus.corpus, "BAR", 0.05, "mill-fire", "? Who designed the mill?"),
-        (corpus.corpus, "BAR", 0.30, "dam-burst", "? How many people were killed by the flood?"),
+        (corpus.answering.ranked, "BAR", 0.05, "mill-fire", "? Who designed the mill?"),
+        (corpus.answering.ranked, "BAR", 0.30, "dam-burst", "? How many people were killed by the flood?"),
         (corpus.corpus, "ALSO", 0.20, "mill-fire", "? How many people are missing?"),
         (corpus.corpus, "ALSO", 0.90, "mill-fire", "? When were the sprinklers turned off?"),
         (corpus.answering.ranked, "NEAR", 0.95, "mill-fire", "? Who designed the mill?"),

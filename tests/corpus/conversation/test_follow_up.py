@@ -91,7 +91,9 @@ def test_the_words_of_both_questions_are_searched(text: str, searched: list[str]
 
 
 def test_another_name_goes_into_the_place_of_each_that_was_asked_about() -> None:
-    earlier = Earlier("how many did orsk lose in ilmen", names=frozenset({"orsk", "ilmen", "belavia"}))
+    earlier = Earlier(
+        "how many did orsk lose in ilmen", names=frozenset({"orsk", "ilmen", "belavia"})
+    )
     follow_up = read_follow_up("and Belavia?", earlier)
     assert follow_up is not None
     assert follow_up.searches == (
@@ -101,7 +103,9 @@ def test_another_name_goes_into_the_place_of_each_that_was_asked_about() -> None
 
 
 def test_another_speaker_is_asked_in_the_place_of_the_first() -> None:
-    follow_up = read_follow_up("and the union?", Earlier("what did the harbour master say about it"))
+    follow_up = read_follow_up(
+        "and the union?", Earlier("what did the harbour master say about it")
+    )
     assert follow_up is not None
     assert follow_up.searches == ("what did the union say about it",)
 
@@ -153,6 +157,4 @@ def test_names_are_what_is_written_with_a_capital_within_sentences() -> None:
 @given(st.text(), st.text())
 def test_any_two_texts_are_read(text: str, about: str) -> None:
     follow_up = read_follow_up(text, Earlier(about), is_reply=True)
-    assert follow_up is None or all(
-        len(search) <= LONGEST_SEARCH for search in follow_up.searches
-    )
+    assert follow_up is None or all(len(search) <= LONGEST_SEARCH for search in follow_up.searches)
