@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
@@ -18,6 +18,9 @@ from corpus.conversation.follow_up import (
     names_in,
     read_follow_up,
 )
+
+BAR_ON_TOPIC = 0.1
+"""Confidence from which a follow-up is answered by a paragraph of the article that it is about."""
 
 Ask: TypeAlias = Callable[[str, str | None], Awaitable[Answer]]
 """Answers a question from all articles that are searched, or from the one with this id."""
@@ -59,11 +62,11 @@ async def answer_in_talk(ask: Ask, asked: Asked) -> Talked:
         return Talked(await ask(asked.text, None))
     wanted = follow_up.wanted
     if wanted is Wanted.OTHER_SIDE and not _shows_other_side(before):
-        disputing = map(_disputed, await _further(ask, follow_up, best))
-        return Talked(max(disputing, key=_confidence), asked.about)
+        disputing = [_disputed(answer) for answer in await _further(ask, follow_up, best)]
+        return Talked(_surest(disputing), asked.about)
     if wanted is not Wanted.FURTHER:
         return Talked(before, asked.about, wanted)
-    further = max(await _further(ask, follow_up, best), key=_confidence)
+    further = _on_topic(_surest(await _further(ask, follow_up, best)))
     if not follow_up.is_clear:
         alone = await ask(asked.text, None)
         if _confidence(alone) >= _confidence(further):
@@ -76,7 +79,6 @@ def _read(asked: Asked, best: Passage | None) -> FollowUp | None:
         asked.about or "",
         _owner(best) if best else None,
         names_in(best.article.text) if best else frozenset(),
-        best.text[slice(*best.answer)] if best and best.answer else "",
     )
     return read_follow_up(asked.text, earlier, is_reply=asked.is_reply)
 
@@ -84,6 +86,24 @@ def _read(asked: Asked, best: Passage | None) -> FollowUp | None:
 async def _further(ask: Ask, follow_up: FollowUp, best: Passage) -> list[Answer]:
     """Search the earlier answer's article in each way that a follow-up may be meant."""
     return [await ask(search, best.article.id) for search in follow_up.searches]
+
+
+def _surest(answers: Sequence[Answer]) -> Answer:
+    """Take the first answer, or one that is surer where that one is silent or this one is sure."""
+    surest = answers[0]
+    for answer in answers[1:]:
+        is_sure = not surest.answered or _confidence(answer) >= TRUSTED
+        if is_sure and _how_near(answer) > _how_near(surest):
+            surest = answer
+    return surest
+
+
+def _on_topic(answer: Answer) -> Answer:
+    """Take what is nearest for an answer from a lower bar on: that it is on the topic is known."""
+    nearest = answer.nearest
+    if nearest is None or nearest.confidence < BAR_ON_TOPIC:
+        return answer
+    return replace(answer, passages=(nearest,), nearest=None)
 
 
 def _disputed(answer: Answer) -> Answer:
@@ -110,6 +130,10 @@ def _disputes(passage: Passage) -> bool:
 def _owner(passage: Passage) -> str | None:
     leads = (attribution(passage, span).lead for span in passage.highlights)
     return next((lead.source for lead in leads if lead), None)
+
+
+def _how_near(answer: Answer) -> float:
+    return _confidence(answer) or (answer.nearest.confidence if answer.nearest else 0.0)
 
 
 def _confidence(answer: Answer) -> float:

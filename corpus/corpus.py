@@ -56,7 +56,7 @@ B = 0.4
 ADDED_TOGETHER = 128
 """Articles indexed together: fewer take longer, and sorting more takes many times what is kept."""
 
-TOLD = 0.5
+TOLD = 0.2
 """What a term weighs that only tells what a question is about, beside those that ask."""
 
 UNITS_PER_HIT = 3

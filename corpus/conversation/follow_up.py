@@ -22,9 +22,6 @@ from corpus.stance import Stance
 SHORT = 3
 """Words of a text that may name something in the earlier question's place: "Ukraine?"."""
 
-WORDS_OF_ANSWER = 6
-"""Words of the earlier answer that are searched with the new question."""
-
 LONGEST_SEARCH = LONGEST_QUESTION
 """Characters of the words searched; those of the earlier question are cut."""
 
@@ -72,13 +69,12 @@ class Earlier:
     """What was answered before: the question, whose claim the answer was, and what is named there.
 
     `owner` is None where the answer was nobody's claim. `names` are the names, in lower case, that
-    the answer's article has. `answer` are the words that answered, if they could be marked.
+    the answer's article has.
     """
 
     question: str
     owner: str | None = None
     names: AbstractSet[str] = frozenset()
-    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +208,10 @@ def _points(found: list[str], at: int) -> bool:
 
 
 def _may_be_meant(word: str) -> bool:
-    """Tell whether a pronoun after a word may mean it: a word that tells, and is no verb."""
-    return bool(telling_terms(word)) and not only_points(word) and not LEXICON.verb(word)
+    """Tell whether a pronoun after a word may mean it: a word that tells, no degree and no verb."""
+    if not telling_terms(word) or word in LEXICON.degrees:
+        return False
+    return not only_points(word) and not LEXICON.verb(word)
 
 
 def _searches(text: str, earlier: Earlier) -> Iterator[str]:
@@ -268,11 +266,10 @@ def _runs(question: str, names: Collection[str]) -> Iterator[Span]:
 
 
 def _with_what_is_told(bare: str, earlier: Earlier, *, is_of_person: bool) -> str:
-    """Put what the earlier question and its answer tell before what is asked now."""
+    """Put what the earlier question tells before what is asked now."""
     carried = _telling_words(earlier.question)
     if is_of_person and earlier.owner and not _names_among(carried, earlier.names):
         carried = [*carried, earlier.owner]
-    carried = [*carried, *_WORD.findall(earlier.answer)[:WORDS_OF_ANSWER]]
     known = set(terms(bare))
     told = " ".join(word for word in carried if terms(word)[0] not in known)
     room = LONGEST_SEARCH - len(bare) - len(_TOLD_APART)

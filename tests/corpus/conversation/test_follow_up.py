@@ -21,7 +21,6 @@ EARLIER = Earlier(
     "How many boats wait in Port Alder?",
     owner="Jon Aas",
     names=frozenset({"port", "alder", "sandholm", "aas"}),
-    answer="fourteen",
 )
 
 
@@ -74,7 +73,7 @@ def test_a_question_of_its_own_is_none(text: str) -> None:
         ("and where was that?", ["where was boats wait in Port Alder?"]),
         (
             "and who counted them?",
-            ["boats wait Port Alder fourteen\n\nwho counted them?", "who counted them?"],
+            ["boats wait Port Alder\n\nwho counted them?", "who counted them?"],
         ),
         ("what about Sandholm?", ["How many boats wait in Sandholm?"]),
         ("and Sandholm?", ["How many boats wait in Sandholm?"]),
