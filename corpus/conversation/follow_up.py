@@ -188,7 +188,7 @@ def _only_disputes(found: Collection[str]) -> bool:
 
 def _tells_too_little(found: Collection[str], names: AbstractSet[str]) -> bool:
     """Tell of "who pays?" and "for how long?" that one word, and no name, tells what is asked."""
-    telling = [word for word in found if telling_terms(word) and word not in LEXICON.degrees]
+    telling = [word for word in found if not only_points(word) and word not in LEXICON.degrees]
     return _asks(found) and len(telling) <= 1 and not names & set(telling)
 
 

@@ -42,6 +42,8 @@ EARLIER = Earlier(
         ("and in sandholm", Wanted.FURTHER),
         ("who pays?", Wanted.FURTHER),
         ("for how long?", Wanted.FURTHER),
+        ("did anybody drown?", Wanted.FURTHER),
+        ("how long could he wait?", Wanted.FURTHER),
         ("how many does sandholm have?", Wanted.FURTHER),
         ("what else did he say", Wanted.FURTHER),
         ("who else said so?", Wanted.FURTHER),
