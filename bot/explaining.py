@@ -32,6 +32,9 @@ MEASURES: Mapping[str, str] = {
     "holds": "the reader: is the answer really there?",
     "margin": "the reader: its likeliest words against none",
     "alike": "share in these words or like ones",
+    "around": "share there, in the title or just before",
+    "unnamed": "a name of the question is nowhere near",
+    "contrary": "it says the contrary of a word asked",
     "fits": "its likeliest words are of the asked kind",
     "misfits": "its likeliest words are of another kind",
     "anything": "no kind of answer is asked for",
@@ -39,6 +42,7 @@ MEASURES: Mapping[str, str] = {
     "elsewhere": "the asked speaker speaks, not here",
     "nowhere": "the asked speaker speaks nowhere",
     "unsaid": "only that speaker’s words are asked for",
+    "untold": "share not told of what is asked of a speaker",
     "teller": "its likeliest words only name who tells",
     "start": "where all confidence starts",
 }
