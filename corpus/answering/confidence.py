@@ -2,7 +2,7 @@
 
 A logistic regression of `evidence`, learnt from questions as members type them, of which many are
 near the topic of the articles and not answered there. `python -m corpus.learning confidence` prints
-WEIGHTS and BIAS. What is only about the question is told apart by `topicality`.
+LEARNT and BIAS. What is only about the question is told apart by `topicality`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ ALSO = 0.7
 BY_HAND = {"contrary": -2.0}
 """Evidence that is too rare in what is learnt from: on 8 of 1,100 right answers there, and 11 others."""
 
-WEIGHTS = BY_HAND | {
+LEARNT = {
     "covered": -1.13,
     "sentence": -1.023,
     "answer": 0.853,
@@ -46,7 +46,9 @@ WEIGHTS = BY_HAND | {
     "untold": -2.187,
     "teller": -0.815,
 }
-"""The weight of each piece of evidence."""
+"""The weight of each other piece of evidence."""
+
+WEIGHTS = BY_HAND | LEARNT
 
 BIAS = -0.645
 

@@ -1,6 +1,6 @@
 """Learn how sure it is that a paragraph answers: `python -m corpus.learning confidence [FILE…]`.
 
-Writes the judgement "holds" into the reader's network, and prints `WEIGHTS` and `BIAS` of
+Writes the judgement "holds" into the reader's network, and prints `LEARNT` and `BIAS` of
 `corpus/answering/confidence.py`. FILEs are as `corpus.learning.members` describes, `members/open.jsonl`
 where none is named. Every question is asked of its group's articles alone and among those of others.
 
@@ -86,7 +86,7 @@ def main(arguments: Sequence[str]) -> None:
         print(f"{name:28}", figures(judged, used))
     weights, bias = fit_confidence(judged, LEARNT)
     named = dict(zip(LEARNT, weights.round(3).tolist(), strict=True))
-    print("corpus/answering/confidence.py: WEIGHTS = BY_HAND |", named)
+    print("corpus/answering/confidence.py: LEARNT =", named)
     print(f"corpus/answering/confidence.py: BIAS = {bias:.3f}")
     write_holds(holds_of(examples), args.out / "reader.onnx")
 
