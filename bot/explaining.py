@@ -33,6 +33,9 @@ MEASURES: Mapping[str, str] = {
     "holds": N_("the reader: is the answer really there?"),
     "margin": N_("the reader: its likeliest words against none"),
     "alike": N_("share in these words or like ones"),
+    "around": N_("share there, in the title or just before"),
+    "unnamed": N_("a name of the question is nowhere near"),
+    "contrary": N_("it says the contrary of a word asked"),
     "fits": N_("its likeliest words are of the asked kind"),
     "misfits": N_("its likeliest words are of another kind"),
     "anything": N_("no kind of answer is asked for"),
@@ -40,6 +43,7 @@ MEASURES: Mapping[str, str] = {
     "elsewhere": N_("the asked speaker speaks, not here"),
     "nowhere": N_("the asked speaker speaks nowhere"),
     "unsaid": N_("only that speaker’s words are asked for"),
+    "untold": N_("share not told of what is asked of a speaker"),
     "teller": N_("its likeliest words only name who tells"),
     "start": N_("where all confidence starts"),
 }

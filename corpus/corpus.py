@@ -26,6 +26,7 @@ from corpus.answering.explanation import (
 )
 from corpus.answering.features import Candidate, best_first, measure
 from corpus.answering.highlights import Mark, answering_sentences, mark, terms_in
+from corpus.answering.premise import names_in
 from corpus.answering.question import Search, read_question
 from corpus.answering.ranked import MeasuredUnits, Ranked, Ranking
 from corpus.answering.ranking import (
@@ -57,6 +58,9 @@ B = 0.4
 
 ADDED_TOGETHER = 128
 """Articles indexed together: fewer take longer, and sorting more takes many times what is kept."""
+
+TOLD = 0.2
+"""What a term weighs that only tells what a question is about, beside those that ask."""
 
 UNITS_PER_HIT = 3
 """Units looked at for each hit wanted, since a long paragraph may be found by several pieces."""
@@ -266,9 +270,10 @@ class Corpus:
         known = self._index.idfs(asked.terms)
         rarest = log(self._index.corpus_size + 1)
         pairs = zip(read.terms, asked.terms, strict=True)
+        weights = dict.fromkeys(asked.terms, rarest) | known
         return Search(
             question=asked,
-            weights=dict.fromkeys(asked.terms, rarest) | known,
+            weights=weights | {term: TOLD * weights[term] for term in asked.only_told},
             unknown=frozenset(asked.terms) - known.keys(),
             slips={slip: term for slip, term in pairs if slip != term},
         )
@@ -378,8 +383,10 @@ class Corpus:
             text = loaded.article.paragraphs[candidate.paragraph - 1].text
             has_claims = row in best and (finds_claims or loaded.claims is not None)
             claims = loaded.claims_in(candidate.paragraph) if has_claims else None
-            read.append(Read(features, reading, Document.of_paragraph(text), claims))
-        return weigh(search, asked_claims, read)
+            beside = loaded.terms_beside(candidate.paragraph)
+            read.append(Read(features, reading, Document.of_paragraph(text), claims, beside))
+        names = names_in(search.question, (each.codes for each in units.candidates))
+        return weigh(search, asked_claims, names, read)
 
     def _ranking(
         self,
@@ -399,12 +406,15 @@ class Corpus:
     ) -> tuple[list[Ranked], list[Ranked]]:
         """Choose the paragraphs to show, in that order, and those to show when more is asked for.
 
-        Those are one that answers and others that surely do; the rest may answer too.
+        Those are one that answers and others that surely do; the rest may answer too. Where the best
+        does not answer, one behind it seldom does, however sure it looks: then there are none.
         """
         best = ranking.paragraphs[: max(limit, REORDERED)]
-        sure = [ranked for ranked in best if ranked.confidence >= BAR and ranked.is_near]
         if asked_claims.is_about_claims:
-            sure.sort(key=lambda ranked: -(ranked.score + self._bonus(ranked, asked_claims)))
+            best.sort(key=lambda ranked: -(ranked.score + self._bonus(ranked, asked_claims)))
+        if not best or not best[0].answers:
+            return [], []
+        sure = [ranked for ranked in best if ranked.answers]
         shown = [*sure[:1], *(ranked for ranked in sure[1:] if ranked.confidence >= ALSO)][:limit]
         more = [ranked for ranked in sure if ranked not in shown]
         return shown, more[: limit - len(shown)]

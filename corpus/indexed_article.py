@@ -11,6 +11,7 @@ from corpus.answering.units import Unit, text_of
 from corpus.article import Article
 from corpus.claims import Claim, claims_within, find_claims
 from corpus.index import Match
+from corpus.languages.english import terms
 from corpus.languages.english.document import Document
 
 
@@ -51,6 +52,11 @@ class IndexedArticle:
         if self.claims is None:
             self.claims = find_claims(Document.of_article(self.article))
         return self.claims
+
+    def terms_beside(self, paragraph: int) -> frozenset[str]:
+        """Return the terms of the title and of the paragraph before one."""
+        before = self.article.paragraphs[paragraph - 2].text if paragraph > 1 else ""
+        return frozenset(terms(self.article.title)) | frozenset(terms(before))
 
     def claims_in(self, paragraph: int) -> list[Claim]:
         """Return the claims in a paragraph, with offsets into it."""

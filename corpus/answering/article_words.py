@@ -18,7 +18,7 @@ from corpus.article import Article
 from corpus.index import NumberedTerms
 from corpus.languages.english.document import Document
 
-RULES = 2
+RULES = 3
 """Raised with every change to what makes units, words, terms or tokens of a text."""
 
 _MADE_BY = f"{RULES}, stems {Stemmer.version()}"

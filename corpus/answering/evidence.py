@@ -8,24 +8,25 @@ stands here in no words at all.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from corpus.answering import word_codes as codes
 from corpus.answering.asked_claims import AskedClaims
 from corpus.answering.candidate_words import Floats
-from corpus.answering.coded_words import encode
 from corpus.answering.features import FEATURES
+from corpus.answering.fitting import fits
 from corpus.answering.kinds import Kind
+from corpus.answering.premise import is_missing, is_turned_round
 from corpus.answering.question import Search
 from corpus.answering.reader import Reading
 from corpus.answering.reader.likeness import likenesses
 from corpus.article import Span, overlap
 from corpus.claims import Claim
 from corpus.languages.english.document import Document
-from corpus.languages.english.meanings import meaning
+from corpus.languages.english.lexicon import LEXICON
+from corpus.languages.english.meanings import country_stem, meaning
 
 OF_WORDS = ("covered", "sentence", "answer", "exact", "counted", "early", "title", "neighbours")
 """The features of words that are evidence too."""
@@ -36,63 +37,68 @@ EVIDENCE = (
     "holds",  # the reader's logit of its really holding the answer
     "margin",  # by how much the likeliest words exceed no words
     "alike",  # the share of the question that stands here, words of like meaning counted in part
+    "around",  # the same share, with what stands in the title and the paragraph before
+    "unnamed",  # whether a name of the question stands in none of these
+    "contrary",  # whether the sentence of the likeliest words has the contrary of a word asked
     "fits",  # whether the likeliest words are of the asked kind
-    "misfits",  # whether they are not, though that kind can be told
+    "misfits",  # whether they are not, or are of another thing than the one counted
     "anything",  # whether no kind can be told from the question
     "speaker",  # whether it asks what somebody says
     "elsewhere",  # whether that somebody speaks, but not here
     "nowhere",  # whether that somebody speaks in nothing read
     "unsaid",  # whether nothing is asked but what that somebody says, who speaks in nothing read
+    "untold",  # the share that stands not here of what somebody is asked to say something about
     "teller",  # whether, asked who did something, the likeliest words are who tells of it
 )
-
-_SHOWN_BY = {
-    Kind.NUMBER: codes.NUMBER | codes.YEAR,
-    Kind.MONEY: codes.NUMBER | codes.MONEY | codes.PRICED,
-    Kind.PERCENTAGE: codes.NUMBER | codes.PERCENT,
-    Kind.DATE: codes.NUMBER | codes.YEAR | codes.DATE,
-    Kind.PLACE: codes.CAPITAL,
-    Kind.PERSON: codes.CAPITAL,
-    Kind.NAME: codes.CAPITAL,
-}
-"""The traits by which a word is known for one of the kind."""
 
 
 class Read(NamedTuple):
     """A paragraph that was read: its features, its reading, and its claims if they are known.
 
-    The reading's words, and the claims' spans, are characters of `document`'s text.
+    The reading's words, and the claims' spans, are characters of `document`'s text. `beside` are the
+    terms of the title and of the paragraph before.
     """
 
     features: Floats
     reading: Reading
     document: Document
     claims: Sequence[Claim] | None
+    beside: frozenset[str]
 
 
-def weigh(search: Search, asked_claims: AskedClaims, read: Sequence[Read]) -> Floats:
+def weigh(
+    search: Search, asked_claims: AskedClaims, names: Collection[str], read: Sequence[Read]
+) -> Floats:
     """Return a row for each paragraph, and a column for each of EVIDENCE.
 
-    Where no claims are known, nobody is taken to be silent.
+    `names` are the terms of the question that are names. Where no claims are known, nobody is taken to be silent.
     """
     speaks = [_speaks(asked_claims, each.claims) for each in read]
     rows = np.zeros((len(read), len(EVIDENCE)))
     for row, each, here in zip(rows, read, speaks, strict=True):
-        fits = _fits(search.question.kinds, each)
+        words = each.reading.words
+        fit = fits(search.question, each.document, words) if words else None
+        there = {meaning(word.term) for word in each.document.words}
+        near = there | {meaning(term) for term in each.beside}
+        likeness = likenesses(search.question.forms, each.reading.pieces)
         asked = bool(asked_claims.source) and here is not None
         row[:] = [
             *(each.features[FEATURES.index(name)] for name in OF_WORDS),
             each.reading.relevance,
             each.reading.holds,
             each.reading.margin,
-            _alike(search, each),
-            fits is True,
-            fits is False,
+            _share(search, _alike(search, likeness, there)),
+            _share(search, _alike(search, likeness, near)),
+            any(is_missing(name, near) for name in names),
+            _is_contrary(search, each, near),
+            fit is True,
+            fit is False,
             search.question.kinds == {Kind.ANYTHING},
             asked,
             asked and not here and any(speaks),
             asked and not any(speaks),
             asked and not any(speaks) and _asks_what_is_said(search),
+            _untold(search, asked_claims, _alike(search, likeness, there)),
             _is_teller(search, asked_claims, each),
         ]
     return rows
@@ -110,25 +116,47 @@ def _asks_what_is_said(search: Search) -> bool:
     return search.question.kinds == {Kind.ANYTHING} and not search.question.is_yes_or_no
 
 
-def _alike(search: Search, read: Read) -> float:
-    """Return the share of the question's weight that the paragraph holds, in these words or like ones."""
+def _alike(search: Search, likeness: Floats, there: Collection[str]) -> Floats:
+    """Return for each term of the question how surely a text holds it, in these words or like ones."""
+    held = [meaning(term) in there for term in search.question.terms]
+    return np.where(held, 1.0, likeness)
+
+
+def _share(search: Search, held: Floats) -> float:
+    """Return the share of the question's weight that is held."""
+    weights = np.array([search.weights[term] for term in search.question.terms])
+    return float(held @ weights / weights.sum())
+
+
+def _untold(search: Search, asked_claims: AskedClaims, held: Floats) -> float:
+    """Return the share that is not held of what the asked speaker speaks about; 0 without either."""
     question = search.question
-    held = {meaning(word.term) for word in read.document.words}
-    likeness = likenesses(question.forms, read.reading.pieces)
-    likeness[[meaning(term) in held for term in question.terms]] = 1.0
-    weights = np.array([search.weights[term] for term in question.terms])
-    return float(likeness @ weights / weights.sum())
+    weights = np.array(
+        [
+            0.0 if _asks_who_says(asked_claims, term, form) else search.weights[term]
+            for term, form in zip(question.terms, question.forms, strict=True)
+        ]
+    )
+    if not asked_claims.source or not weights.any():
+        return 0.0
+    return float((1 - held) @ weights / weights.sum())
 
 
-def _fits(kinds: frozenset[Kind], read: Read) -> bool | None:
-    """Tell whether the likeliest words are of an asked kind; None where that cannot be told."""
-    shown_by = [_SHOWN_BY[kind] for kind in kinds if kind in _SHOWN_BY]
-    if not shown_by or not read.reading.words:
-        return None
-    start, end = read.reading.words
-    likeliest = read.document.text[max(start - 1, 0) : end]  # with the sign of a currency
-    traits = codes.traits(encode(Document.of_paragraph(likeliest)))
-    return any(bool((traits & np.uint16(shown)).any()) for shown in shown_by)
+def _asks_who_says(asked_claims: AskedClaims, term: str, form: str) -> bool:
+    """Tell of a word of the question that it names the speaker, or that somebody speaks."""
+    is_speaker = country_stem(meaning(term)) in asked_claims.source
+    return is_speaker or form in LEXICON.generic_words or LEXICON.verb(form) is not None
+
+
+def _is_contrary(search: Search, read: Read, near: Collection[str]) -> bool:
+    """Tell whether the likeliest words stand with the contrary of what is asked."""
+    if not read.reading.words:
+        return False
+    return any(
+        is_turned_round(search.question, read.document.words_in(*span), near)
+        for span in read.document.sentences
+        if overlap(span, read.reading.words)
+    )
 
 
 def _is_teller(search: Search, asked_claims: AskedClaims, read: Read) -> bool:

@@ -32,6 +32,7 @@ class KeptBack(StrEnum):
 
     BELOW_BAR = "below the bar"
     NEAREST = "below the bar; offered as the nearest, not as an answer"
+    BEHIND_UNSURE = "likely by itself, but behind a better one that is below the bar"
     NOT_SURE_BESIDE = "not sure enough to stand beside a better one"
     BEYOND_LIMIT = "beyond the limit"
     ONLY_STOP_WORDS = "the question has only stop words"
@@ -209,9 +210,11 @@ def rule_for(search: Search, ranked: Ranked, *, is_nearest: bool, is_beside: boo
         return KeptBack.ONLY_STOP_WORDS
     if is_nearest:
         return KeptBack.NEAREST
-    if ranked.confidence < confidence.BAR or not ranked.is_near:
+    if not ranked.answers:
         return KeptBack.BELOW_BAR
-    if is_beside and ranked.confidence < confidence.ALSO:
+    if not is_beside:
+        return KeptBack.BEHIND_UNSURE
+    if ranked.confidence < confidence.ALSO:
         return KeptBack.NOT_SURE_BESIDE
     return KeptBack.BEYOND_LIMIT
 

@@ -31,6 +31,7 @@ class Unmarked(StrEnum):
     OF_ANOTHER_KIND = (
         "the likeliest words are of another kind than asked for, or only name who tells"
     )
+    ON_ANOTHER_PREMISE = "the question says something that the sentence says otherwise"
     NOT_ANSWERED = "it is not sure enough that the paragraph answers"
 
 
@@ -94,6 +95,8 @@ def mark(ranked: Ranked, *, about_claims: bool, yes_or_no: bool) -> Mark:
         unmarked = Unmarked.YES_OR_NO
     elif ranked.has("misfits") or ranked.has("teller"):
         unmarked = Unmarked.OF_ANOTHER_KIND
+    elif ranked.has("contrary") or ranked.has("unnamed"):
+        unmarked = Unmarked.ON_ANOTHER_PREMISE
     elif ranked.confidence < TRUSTED:
         unmarked = Unmarked.NOT_ANSWERED
     return Mark(reading.answer, reading.chance, unmarked)

@@ -26,8 +26,7 @@ _AFTER_QUESTION = re.compile(r"(?<=[?？؟])\s+(?=\S)")  # noqa: RUF001 - the sa
 _WORDS = "|".join(sorted(LEXICON.question_words))
 _QUESTION_WORD = re.compile(rf"\b(?:{_WORDS})(?:['’]s)?\b", re.IGNORECASE)
 _VERB_FIRST = re.compile(
-    r"\W*(?:(?:and|but|so|or)\s+)?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b",
-    re.IGNORECASE,
+    rf"\W*(?:(?:and|but|so|or)\s+)?(?:{'|'.join(sorted(LEXICON.begin_questions))})\b", re.IGNORECASE
 )
 _UNMARKED = re.compile(
     rf"\W*(?:{_WORDS})\b|.*\bhow (?:many|much|long|old|far|often)\b", re.IGNORECASE | re.DOTALL

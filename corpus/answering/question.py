@@ -41,8 +41,15 @@ class Question:
 
     @property
     def is_yes_or_no(self) -> bool:
-        """Whether it asks for nothing but yes or no: it begins with a verb."""
-        return begins_with_verb(self.text)
+        """Whether it asks for nothing but yes or no: each sentence that asks begins with a verb."""
+        return all(map(begins_with_verb, asking_sentences(self.text)))
+
+    @property
+    def only_told(self) -> tuple[str, ...]:
+        """The terms of sentences that only tell; none where those that ask hold no term at all."""
+        if not any(self.asking):
+            return ()
+        return tuple(term for term, asks in zip(self.terms, self.asking, strict=True) if not asks)
 
     def respelt(self, slips: Mapping[str, str]) -> Question:
         """Put the right term in the place of each misspelt one that `slips` names."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from corpus.answering.answer import Hit
 from corpus.answering.candidate_words import Floats
+from corpus.answering.confidence import BAR
 from corpus.answering.evidence import EVIDENCE
 from corpus.answering.features import Candidate
 from corpus.answering.reader import Reading
@@ -53,6 +54,11 @@ class Ranked:
     def is_near(self) -> bool:
         """Whether it is about what is asked."""
         return self.topicality >= NEAR
+
+    @property
+    def answers(self) -> bool:
+        """Whether it is sure enough that it answers, and that it is about what is asked."""
+        return self.confidence >= BAR and self.is_near
 
     @property
     def hit(self) -> Hit:

@@ -18,7 +18,7 @@ _TAG = re.compile(
 )
 
 _VERB_FIRST = re.compile(
-    rf"\W*(?:{'|'.join(sorted(LEXICON.auxiliaries - {'be', 'been', 'being', 'may'}))})\s+\w",
+    rf"\W*(?:{'|'.join(sorted(LEXICON.begin_questions))})\s+\w",
     re.IGNORECASE,
 )
 

@@ -6,12 +6,14 @@ Nothing is written anew. The words to search are those of the earlier question a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
-from corpus.answering.pasted import QUESTION_MARKS
+from corpus.answering.asked_claims import read_asked_claims
+from corpus.answering.pasted import LONGEST_QUESTION, QUESTION_MARKS
+from corpus.article import Span
 from corpus.conversation.small_talk import only_points, telling_terms
 from corpus.languages.english import terms, words
 from corpus.languages.english.lexicon import LEXICON
@@ -20,34 +22,20 @@ from corpus.stance import Stance
 SHORT = 3
 """Words of a text that may name something in the earlier question's place: "Ukraine?"."""
 
-WORDS_OF_ANSWER = 6
-"""Words of the earlier answer that are searched with the new question."""
-
-LONGEST_SEARCH = 400
+LONGEST_SEARCH = LONGEST_QUESTION
 """Characters of the words searched; those of the earlier question are cut."""
+
+_TOLD_APART = "\n\n"
+"""Parts what only tells from what asks, so that each is read as what it is."""
 
 _WHAT_ABOUT = re.compile(r"\W*(?:(?:and|but|so)\s+)?(?:what|how)\s+(?:about|of)\b", re.IGNORECASE)
 _OPENER = re.compile(rf"\W*(?:(?:{'|'.join(sorted(LEXICON.goes_on))})\b[\s,]*)+", re.IGNORECASE)
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
-_VERB_FIRST = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "do",
-        "does",
-        "did",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "should",
-    ]
+_ASKING = re.compile(
+    rf"\W*(?:{'|'.join(sorted(LEXICON.question_words))})\b(?:\s+(?:{'|'.join(sorted(LEXICON.degrees))})\b)?",
+    re.IGNORECASE,
 )
+"""What a question asks with at its beginning: "why", "how many"."""
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 _PERSONAL = frozenset(["he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs"])
 _NOT_POINTING = frozenset(["i", "we", "you", "me", "us"])
 _POINTERS = (
@@ -81,25 +69,25 @@ class Earlier:
     """What was answered before: the question, whose claim the answer was, and what is named there.
 
     `owner` is None where the answer was nobody's claim. `names` are the names, in lower case, that
-    the answer's article has. `answer` are the words that answered, if they could be marked.
+    the answer's article has.
     """
 
     question: str
     owner: str | None = None
     names: AbstractSet[str] = frozenset()
-    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
     """A follow-up read.
 
-    `search` are the words to search for something further. It `is_clear` where the text cannot be
-    understood without what was answered before; otherwise it may be a question of its own.
+    `searches` are the words to search in the earlier article for something further; which of them
+    finds it shows only there. It `is_clear` where the text cannot be understood without what was
+    answered before; otherwise it may be a question of its own.
     """
 
     wanted: Wanted
-    search: str
+    searches: tuple[str, ...]
     is_clear: bool
 
 
@@ -112,7 +100,7 @@ def read_follow_up(text: str, earlier: Earlier, *, is_reply: bool = False) -> Fo
     if told is None:
         return None
     wanted, is_clear = told
-    return FollowUp(wanted, _search(text, earlier), is_clear)
+    return FollowUp(wanted, tuple(_searches(text, earlier)), is_clear)
 
 
 def how_it_follows(
@@ -152,12 +140,12 @@ def topic_of(text: str, about: str | None) -> str:
     told = how_it_follows(text, is_reply=True)
     if told is None or told[0] is not Wanted.FURTHER or only_points(text):
         return about
-    return _search(text, Earlier(about))
+    return next(_searches(text, Earlier(about)))
 
 
 def names_in(text: str) -> set[str]:
     """Return the words of an article, in lower case, that it writes with a capital within sentences."""
-    return {name.lower() for name in _NAME.findall(text)}
+    return {word.lower() for name in _NAME.findall(text) for word in _WORD.findall(name)}
 
 
 def _wanted(text: str) -> Wanted:
@@ -178,7 +166,7 @@ def _goes_on(text: str) -> bool:
 
 
 def _asks(found: Collection[str]) -> bool:
-    return not (LEXICON.question_words | _VERB_FIRST).isdisjoint(found)
+    return not (LEXICON.question_words | LEXICON.begin_questions).isdisjoint(found)
 
 
 def _leaves_out_what_is_counted(found: Sequence[str]) -> bool:
@@ -188,7 +176,7 @@ def _leaves_out_what_is_counted(found: Sequence[str]) -> bool:
         for how, degree, last in zip(found, found[1:], [*found[2:], "is"], strict=False)
         if how == "how" and degree in {"many", "much"}
     ]
-    return bool(after) and after[0] in _VERB_FIRST
+    return bool(after) and after[0] in LEXICON.begin_questions
 
 
 def _only_disputes(found: Collection[str]) -> bool:
@@ -200,7 +188,7 @@ def _only_disputes(found: Collection[str]) -> bool:
 
 def _tells_too_little(found: Collection[str], names: AbstractSet[str]) -> bool:
     """Tell of "who pays?" and "for how long?" that one word, and no name, tells what is asked."""
-    telling = [word for word in found if telling_terms(word) and word not in LEXICON.degrees]
+    telling = [word for word in found if not only_points(word) and word not in LEXICON.degrees]
     return _asks(found) and len(telling) <= 1 and not names & set(telling)
 
 
@@ -211,29 +199,87 @@ def _points(found: list[str], at: int) -> bool:
         return False
     if word == "that":
         following = found[at + 1] if at + 1 < len(found) else ""
-        return not following or following in _VERB_FIRST or following in LEXICON.prepositions
-    return word != "there" or at + 1 == len(found) or found[at - 1] not in _VERB_FIRST
+        return (
+            not following
+            or following in LEXICON.begin_questions
+            or following in LEXICON.prepositions
+        )
+    return word != "there" or at + 1 == len(found) or found[at - 1] not in LEXICON.begin_questions
 
 
 def _may_be_meant(word: str) -> bool:
-    """Tell whether a pronoun after a word may mean it: a word that tells, and is no verb."""
-    return bool(telling_terms(word)) and not only_points(word) and not LEXICON.verb(word)
+    """Tell whether a pronoun after a word may mean it: a word that tells, no degree and no verb."""
+    if not telling_terms(word) or word in LEXICON.degrees:
+        return False
+    return not only_points(word) and not LEXICON.verb(word)
 
 
-def _search(text: str, earlier: Earlier) -> str:
-    bare = _without(_OPENER, _without(_WHAT_ABOUT, text))
+def _searches(text: str, earlier: Earlier) -> Iterator[str]:
+    """Give the earlier question with the new words; then the new ones alone if they tell enough."""
+    bare = _without(_OPENER, _without(_WHAT_ABOUT, text))[:LONGEST_SEARCH]
     said = {word.lower() for word in _WORD.findall(bare)}
-    carried = _telling_words(earlier.question)
     if _WHAT_ABOUT.match(text) or not _asks(said):
-        kept = _without_replaced(carried, bare, earlier.names)
-        return _joined([*_asking_words(earlier.question), *kept, bare])
-    if said & _PERSONAL and earlier.owner and not _names_among(carried, earlier.names):
+        yield from _of_another(bare, earlier)
+    elif not telling_terms(bare):
+        yield _asked_otherwise(bare, earlier.question)
+    else:
+        yield _with_what_is_told(bare, earlier, is_of_person=not _PERSONAL.isdisjoint(said))
+        if not only_points(bare):
+            yield bare
+
+
+def _of_another(bare: str, earlier: Earlier) -> Iterator[str]:
+    """Ask the earlier question of something else: "what about Ukraine?" of "how many are in Kursk?".
+
+    A name or a figure goes into the place of each name or figure there, one at a time. What is no
+    name narrows the question, or is asked by itself.
+    """
+    question, another = earlier.question.rstrip("?!. "), bare.rstrip("?!. ")
+    new = [word.lower() for word in _WORD.findall(bare)]
+    speaker = read_asked_claims(question).name
+    if speaker:
+        yield question.replace(speaker, another, 1)[:LONGEST_SEARCH]
+    if any(word in earlier.names or word.isdigit() for word in new) or bare[:1].isupper():
+        runs = list(_runs(question, earlier.names))
+        for start, end in reversed(runs):
+            yield f"{question[:start]}{another}{question[end:]}?"[-LONGEST_SEARCH:]
+        if runs:
+            return
+    if speaker:
+        return
+    yield f"{question[:LONGEST_SEARCH]} {another}?"[-LONGEST_SEARCH:]
+    if telling_terms(another):
+        yield another
+
+
+def _runs(question: str, names: Collection[str]) -> Iterator[Span]:
+    """Give the characters of each name or figure in a question: of "Port Alder" both words."""
+    found: list[Span] = []
+    for word in _WORD.finditer(question):
+        if not (word[0].lower() in names or word[0].isdigit()):
+            continue
+        start, end = word.span()
+        if found and not question[found[-1][1] : start].strip():
+            start = found.pop()[0]
+        found.append((start, end))
+    yield from found
+
+
+def _with_what_is_told(bare: str, earlier: Earlier, *, is_of_person: bool) -> str:
+    """Put what the earlier question tells before what is asked now."""
+    carried = _telling_words(earlier.question)
+    if is_of_person and earlier.owner and not _names_among(carried, earlier.names):
         carried = [*carried, earlier.owner]
-    carried = [*carried, *_WORD.findall(earlier.answer)[:WORDS_OF_ANSWER]]
     known = set(terms(bare))
-    return _joined(
-        [bare.rstrip("?!. "), *(word for word in carried if terms(word)[0] not in known)]
-    )
+    told = " ".join(word for word in carried if terms(word)[0] not in known)
+    room = LONGEST_SEARCH - len(bare) - len(_TOLD_APART)
+    return f"{told[:room]}{_TOLD_APART}{bare}" if told and room > 0 else bare
+
+
+def _asked_otherwise(bare: str, question: str) -> str:
+    """Ask the earlier question with another question word: "why?" of "how long is the bridge shut?"."""
+    asking = [word for word in _WORD.findall(bare) if word.lower() not in _POINTERS]
+    return " ".join([*asking, *_without(_ASKING, question).split()])[:LONGEST_SEARCH]
 
 
 def _without(opening: re.Pattern[str], text: str) -> str:
@@ -248,24 +294,5 @@ def _telling_words(question: str) -> list[str]:
     return [question[word.start : word.end] for word in words(question) if word.term in asked]
 
 
-def _asking_words(question: str) -> list[str]:
-    """List the words that ask: "How many"."""
-    found = _WORD.findall(question)
-    return [word for word in found[:2] if word.lower() in LEXICON.question_words | LEXICON.degrees]
-
-
-def _without_replaced(carried: list[str], bare: str, names: Collection[str]) -> list[str]:
-    """Take out the names or figures in whose place others are asked for: "Kursk" for "Ukraine"."""
-    new = [word.lower() for word in _WORD.findall(bare)]
-    if any(word in names or word.isdigit() for word in new) or bare[:1].isupper():
-        kept = [word for word in carried if word.lower() not in names and not word.isdigit()]
-        return kept or carried
-    return carried
-
-
 def _names_among(carried: Iterable[str], names: Collection[str]) -> bool:
     return any(word.lower() in names for word in carried)
-
-
-def _joined(parts: Iterable[str]) -> str:
-    return " ".join(parts)[:LONGEST_SEARCH]

@@ -1,6 +1,6 @@
 """Learn how sure it is that a paragraph answers: `python -m corpus.learning confidence [FILE…]`.
 
-Writes the judgement "holds" into the reader's network, and prints `WEIGHTS` and `BIAS` of
+Writes the judgement "holds" into the reader's network, and prints `LEARNT` and `BIAS` of
 `corpus/answering/confidence.py`. FILEs are as `corpus.learning.members` describes, `members/open.jsonl`
 where none is named. Every question is asked of its group's articles alone and among those of others.
 
@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from sklearn.metrics import roc_auc_score
 
 from corpus.answering.asked_claims import read_asked_claims
+from corpus.answering.confidence import BY_HAND
 from corpus.answering.evidence import EVIDENCE, OF_WORDS
 from corpus.encoder import MODEL
 from corpus.learning.held_out import fold
@@ -40,17 +41,24 @@ PENALTY = 5.0
 LOST = 0.04
 """Share of right answers that silence may cost, at which silence is told."""
 
-SPEAKERS = ("speaker", "elsewhere", "nowhere", "unsaid", "teller")
+LEARNT = tuple(name for name in EVIDENCE if name not in BY_HAND)
+
+SPEAKERS = ("speaker", "elsewhere", "nowhere", "unsaid", "untold", "teller")
 """The pieces of evidence that claims give."""
+
+PREMISES = ("around", "unnamed")
+"""The pieces of evidence that tell whether what the question takes for granted stands here."""
 
 ABLATIONS = {
     "words and relevance": (*OF_WORDS, "relevance"),
     "and margin": (*OF_WORDS, "relevance", "margin"),
     "and alike": (*OF_WORDS, "relevance", "margin", "alike"),
     "and kinds": (*OF_WORDS, "relevance", "margin", "alike", "fits", "misfits", "anything"),
-    "and speakers": tuple(name for name in EVIDENCE if name != "holds"),
-    "everything": EVIDENCE,
-    "everything but speakers": tuple(name for name in EVIDENCE if name not in SPEAKERS),
+    "and premises": tuple(name for name in LEARNT if name not in ("holds", *SPEAKERS)),
+    "and speakers": tuple(name for name in LEARNT if name != "holds"),
+    "everything": LEARNT,
+    "everything but premises": tuple(name for name in LEARNT if name not in PREMISES),
+    "everything but speakers": tuple(name for name in LEARNT if name not in SPEAKERS),
 }
 
 
@@ -76,9 +84,9 @@ def main(arguments: Sequence[str]) -> None:
     judged = judged_in_turns(examples)
     for name, used in ABLATIONS.items():
         print(f"{name:28}", figures(judged, used))
-    weights, bias = fit_confidence(judged, EVIDENCE)
-    named = dict(zip(EVIDENCE, weights.round(3).tolist(), strict=True))
-    print("corpus/answering/confidence.py: WEIGHTS =", named)
+    weights, bias = fit_confidence(judged, LEARNT)
+    named = dict(zip(LEARNT, weights.round(3).tolist(), strict=True))
+    print("corpus/answering/confidence.py: LEARNT =", named)
     print(f"corpus/answering/confidence.py: BIAS = {bias:.3f}")
     write_holds(holds_of(examples), args.out / "reader.onnx")
 

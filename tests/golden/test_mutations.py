@@ -31,8 +31,8 @@ def relays_reversed(*arguments: Any) -> Sequence[tuple[str, ...]]:
 @pytest.mark.parametrize(
     ("module", "name", "value", "file", "asked"),
     [
-        (corpus.corpus, "BAR", 0.05, "mill-fire", "? Who designed the mill?"),
-        (corpus.corpus, "BAR", 0.30, "dam-burst", "? How many people were killed by the flood?"),
+        (corpus.answering.ranked, "BAR", 0.05, "mill-fire", "? Who designed the mill?"),
+        (corpus.answering.ranked, "BAR", 0.30, "dam-burst", "? How many people were killed by the flood?"),
         (corpus.corpus, "ALSO", 0.20, "mill-fire", "? How many people are missing?"),
         (corpus.corpus, "ALSO", 0.90, "mill-fire", "? When were the sprinklers turned off?"),
         (corpus.answering.ranked, "NEAR", 0.95, "mill-fire", "? Who designed the mill?"),
@@ -48,8 +48,8 @@ def relays_reversed(*arguments: Any) -> Sequence[tuple[str, ...]]:
         (corpus.answering.answer, "LIKELY", 0.9, "science-and-art", "? How much is the painting worth?"),
         (corpus.answering.highlights, "NEARLY_BEST", 0.9, "council-and-minister", "? When did the prime minister learn of the flat?"),
         (corpus.answering.highlights, "MOST_SENTENCES", 1, "council-and-minister", "? When did the prime minister learn of the flat?"),
-        (corpus.answering.highlights, "TRUSTED", 0.8, "bribery-trial", "? How much did the builder pay the mayor?"),
-        (corpus.answering.reader.reader, "SURE", 0.5, "council-and-minister", "? How many libraries will close?"),
+        (corpus.answering.highlights, "TRUSTED", 0.9, "bribery-trial", "? How much did the builder pay the mayor?"),
+        (corpus.answering.reader.reader, "SURE", 0.4, "protest-march", "? How many people took part in the march?"),
         (corpus.answering.reader.reader, "SURE", 0.8, "protest-march", "? How many jobs will the port create?"),
         (corpus.claims.claim, "SURE", 0.6, "mill-fire", "claims of mill-fire"),
         (corpus.claims.claim, "SURE", 0.8, "mill-fire", "claims of mill-fire"),

@@ -37,8 +37,9 @@ SIGNS = CURRENCY_SIGNS | {"%"}
 NO_MARGIN = -9.0
 """The margin where there are no words at all: about the least there is."""
 
-SURE = 0.6
-"""Chance from which an answer is marked: then about 4 of 5 are right (see RANKING.md)."""
+SURE = 0.3
+"""Chance from which an answer may be marked: of those that fit the question about 9 of 10 are right
+(see RANKING.md)."""
 
 
 class Reading(NamedTuple):

@@ -58,6 +58,7 @@ class Lexicon:
 
     name_particles: Words
     name_suffixes: Words
+    nationalities: Words
     place_adjectives: Words
     masculine_names: Words
     feminine_names: Words
@@ -132,6 +133,7 @@ class Lexicon:
 
     synonyms: tuple[tuple[str, ...], ...]
     opposites: tuple[tuple[str, ...], ...]
+    contraries: tuple[tuple[str, ...], ...]
 
     @cached_property
     def _forms(self) -> Mapping[str, Sequence[tuple[str, Form]]]:
@@ -173,6 +175,11 @@ class Lexicon:
     def others_with(self, *stances: Stance) -> list[str]:
         """List the other words of a cue that tell one of these stances."""
         return [word for word, stance in self.stances_of_others.items() if stance in stances]
+
+    @cached_property
+    def begin_questions(self) -> Words:
+        """What a question begins with that yes or no answers: "is", "didn't"; "may" is mostly a month."""
+        return self.auxiliaries - {"be", "been", "being", "may"}
 
     @cached_property
     def addresses(self) -> Words:
@@ -222,6 +229,7 @@ def load_lexicon(file: Path = FILE) -> Lexicon:
         inflections=Inflections(irregular["past"], irregular["participle"], doubling),
         synonyms=_groups(meanings["synonyms"]),
         opposites=_groups(meanings["opposites"]),
+        contraries=_groups(meanings["contraries"]),
         **{key: frozenset(words.split()) for key, words in lists.items()},
     )
 

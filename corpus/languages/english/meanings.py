@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from corpus.languages.english.forms import term_of
 from corpus.languages.english.lexicon import LEXICON
 
@@ -21,7 +23,12 @@ def country_stem(term: str) -> str:
     return term[:_COUNTRY_LETTERS]
 
 
-OPPOSITES = frozenset(
-    frozenset(meaning(term_of(word)) for word in pair) for pair in LEXICON.opposites
-)
+def _pairs(listed: Iterable[Sequence[str]]) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(meaning(term_of(word)) for word in pair) for pair in listed)
+
+
+OPPOSITES = _pairs(LEXICON.opposites)
 """Pairs of contrary meanings; each word stands for its whole group."""
+
+CONTRARIES = OPPOSITES | _pairs(LEXICON.contraries)
+"""Those, and pairs of which one in the place of the other makes another question."""

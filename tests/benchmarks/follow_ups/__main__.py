@@ -1,8 +1,9 @@
-"""Measure follow-ups: `python -m tests.benchmarks.follow_ups --members FILE [--canard FILE] [--list]`.
+"""Measure follow-ups: `python -m tests.benchmarks.follow_ups open|blind|none [--canard FILE] [--list]`.
 
 `pairs.txt` beside this file has 60 questions with what somebody would ask next, written before any
-of them was tried; FILE has the articles that they are about (see `tests/benchmarks/members`), and
-all its other articles are searched too.
+of them was tried; `corpus/learning/members/open.jsonl` has the articles that they are about, and all
+its other articles are searched too. `unanswered.txt` has 20 that no article answers. `blind.jsonl` has
+60 more on other articles, written before the way of answering was changed, and asked once after.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import argparse
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,8 +21,9 @@ from corpus import Article, Corpus
 from corpus.answering.answer import Answer
 from corpus.conversation.follow_up import Earlier, read_follow_up
 from corpus.conversation.small_talk import telling_terms
+from corpus.learning.members import OPEN
 
-PAIRS = Path(__file__).with_name("pairs.txt")
+HERE = Path(__file__).parent
 SAME = "same"
 NONE = "-"
 
@@ -37,27 +39,29 @@ class Pair(NamedTuple):
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure how follow-ups are answered.")
-    parser.add_argument("--members", type=Path)
+    parser.add_argument("pairs", choices=["open", "blind", "none"])
     parser.add_argument("--canard", type=Path)
     parser.add_argument("--list", action="store_true", help="print those that are not right")
     asked = parser.parse_args()
-    if asked.members:
-        asyncio.run(_measure_pairs(asked.members, list_wrong=asked.list))
+    if asked.pairs == "open":
+        articles = list(_articles(OPEN))
+        for name in ("pairs.txt", "unanswered.txt"):
+            asyncio.run(_measure(articles, list(_pairs(HERE / name)), list_wrong=asked.list))
+    elif asked.pairs == "blind":
+        file = HERE / "blind.jsonl"
+        asyncio.run(_measure(list(_articles(file)), list(_blind(file)), list_wrong=asked.list))
     if asked.canard:
         _measure_carried(asked.canard)
 
 
-async def _measure_pairs(members: Path, *, list_wrong: bool) -> None:
-    articles = list(_articles(members))
+async def _measure(articles: Sequence[Article], pairs: Sequence[Pair], *, list_wrong: bool) -> None:
     corpus = Corpus(articles)
+
+    async def ask(question: str, only: str | None) -> Answer:
+        return corpus.ask(question, within=[only] if only else None)
+
     outcomes: Counter[str] = Counter()
-    for pair in map(_pair, PAIRS.read_text(encoding="utf-8").splitlines()):
-        if pair is None:
-            continue
-
-        async def ask(question: str, only: str | None) -> Answer:
-            return corpus.ask(question, within=[only] if only else None)
-
+    for pair in pairs:
         before = await ask(pair.first, None)
         talked = await answer_in_talk(ask, Asked(pair.then, pair.first))
         outcome = _outcome(pair, before, talked.answer)
@@ -91,8 +95,16 @@ def _shown(answer: Answer) -> str:
     return f"{answer.question!r} {shown[:1]}"
 
 
-def _pair(line: str) -> Pair | None:
-    return None if line.startswith("#") else Pair(*(part.strip() for part in line.split("|")))
+def _pairs(file: Path) -> Iterator[Pair]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield Pair(*(part.strip() for part in line.split("|")))
+
+
+def _blind(file: Path) -> Iterator[Pair]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        group = json.loads(line)
+        yield from (Pair(group["id"], *pair) for pair in group["follow_ups"])
 
 
 def _articles(members: Path) -> Iterator[Article]:
@@ -117,7 +129,7 @@ def _measure_carried(file: Path) -> None:
         own = telling_terms(turn["Question"])
         before = telling_terms(f"{title} {questions[-1]}")
         of_person = (telling_terms(turn["Rewrite"]) - own) & before
-        of_ours = telling_terms(follow_up.search) - own if follow_up else set()
+        of_ours = telling_terms(follow_up.searches[0]) - own if follow_up else set()
         seen += bool(of_person) == bool(of_ours)
         wanted += len(of_person)
         carried += len(of_ours)

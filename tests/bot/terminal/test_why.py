@@ -25,7 +25,7 @@ def test_an_account_tells_every_number_and_rule(sources_say: Run, story: Path) -
     told = " ".join(result.stdout.split())
     assert "boats" in told
     assert "asks for a number of “boats”" in told
-    assert "shown from a confidence of 0.16, 3 passages at most" in told
+    assert "shown from a confidence of 0.17, 3 passages at most" in told
     assert "Lighthouse of Skarvik goes dark · ¶ 3" in told
     assert "the reader: does it answer?" in told
     assert "where all confidence starts 1.00" in told

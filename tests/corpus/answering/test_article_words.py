@@ -87,4 +87,4 @@ def test_the_words_of_other_rules_are_not_read(monkeypatch: pytest.MonkeyPatch) 
 def test_rules_that_cut_otherwise_have_another_number() -> None:
     """Where this fails, cutting has changed: raise `RULES` by one, then put both values here."""
     digest = blake2b(repr(stored(cut(SAMPLE))).encode(), digest_size=8).hexdigest()
-    assert (RULES, digest) == (2, "2afa2ba1a688ac49")
+    assert (RULES, digest) == (3, "2afa2ba1a688ac49")

@@ -10,6 +10,7 @@ import pytest
 
 pytest.importorskip("sklearn", reason="the extra `train` is not installed")
 
+from corpus.answering.confidence import BY_HAND, LEARNT
 from corpus.answering.evidence import EVIDENCE
 from corpus.answering.ranking import WEIGHTS as RANKING
 from corpus.answering.topicality import WEIGHTS as TOPICALITY
@@ -93,5 +94,7 @@ def test_confidence_learns_what_is_there_and_writes_it_into_the_network(
     network.write_bytes((MODEL / "reader.onnx").read_bytes())
     confidence.main([str(file), "--out", str(tmp_path)])
     *_, weights, _ = capsys.readouterr().out.splitlines()
-    assert list(printed(weights, "corpus/answering/confidence.py: WEIGHTS = ")) == list(EVIDENCE)
+    learnt = printed(weights, "corpus/answering/confidence.py: LEARNT = ")
+    assert list(learnt) == list(LEARNT)
+    assert {*learnt, *BY_HAND} == {*EVIDENCE}
     assert network.read_bytes() != (MODEL / "reader.onnx").read_bytes()

@@ -35,10 +35,10 @@ async def test_a_moderator_reads_the_numbers_and_a_member_is_refused(
     assert lines[0] == QUESTION
     assert lines[1].startswith("Looked for: passengers ")
     assert lines[2] == "Asks for: a number of “passengers”"
-    assert lines[3] == "Shown: from a confidence of 0.16, 1 passage at most"
+    assert lines[3] == "Shown: from a confidence of 0.17, 1 passage at most"
     assert lines[4].startswith(f"shown · {FERRY.title} · ¶ ")
     assert lines[5].startswith("Confidence ")
-    assert "bar 0.16" in lines[5]
+    assert "bar 0.17" in lines[5]
     assert any(line.startswith("not shown: beyond the limit") for line in lines)
     assert "Jon Aas (the full name stands there) · chance" in words(reply.message)
     assert card.message.edits == 0
