@@ -211,6 +211,17 @@ class Corpus:
             ),
         )
 
+    def passage_at(self, place: tuple[str, int]) -> Passage:
+        """Return a paragraph with its claims, as nothing's answer.
+
+        A place is an article's id and a paragraph's number, from 1. Raises KeyError or IndexError
+        where there is none.
+        """
+        loaded, paragraph = self._loaded[place[0]], place[1]
+        text = loaded.article.paragraphs[paragraph - 1].text
+        claims = tuple(loaded.claims_in(paragraph))
+        return Passage(loaded.article, paragraph, text, 0.0, 0.0, (), (), claims)
+
     def prepare(self, question: str) -> Search:
         """Read a question, correct its misspelt terms, and weigh the terms by how rare they are here."""
         read = read_question(question)
@@ -374,16 +385,14 @@ class Corpus:
         def passage_at(place: tuple[str, int]) -> Passage:
             if place in ranked:
                 return self._passage(ranked[place], search, asked_claims)[0]
-            loaded, paragraph = self._loaded[place[0]], place[1]
-            text = loaded.article.paragraphs[paragraph - 1].text
-            claims = tuple(loaded.claims_in(paragraph))
-            return Passage(loaded.article, paragraph, text, 0.0, 0.0, (), (), claims)
+            return self.passage_at(place)
 
         return disagreements(
             search.question.text,
             passages,
             islice(ranked, READ),
             passage_at,
+            self._reader.read if self._reader else None,
             asks_who_denies=asked_claims.asks_who_denies,
         )
 

@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from corpus.answering.answer import Answer, Passage, Side
 from corpus.article import Article
-from corpus.contradictions.comparison import Units, is_another, is_opposed, units
+from corpus.contradictions.comparison import is_another, is_opposed
+from corpus.contradictions.figures import Units, units
 from corpus.contradictions.quantities import YEAR, Quantity
 from corpus.contradictions.similarity import far_from
 from corpus.contradictions.statement import Statement, statements_in
