@@ -14,7 +14,6 @@ from corpus.contradictions.statement import Statement, said_in
 from corpus.languages.english.meanings import OPPOSITES
 from corpus.stance import Stance
 
-
 NEAR = 1
 """Paragraphs between a claim and its answer, at most, where their words do not tie them together."""
 

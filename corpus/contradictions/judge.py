@@ -14,8 +14,11 @@ from typing import NamedTuple
 
 WEIGHTS = Path(__file__).with_name("judge.json")
 
-BAR = 0.75
+BAR = 0.65
 """Chance from which another side is shown (tests/benchmarks/other_side/README.md has the curve)."""
+
+BAR_BY_RULE = 0.3
+"""Chance from which it is where a rule of `comparison` says so as well."""
 
 
 class Judge(NamedTuple):

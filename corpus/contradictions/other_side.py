@@ -17,7 +17,7 @@ from corpus.article import Span, overlap
 from corpus.contradictions.asked import Asked
 from corpus.contradictions.comparison import Reason, reason_for
 from corpus.contradictions.evidence import Heard, may_oppose, weigh
-from corpus.contradictions.judge import BAR, load_judge
+from corpus.contradictions.judge import BAR, BAR_BY_RULE, load_judge
 from corpus.contradictions.similarity import nearness
 from corpus.contradictions.statement import Statement, said_in, statements_in
 from corpus.stance import Stance
@@ -86,9 +86,9 @@ def disagreements(
             (judge(weigh(asked, *pair, heard)), pair)
             for pair, heard in read_pairs(question, asked, told, others, read)
         ]
-        chance, pair = max(judged, key=lambda each: each[0], default=(0.0, None))
-        if pair and chance >= BAR:
-            return [_disagreement(*pair)]
+        for chance, pair in sorted(judged, key=lambda each: -each[0]):
+            if chance >= BAR or (chance >= BAR_BY_RULE and reason_for(*pair, asked, others)):
+                return [_disagreement(*pair)]
     return []
 
 

@@ -56,8 +56,9 @@ def _score_ordinary(case: Case, corpus: Corpus, counts: Counter[str], misses: li
         found = corpus.ask(question).disagreements
         counts["ordinary"] += 1
         counts["banners"] += bool(found)
-        for each in found:
-            misses.append(f"banner: {question}: {each.sides[0].words} / {each.sides[1].words}")
+        misses += [
+            f"banner: {question}: {each.sides[0].words} / {each.sides[1].words}" for each in found
+        ]
 
 
 def _is_among(found: Disagreement, case: Case) -> bool:
