@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from corpus.answering.answer import Answer, Disagreement, Hit, Passage
+from corpus.answering.answer import Answer, Hit, Passage
 from corpus.answering.article_words import ArticleWords
 from corpus.answering.asked_claims import AskedClaims, read_asked_claims
 from corpus.answering.candidate_words import Floats
@@ -43,7 +43,7 @@ from corpus.answering.topicality import topicalities
 from corpus.answering.units import units_of
 from corpus.article import Article
 from corpus.claims import Claim
-from corpus.contradictions import disagreements, with_other_sides
+from corpus.contradictions import Compared, compare, with_other_sides
 from corpus.index import Index, Match, NumberedTerms
 from corpus.indexed_article import IndexedArticle
 from corpus.languages.english.document import Document
@@ -162,13 +162,19 @@ class Corpus:
         if not shown:
             return Answer(question, nearest=next(iter(passages([_nearest(ranking)])), None))
         first = passages(shown)
-        found = self._disagreements(ranking, first, search, asked_claims)
+        found = self._compare(ranking, first, search, asked_claims)
         answering = with_other_sides(
-            first, found, limit, asks_who_denies=asked_claims.asks_who_denies
+            first, found.disagreements, limit, asks_who_denies=asked_claims.asks_who_denies
         )
         there = {passage.place for passage in answering}
         rest = (passage for passage in passages(more) if passage.place not in there)
-        return Answer(question, answering, tuple(rest), disagreements=tuple(found))
+        return Answer(
+            question,
+            answering,
+            tuple(rest),
+            disagreements=found.disagreements,
+            may_be_disputed=found.may_be_disputed,
+        )
 
     def explain(
         self,
@@ -372,13 +378,13 @@ class Corpus:
         more = [ranked for ranked in sure if ranked not in shown]
         return shown, more[: limit - len(shown)]
 
-    def _disagreements(
+    def _compare(
         self,
         ranking: Ranking,
         passages: Sequence[Passage],
         search: Search,
         asked_claims: AskedClaims,
-    ) -> list[Disagreement]:
+    ) -> Compared:
         """Find who is against what the passages tell, in the paragraphs around, and those found."""
         ranked = {(r.candidate.article_id, r.candidate.paragraph): r for r in ranking.paragraphs}
 
@@ -387,7 +393,7 @@ class Corpus:
                 return self._passage(ranked[place], search, asked_claims)[0]
             return self.passage_at(place)
 
-        return disagreements(
+        return compare(
             search.question.text,
             passages,
             islice(ranked, READ),

@@ -17,7 +17,7 @@ _ASKS_FIGURE = re.compile(
 )
 _ASKS_WHEN = re.compile(r"\b(?:when|what (?:year|date|day|time))\b|\bhow old\b", re.IGNORECASE)
 _ASKS_WORDS = re.compile(
-    r"\bwhat (?:did|does|do|has|have|had) .{0,80}\b(?:say|said|think|thought|write|written|complain|"
+    r"\bwhat (?:did|does|do|has|have|had) .{0,80}\b(?:say|said|think|thought|believe|write|written|complain|"
     r"praise|call|demand|tell|told)\b",
     re.IGNORECASE,
 )

@@ -56,11 +56,13 @@ class Heard(NamedTuple):
 def may_oppose(asked: Asked, told: Statement, other: Statement) -> bool:
     """Tell whether the other can dispute what is told in answer to a question.
 
-    A figure is disputed by another one, or by "none" and "all"; what somebody says, by whom it is
+    A figure is disputed by another one that does not agree, or by "none" and "all"; what somebody says, by whom it is
     about, or by who says the contrary. Nobody disputes another's own affairs, nor what is told of
     another thing of the kind.
     """
     if (told.is_of_speaker and other.is_of_speaker) or is_another(told, other):
+        return False
+    if asked.is_for_figure and Figures.of(told.quantities, other.quantities).agree:
         return False
     if is_contrary(told, other) or is_absolute(told, other):
         return True

@@ -14,11 +14,14 @@ from typing import NamedTuple
 
 WEIGHTS = Path(__file__).with_name("judge.json")
 
-BAR = 0.65
+BAR = 0.9
 """Chance from which another side is shown (tests/benchmarks/other_side/README.md has the curve)."""
 
 BAR_BY_RULE = 0.3
 """Chance from which it is where a rule of `comparison` says so as well."""
+
+SUSPECTED = 0.1
+"""Chance from which a pair may be two sides: too little to show it, enough not to say "the same"."""
 
 
 class Judge(NamedTuple):

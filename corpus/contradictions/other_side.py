@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, product
+from typing import NamedTuple
 
 from corpus.answering.answer import Disagreement, Passage, Side
 from corpus.answering.reader import Reading
@@ -17,7 +18,7 @@ from corpus.article import Span, overlap
 from corpus.contradictions.asked import Asked
 from corpus.contradictions.comparison import Reason, reason_for
 from corpus.contradictions.evidence import Heard, may_oppose, weigh
-from corpus.contradictions.judge import BAR, BAR_BY_RULE, load_judge
+from corpus.contradictions.judge import BAR, BAR_BY_RULE, SUSPECTED, load_judge
 from corpus.contradictions.similarity import nearness
 from corpus.contradictions.statement import Statement, said_in, statements_in
 from corpus.stance import Stance
@@ -59,7 +60,14 @@ _COMPARED = frozenset(
 _NOTHING = said_in("nothing none nobody anything anyone")
 
 
-def disagreements(
+class Compared(NamedTuple):
+    """The disagreement about what is shown, if there is one, and whether there may be one."""
+
+    disagreements: tuple[Disagreement, ...]
+    may_be_disputed: bool
+
+
+def compare(
     question: str,
     shown: Sequence[Passage],
     found: Iterable[Place],
@@ -67,8 +75,8 @@ def disagreements(
     read: Read | None,
     *,
     asks_who_denies: bool = False,
-) -> list[Disagreement]:
-    """Return the disagreement about what the highlights of the first of `shown` tell, if there is one.
+) -> Compared:
+    """Look for who is against what the highlights of the first of `shown` tell.
 
     `found` are the paragraphs found for the question, best first; `passage_at` makes a passage of a
     paragraph. Without `read` only rules decide. Who asks who denies it wants any denial there is:
@@ -79,17 +87,19 @@ def disagreements(
     if asks_who_denies:
         told = [each for each in others if each.is_denied or each.negates][:MOST_DENIALS]
     if best := _by_rule(asked, told, others, every=asks_who_denies or not read):
-        return [_disagreement(*best)]
-    if read and not asks_who_denies:
-        judge = load_judge()
-        judged = [
-            (judge(weigh(asked, *pair, heard)), pair)
-            for pair, heard in read_pairs(question, asked, told, others, read)
-        ]
-        for chance, pair in sorted(judged, key=lambda each: -each[0]):
-            if chance >= BAR or (chance >= BAR_BY_RULE and reason_for(*pair, asked, others)):
-                return [_disagreement(*pair)]
-    return []
+        return Compared((_disagreement(*best),), may_be_disputed=True)
+    if asks_who_denies or not read:
+        return Compared((), may_be_disputed=True)
+    judge = load_judge()
+    judged = [
+        (judge(weigh(asked, *pair, heard)), pair)
+        for pair, heard in read_pairs(question, asked, told, others, read)
+    ]
+    judged.sort(key=lambda each: -each[0])
+    for chance, pair in judged:
+        if chance >= BAR or (chance >= BAR_BY_RULE and reason_for(*pair, asked, others)):
+            return Compared((_disagreement(*pair),), may_be_disputed=True)
+    return Compared((), any(chance >= SUSPECTED for chance, _ in judged))
 
 
 def statements_around(

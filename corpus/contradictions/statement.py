@@ -164,9 +164,14 @@ def is_telling(word: Word) -> bool:
     return word.term[0].isalpha() and word.term not in LEXICON.stop_words
 
 
+def terms_of(text: str) -> list[str]:
+    """Return the terms of a text by their meaning, in order, without stop words."""
+    return [meaning(t) for t in terms(text) if t not in LEXICON.stop_words]
+
+
 def said_in(text: str) -> frozenset[str]:
-    """Return the telling terms of a text by their meaning."""
-    return frozenset(meaning(t) for t in terms(text) if t not in LEXICON.stop_words)
+    """Return those terms, in no order."""
+    return frozenset(terms_of(text))
 
 
 def _is_at(word: Word, spans: Sequence[Span]) -> bool:
