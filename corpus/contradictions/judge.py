@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 WEIGHTS = Path(__file__).with_name("judge.json")
 
-BAR = 0.9
+BAR = 0.8
 """Chance from which another side is shown (tests/benchmarks/other_side/README.md has the curve)."""
 
-BAR_BY_RULE = 0.3
+BAR_BY_RULE = 0.45
 """Chance from which it is where a rule of `comparison` says so as well."""
 
 SUSPECTED = 0.1
