@@ -60,16 +60,17 @@ def may_oppose(asked: Asked, told: Statement, other: Statement) -> bool:
     about, or by who says the contrary. Nobody disputes another's own affairs, nor what is told of
     another thing of the kind.
     """
-    if (told.is_of_speaker and other.is_of_speaker) or is_another(told, other):
+    is_of_another = is_another(told, other) and not is_absolute(told, other)
+    if (told.is_of_speaker and other.is_of_speaker) or is_of_another:
         return False
     figures = Figures.of(told.quantities, other.quantities)
     if asked.is_for_figure and figures.agree:
         return False
-    if is_contrary(told, other) or is_absolute(told, other):
-        return True
     both_have_some = told.quantities and other.quantities and not asked.is_for_date
     if asked.is_for_figure and both_have_some and not figures.differ_somewhat:
         return False
+    if is_contrary(told, other) or is_absolute(told, other):
+        return True
     if asked.is_for_figure and not (other.quantities or other.dates or _VAGUE & other.forms):
         return False
     return not asked.is_for_words or bool(other.source & (told.terms | asked.terms))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 WEIGHTS = Path(__file__).with_name("judge.json")
 
-BAR = 0.8
+BAR = 0.9
 """Chance from which another side is shown (tests/benchmarks/other_side/README.md has the curve)."""
 
 BAR_BY_RULE = 0.45
