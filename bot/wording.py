@@ -90,11 +90,8 @@ def side_owner(side: Side) -> str:
 
 
 def verdict_line(checked: Checked) -> str:
-    """Write how the articles stand to a statement, in one line; "" where that is open.
-
-    That they say the same is not said: too often somebody disputes it, and that would be half of it.
-    """
-    if checked.verdict in {Verdict.OPEN, Verdict.SAME}:
+    """Write how the articles stand to a statement, in one line; "" where that is open."""
+    if checked.verdict is Verdict.OPEN:
         return ""
     if checked.stated:
         (side,) = checked.sides

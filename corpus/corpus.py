@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from corpus.answering.answer import Answer, Disagreement, Hit, Passage
+from corpus.answering.answer import Answer, Hit, Passage
 from corpus.answering.article_words import ArticleWords
 from corpus.answering.asked_claims import AskedClaims, read_asked_claims
 from corpus.answering.candidate_words import Floats
@@ -44,7 +44,7 @@ from corpus.answering.topicality import topicalities
 from corpus.answering.units import question_over, units_of
 from corpus.article import Article
 from corpus.claims import Claim
-from corpus.contradictions import disagreements, with_other_sides
+from corpus.contradictions import Compared, compare, with_other_sides
 from corpus.figures import Found, figures_in, grouped
 from corpus.figures.wanted import Wanted
 from corpus.index import Index, Match, NumberedTerms
@@ -172,13 +172,19 @@ class Corpus:
         if not shown:
             return Answer(question, nearest=next(iter(passages([_nearest(ranking)])), None))
         first = passages(shown)
-        found = self._disagreements(ranking, first, search, asked_claims)
+        found = self._compare(ranking, first, search, asked_claims)
         answering = with_other_sides(
-            first, found, limit, asks_who_denies=asked_claims.asks_who_denies
+            first, found.disagreements, limit, asks_who_denies=asked_claims.asks_who_denies
         )
         there = {passage.place for passage in answering}
         rest = (passage for passage in passages(more) if passage.place not in there)
-        return Answer(question, answering, tuple(rest), disagreements=tuple(found))
+        return Answer(
+            question,
+            answering,
+            tuple(rest),
+            disagreements=found.disagreements,
+            may_be_disputed=found.may_be_disputed,
+        )
 
     def claims_about(
         self, words: str, *, within: Collection[str] | None = None
@@ -250,14 +256,18 @@ class Corpus:
             for match in matches
         )
         wanted = Wanted.of(search)
-        passages = (self._plain_passage(place) for place in places)
+        passages = (self.passage_at(place) for place in places)
         speaking = (passage for passage in passages if wanted.speaks_of(passage))
         found = (figure for passage in speaking for figure in figures_in(passage))
         groups = grouped(figure for figure in found if wanted.counts(figure))
         return Found(groups, may_be_more=len(matches) == most)
 
-    def _plain_passage(self, place: tuple[str, int]) -> Passage:
-        """Make a passage of a paragraph in which nothing is marked."""
+    def passage_at(self, place: tuple[str, int]) -> Passage:
+        """Return a paragraph with its claims, as nothing's answer.
+
+        A place is an article's id and a paragraph's number, from 1. Raises KeyError or IndexError
+        where there is none.
+        """
         loaded, paragraph = self._loaded[place[0]], place[1]
         text = loaded.article.paragraphs[paragraph - 1].text
         claims = tuple(loaded.claims_in(paragraph))
@@ -419,26 +429,27 @@ class Corpus:
         more = [ranked for ranked in sure if ranked not in shown]
         return shown, more[: limit - len(shown)]
 
-    def _disagreements(
+    def _compare(
         self,
         ranking: Ranking,
         passages: Sequence[Passage],
         search: Search,
         asked_claims: AskedClaims,
-    ) -> list[Disagreement]:
+    ) -> Compared:
         """Find who is against what the passages tell, in the paragraphs around, and those found."""
         ranked = {(r.candidate.article_id, r.candidate.paragraph): r for r in ranking.paragraphs}
 
         def passage_at(place: tuple[str, int]) -> Passage:
             if place in ranked:
                 return self._passage(ranked[place], search, asked_claims)[0]
-            return self._plain_passage(place)
+            return self.passage_at(place)
 
-        return disagreements(
+        return compare(
             search.question.text,
             passages,
             islice(ranked, READ),
             passage_at,
+            self._reader.read if self._reader else None,
             asks_who_denies=asked_claims.asks_who_denies,
         )
 

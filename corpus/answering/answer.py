@@ -195,7 +195,8 @@ class Answer:
     `more` are passages that may answer too, less surely, to be shown when asked for. `nearest` is one
     that is about what is asked and does not answer it; None where there is none, and where there is
     an answer. `disagreements` are those about what the passages show; each one's sides stand in
-    passages.
+    passages. `may_be_disputed` tells whether the articles may hold one that is not sure enough to be
+    shown.
     """
 
     question: str
@@ -203,6 +204,7 @@ class Answer:
     more: tuple[Passage, ...] = ()
     nearest: Passage | None = None
     disagreements: tuple[Disagreement, ...] = ()
+    may_be_disputed: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return the object that `sources-say ask --json` prints; offsets are into each `text`."""

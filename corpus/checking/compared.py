@@ -6,21 +6,23 @@ In doubt there is no verdict: the passages then stand for themselves.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from corpus.answering.answer import Answer, Passage, Side
 from corpus.article import Article
-from corpus.contradictions.comparison import Units, is_another, is_opposed, units
+from corpus.contradictions.comparison import is_another, is_opposed
+from corpus.contradictions.figures import Units, units
 from corpus.contradictions.quantities import YEAR, Quantity
 from corpus.contradictions.similarity import far_from
-from corpus.contradictions.statement import Statement, statements_in
+from corpus.contradictions.statement import Statement, statements_in, terms_of
+from corpus.stance import Stance
 
 ABOUT = 0.5
 """Share of a statement's words that a sentence must tell too, to speak of the same thing."""
 
-ALL_OF_IT = 0.75
-"""That share from which a sentence says the same, if nothing in it is against the statement."""
+_HELD = frozenset({Stance.ASSERTS, Stance.BELIEVES, Stance.ACCUSES, Stance.UNSTATED})
+"""Stances of a source that holds what it says to be so."""
 
 
 class Verdict(StrEnum):
@@ -60,7 +62,10 @@ def check(statement: str, answer: Answer) -> Checked:
     for each in answer.disagreements:
         if (best.place[:2], best.span) in ((side.place, side.span) for side in each.sides):
             return Checked(statement, Verdict.DISPUTED, each.sides)
-    return _compared(statement, stated, best)
+    compared = _compared(statement, stated, best)
+    if compared.verdict is Verdict.SAME and answer.may_be_disputed:
+        return replace(compared, verdict=Verdict.OPEN)
+    return compared
 
 
 def _as_passage(text: str) -> Passage:
@@ -86,20 +91,30 @@ def _compared(statement: str, stated: Statement, told: Statement) -> Checked:
         return Checked(statement, Verdict.OPEN, side)
     if figures := _figures(stated, told):
         mine, theirs = figures
-        if mine.agrees_with(theirs):
-            return Checked(statement, Verdict.SAME, side)
-        return Checked(
-            statement,
-            Verdict.DIFFERS,
-            side,
-            mine.written_in(stated.content),
-            theirs.written_in(told.content),
-        )
+        if not mine.agrees_with(theirs):
+            return Checked(
+                statement,
+                Verdict.DIFFERS,
+                side,
+                mine.written_in(stated.content),
+                theirs.written_in(told.content),
+            )
     if stated.negates != (told.negates != told.is_against) or is_opposed(stated, told):
         return Checked(statement, Verdict.DIFFERS, side)
-    if _covered(stated, told) >= ALL_OF_IT:
-        return Checked(statement, Verdict.SAME, side)
-    return Checked(statement, Verdict.OPEN, side)
+    verdict = Verdict.SAME if _says_all_of(stated, told) else Verdict.OPEN
+    return Checked(statement, verdict, side)
+
+
+def _says_all_of(stated: Statement, told: Statement) -> bool:
+    """Tell whether each telling word and figure of the statement is told too, words in its order.
+
+    In another order they may say another thing: "Oda sued the mayor", "the mayor sued Oda".
+    """
+    if told.claim and told.claim.stance not in _HELD:
+        return False
+    figures = (any(mine.agrees_with(q) for q in told.quantities) for mine in stated.quantities)
+    there = iter(terms_of(told.sentence))
+    return all(figures) and all(term in there for term in terms_of(stated.content))
 
 
 def _figures(stated: Statement, told: Statement) -> tuple[Quantity, Quantity] | None:

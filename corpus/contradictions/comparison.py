@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import StrEnum
 from itertools import product
 
+from corpus.contradictions.asked import Asked
+from corpus.contradictions.figures import Units, units
 from corpus.contradictions.pointing import is_meant, is_named, is_unnoticed
-from corpus.contradictions.quantities import YEAR, Quantity, quantities
 from corpus.contradictions.similarity import far_from
 from corpus.contradictions.statement import Statement, said_in
 from corpus.languages.english.meanings import OPPOSITES
 from corpus.stance import Stance
-
-
-class Units(Enum):
-    """How what two quantities count stands to one another, the most alike first."""
-
-    SAME = "same"
-    THINGS = "both count things"
-    BARE = "one is bare"
-    OTHER = "other"
-
 
 NEAR = 1
 """Paragraphs between a claim and its answer, at most, where their words do not tie them together."""
@@ -59,13 +48,6 @@ COUNTING = said_in(
 FEW_NEW = {Units.SAME: 3, Units.THINGS: 2, Units.BARE: 2}
 """So many where nothing else ties it to the other than that it stands near, by their units."""
 
-_ASKS_FIGURE = re.compile(
-    r"\bhow (?:many|much|long|old|high|tall|far|big|large|fast|deep|well|often|heavy)\b|"
-    r"\b(?:share|percent\w*|number|toll|price|cost|worth|when|year)\b",
-    re.IGNORECASE,
-)
-_ASKS_WHEN = re.compile(r"\b(?:when|what (?:year|date|day|time))\b|\bhow old\b", re.IGNORECASE)
-
 
 class Reason(StrEnum):
     """What makes one statement the other side of another; the surest first."""
@@ -74,25 +56,6 @@ class Reason(StrEnum):
     FIGURES = "gives another figure"
     NEGATION = "says that it is not so"
     ANSWER = "is who is accused"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What of a question matters here."""
-
-    terms: frozenset[str]
-    is_for_figure: bool
-    is_for_date: bool
-
-    @classmethod
-    def of(cls, question: str) -> Asked:
-        """Read a question, or a statement that is to be checked."""
-        return cls(
-            said_in(question),
-            bool(_ASKS_FIGURE.search(question))
-            or any(q.unit != YEAR for q in quantities(question)),
-            bool(_ASKS_WHEN.search(question)),
-        )
 
 
 def reason_for(
@@ -190,9 +153,16 @@ def _answers_accusation(one: Statement, other: Statement, others: Sequence[State
     )
     if not _is_near(one, other) or next(between, None) is not None:
         return False
-    if one.claim.stance is Stance.ACCUSES or _ACCUSING & one.terms:
+    if accuses(one):
         return True
     return bool((other.says & one.says) - other.source) and one.negates != other.negates
+
+
+def accuses(statement: Statement) -> bool:
+    """Tell whether a statement accuses somebody."""
+    if statement.claim is not None and statement.claim.stance is Stance.ACCUSES:
+        return True
+    return bool(_ACCUSING & statement.terms)
 
 
 def _is_near(one: Statement, other: Statement) -> bool:
@@ -235,14 +205,3 @@ def _figures(one: Statement, other: Statement) -> Units | None:
         if not a.agrees_with(b) and a.is_like(b) and is_closer:
             found = alike
     return found
-
-
-def units(a: Quantity, b: Quantity) -> Units:
-    """Tell how what two quantities count stands to one another."""
-    if a.unit != b.unit and a.counted and b.counted:
-        return Units.OTHER
-    if YEAR in (a.unit, b.unit) and a.unit != b.unit:
-        return Units.OTHER
-    if not a.counted or not b.counted:
-        return Units.BARE
-    return Units.SAME if a.unit or set(a.counted) & set(b.counted) else Units.THINGS

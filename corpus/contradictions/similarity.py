@@ -30,6 +30,27 @@ def far_from(terms: Iterable[str], others: frozenset[str]) -> list[str]:
     return [term for term, cosine in zip(left, nearest, strict=True) if cosine < ALIKE]
 
 
+def nearness(terms: Iterable[str], others: frozenset[str]) -> float:
+    """Return the mean, over some terms, of how like the likest of the others is, from 0 to 1.
+
+    Without terms or others it is 0.
+    """
+    left = sorted(terms)
+    if not left or not others:
+        return 0.0
+    cosines = _stacked(left) @ _stacked(sorted(others)).T
+    nearest = np.where([term in others for term in left], 1.0, cosines.max(axis=1))
+    return float(np.clip(nearest, 0.0, 1.0).mean())
+
+
+def similar(some: frozenset[str], others: frozenset[str]) -> float:
+    """Return the cosine of the sums of two sets' vectors; 0 where one is empty."""
+    if not some or not others:
+        return 0.0
+    mine, theirs = (_stacked(sorted(terms)).sum(axis=0) for terms in (some, others))
+    return float(mine @ theirs / ((np.linalg.norm(mine) * np.linalg.norm(theirs)) or 1.0))
+
+
 def _stacked(terms: Iterable[str]) -> Vectors:
     return np.stack([_vector(term) for term in terms])
 

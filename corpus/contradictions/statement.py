@@ -63,7 +63,7 @@ class Statement:
     voice. All terms are by meaning, without stop words. `says` are those of the content, `around` the
     sentence's others but its source's; `source` those of the source and its role; `names` those of
     the content with a capital. `dates` are its years, months and days, `others` the words that tell
-    another time or thing. `which` gives for a term those beside it, which tell the old bridge from
+    another time or thing, `forms` all words of the content as they stand, in small letters. `which` gives for a term those beside it, which tell the old bridge from
     the new one. `negates` tells whether the content has a
     negation, `is_against` whether the source denies or doubts, `points_back` whether it means what
     was told before, `is_of_speaker` whether its
@@ -80,6 +80,7 @@ class Statement:
     names: frozenset[str]
     dates: frozenset[str]
     others: frozenset[str]
+    forms: frozenset[str]
     which: Mapping[str, frozenset[str]]
     quantities: tuple[Quantity, ...]
     negates: bool
@@ -91,6 +92,11 @@ class Statement:
     def is_denied(self) -> bool:
         """Whether the source of a claim denies or doubts what it names."""
         return self.claim is not None and self.claim.stance in AGAINST
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in which it stands."""
+        return self.passage.text[slice(*self.span)]
 
     @property
     def terms(self) -> frozenset[str]:
@@ -143,6 +149,7 @@ def _statement(
         names=frozenset(_names(text, inner, said[0][0], is_claim=claim is not None)),
         dates=frozenset(form for form in dated if form in _DATES or _is_year(form)),
         others=OTHERS.intersection(lower),
+        forms=frozenset(text[w.start : w.end].lower() for w in outside if _is_at(w, said)),
         which=_which(text, inner),
         quantities=tuple(quantities(content)),
         negates=bool(NEGATION.search(content)),
@@ -157,9 +164,14 @@ def is_telling(word: Word) -> bool:
     return word.term[0].isalpha() and word.term not in LEXICON.stop_words
 
 
+def terms_of(text: str) -> list[str]:
+    """Return the terms of a text by their meaning, in order, without stop words."""
+    return [meaning(t) for t in terms(text) if t not in LEXICON.stop_words]
+
+
 def said_in(text: str) -> frozenset[str]:
-    """Return the telling terms of a text by their meaning."""
-    return frozenset(meaning(t) for t in terms(text) if t not in LEXICON.stop_words)
+    """Return those terms, in no order."""
+    return frozenset(terms_of(text))
 
 
 def _is_at(word: Word, spans: Sequence[Span]) -> bool:

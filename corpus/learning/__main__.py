@@ -15,6 +15,7 @@ COMMANDS = {
     "antecedents": "corpus.learning.antecedents",
     "topicality": "corpus.learning.topicality",
     "confidence": "corpus.learning.confidence",
+    "other_side": "corpus.learning.other_side.learn",
     "first_names": "corpus.learning.first_names",
 }
 """The module of each command. Only that one is imported: only finder and reader need PyTorch."""

@@ -12,7 +12,8 @@ from functools import cached_property
 
 from corpus.answering.answer import Passage
 from corpus.claims import Stance, claims_within
-from corpus.contradictions.comparison import Units, is_another, is_opposed, units
+from corpus.contradictions.comparison import is_another, is_opposed
+from corpus.contradictions.figures import Units, units
 from corpus.contradictions.quantities import YEAR, Quantity
 from corpus.contradictions.statement import Statement, said_in, statements_in
 from corpus.languages.english import terms

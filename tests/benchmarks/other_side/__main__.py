@@ -8,7 +8,7 @@ from collections import Counter
 from corpus import Corpus
 from corpus.answering.answer import Disagreement
 from corpus.checking import check
-from tests.benchmarks.other_side.cases import Case
+from corpus.learning.other_side import Case
 from tests.benchmarks.other_side.halves import HALVES, cases
 
 
@@ -24,6 +24,7 @@ def main() -> None:
     for case in cases(options.half):
         corpus = Corpus(case.articles)
         _score_question(case, corpus, counts, misses)
+        _score_ordinary(case, corpus, counts, misses)
         _score_statements(case, corpus, counts, misses)
     if options.list_misses:
         print(*misses, sep="\n")
@@ -34,6 +35,7 @@ def main() -> None:
 def _score_question(case: Case, corpus: Corpus, counts: Counter[str], misses: list[str]) -> None:
     answer = corpus.ask(case.question)
     counts["beside"] += len(case.beside)
+    counts["silent"] += bool(case.beside) and not answer.answered
     shown = [each for each in answer.disagreements if _is_among(each, case)]
     counts["found"] += bool(shown)
     if case.beside and not shown:
@@ -47,6 +49,16 @@ def _score_question(case: Case, corpus: Corpus, counts: Counter[str], misses: li
         texts = [passage.text for passage in answer.passages]
         both = all(any(words in text for text in texts) for words in case.beside[0])
         counts["both"] += both
+
+
+def _score_ordinary(case: Case, corpus: Corpus, counts: Counter[str], misses: list[str]) -> None:
+    for question in case.ordinary:
+        found = corpus.ask(question).disagreements
+        counts["ordinary"] += 1
+        counts["banners"] += bool(found)
+        misses += [
+            f"banner: {question}: {each.sides[0].words} / {each.sides[1].words}" for each in found
+        ]
 
 
 def _is_among(found: Disagreement, case: Case) -> bool:
@@ -72,6 +84,8 @@ def _lines(counts: Counter[str]) -> list[str]:
     return [
         f"other sides shown   {counts['found']} of {counts['beside']}",
         f"shown that are ones {counts['right']} of {counts['shown']}",
+        f"ordinary with one   {counts['banners']} of {counts['ordinary']}",
+        f"not answered        {counts['silent']} of {counts['beside']}",
         f"both passages shown {counts['both']} of {counts['beside']}",
         f"verdicts right      {counts['right verdicts']} of {counts['statements']}",
         f"verdicts given      {counts['verdicts']}",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.benchmarks.other_side.cases import Case, read_cases
+from corpus.learning.other_side import OPEN, Case, read_cases
 
-HALVES = ("open", "blind")
+HALVES = {"open": OPEN, "blind": Path(__file__).with_name("blind")}
 
 
 def cases(half: str) -> list[Case]:
     """Read one half."""
-    return list(read_cases(Path(__file__).with_name(f"{half}.txt")))
+    return list(read_cases(HALVES[half]))

@@ -35,6 +35,24 @@ def test_a_statement_is_compared_with_what_the_articles_say(
     assert check(statement, Corpus([ARTICLE]).ask(statement)).verdict is verdict
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Oda Lind sued the mayor of Tarm over the crane",  # that it was lost is not told
+        "The mayor of Tarm sued Oda Lind",
+        "The ferry to Skarn was safe",
+    ],
+)
+def test_the_same_is_said_only_of_all_that_is_stated_and_nobody_disputes(statement: str) -> None:
+    paragraphs = [
+        "Oda Lind sued the mayor of Tarm, a clerk of the court said.",
+        "The ferry to Skarn was safe, its owner said.",
+        "An inspector found that the ferry to Skarn leaked and was not safe.",
+    ]
+    answer = Corpus([Article.from_paragraphs("Tarm", paragraphs)]).ask(statement)
+    assert check(statement, answer).verdict is not Verdict.SAME
+
+
 def test_the_figures_that_differ_are_given_as_written() -> None:
     statement = "40 % of the boats in Tarm harbour leak"
     checked = check(statement, Corpus([ARTICLE]).ask(statement))

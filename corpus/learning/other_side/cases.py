@@ -8,6 +8,9 @@ from pathlib import Path
 
 from corpus import Article
 
+OPEN = Path(__file__).with_name("open")
+"""The cases that may be read and learnt from; the blind ones stand with the benchmark."""
+
 BETWEEN_SIDES = " // "
 
 
@@ -28,21 +31,22 @@ class Case:
     """Articles that are searched together, and what is asked of them.
 
     Each of `beside` holds the words of two sides that must be shown together; those of `apart` must
-    not be.
+    not be. Nobody disagrees about what an `ordinary` question asks.
     """
 
     articles: list[Article] = field(default_factory=list)
     question: str = ""
     beside: list[tuple[str, ...]] = field(default_factory=list)
     apart: list[tuple[str, ...]] = field(default_factory=list)
+    ordinary: list[str] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
 
 
-def read_cases(path: Path) -> Iterator[Case]:
-    """Read a file; raises ValueError where a line is none of the known, or quotes what is not there."""
-    text = path.read_text("utf-8").strip().removeprefix("== ")
-    for block in text.split("\n\n== "):
-        yield _case(block.splitlines())
+def read_cases(folder: Path) -> Iterator[Case]:
+    """Read a folder's files by name; raises ValueError where one quotes what is not there."""
+    for file in sorted(folder.glob("*.txt")):
+        for block in file.read_text("utf-8").strip().removeprefix("== ").split("\n\n== "):
+            yield _case(block.splitlines())
 
 
 def _case(lines: list[str]) -> Case:
@@ -56,6 +60,8 @@ def _case(lines: list[str]) -> Case:
                 title, paragraphs = rest, []
             case "?":
                 case.question = rest
+            case "ordinary:":
+                case.ordinary.append(rest)
             case "beside:" | "apart:":
                 sides = tuple(rest.split(BETWEEN_SIDES))
                 (case.beside if kind == "beside:" else case.apart).append(sides)
