@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 
+from bot.language import N_, gettext
 from bot.wording import owner, shortened, voice
 from corpus.figures import Figure, Group
 from corpus.figures.grouping import sources_of
@@ -19,13 +20,11 @@ ROWS_ON_A_PAGE = 5
 UNITS_BESIDE = 60
 """Pieces of articles looked in to tell whether a table goes with an answer, which should not wait."""
 
-NO_FIGURES = "No figures found about that."
-BY_SOURCE = "Figures by source"
-IN_THE_BEST = "in the paragraphs that match best"
-OF_THE_SAME = "Figures of the same thing"
-OF_OTHERS = "Figures of different things"
-SAID = "said {when}"
-VIA = "via {relays}"
+NO_FIGURES = N_("No figures found about that.")
+BY_SOURCE = N_("Figures by source")
+IN_THE_BEST = N_("in the paragraphs that match best")
+OF_THE_SAME = N_("Figures of the same thing")
+OF_OTHERS = N_("Figures of different things")
 
 LONGEST_SENTENCE = 150
 """Characters of the sentence around a figure: three lines on a phone."""
@@ -94,18 +93,18 @@ def who_gives(figure: Figure) -> str:
 def via(figure: Figure) -> str:
     """Say through whom a figure came; "" where that is nobody."""
     passed_on = figure.claim.relays if figure.claim else ()
-    return VIA.format(relays=", ".join(passed_on)) if passed_on else ""
+    return gettext("via {}").format(", ".join(passed_on)) if passed_on else ""
 
 
 def when_said(figure: Figure) -> str:
     """Write when it was said, in the article's words; "" where it does not tell."""
     when = figure.claim.when if figure.claim else None
-    return SAID.format(when=when) if when else ""
+    return gettext("said {}").format(when) if when else ""
 
 
 def stance_of(figure: Figure) -> str:
     """Write how its source stands to a figure; "" where no word tells."""
-    return figure.claim.stance if figure.claim else ""
+    return gettext(figure.claim.stance) if figure.claim else ""
 
 
 def sentence_around(figure: Figure) -> str:

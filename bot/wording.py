@@ -35,6 +35,7 @@ THINGS: Mapping[str, tuple[str, str]] = {
     "claim": NN_("{} claim", "{} claims"),
     "file": NN_("{} file", "{} files"),
     "feed": NN_("{} feed", "{} feeds"),
+    "figure": NN_("{} figure", "{} figures"),
     "page": NN_("{} page", "{} pages"),
     "more passage": NN_("{} more passage", "{} more passages"),
     "paragraph": NN_("{} paragraph", "{} paragraphs"),
@@ -46,6 +47,9 @@ THINGS: Mapping[str, tuple[str, str]] = {
 
 LONGEST_IN_A_LINE = 140
 """Characters of an article's words in a line that lists them; longer ones are cut at a word."""
+
+SHORTENED_FROM = 1_000_000
+"""A number of fewer digits is written out, in other languages than English."""
 
 LONGEST_DATED_TITLE = 60
 """Characters of a title beside a date: two lines on a phone."""
@@ -234,6 +238,15 @@ def day_shown(day: date) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - half a second, once
 
     return format_date(day, "long", locale=_babel_name())
+
+
+def shortest_number(number: float) -> str:
+    """Write a number in few letters, as is usual in the language spoken: "1,5 Mio."."""
+    from babel.numbers import format_compact_decimal, format_decimal  # noqa: PLC0415 - likewise
+
+    if abs(number) < SHORTENED_FROM:
+        return format_decimal(number, locale=_babel_name())
+    return format_compact_decimal(number, locale=_babel_name(), fraction_digits=1)
 
 
 def _babel_name() -> str:

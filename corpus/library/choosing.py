@@ -13,8 +13,8 @@ from corpus.library.store import Entry
 
 _DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?", re.ASCII)
 
-NO_DAY = "“{}” is no day: write 2024-05-03, or 2024-05 for a month, or 2024 for a year."
-NO_DAYS_BETWEEN = "No day is both since {} and until {}: exchange the two."
+NO_DAY = "“{written}” is no day: write 2024-05-03, or 2024-05 for a month, or 2024 for a year."
+NO_DAYS_BETWEEN = "No day is both since {first} and until {last}: exchange the two."
 LONGEST_SHOWN = 30
 
 
@@ -41,7 +41,9 @@ class Choice(NamedTuple):
         first = _first_day(since) if since else None
         last = _last_day(until) if until else None
         if first and last and first > last:
-            raise CorpusError(NO_DAYS_BETWEEN.format(first.isoformat(), last.isoformat()))
+            raise CorpusError(
+                NO_DAYS_BETWEEN.format(first=first.isoformat(), last=last.isoformat())
+            )
         return cls(about or "", first, last)
 
     @property
@@ -73,7 +75,7 @@ def _last_day(written: str) -> date:
 
 def _day(written: str, *, is_last: bool) -> date:
     """Read a day, or the first or last of a month or year."""
-    no_day = CorpusError(NO_DAY.format(written[:LONGEST_SHOWN]))
+    no_day = CorpusError(NO_DAY.format(written=written[:LONGEST_SHOWN]))
     match = _DAY.fullmatch(written.strip())
     if match is None:
         raise no_day

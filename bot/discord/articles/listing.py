@@ -30,7 +30,7 @@ DAY = r"\d{4}-\d\d-\d\d"
 ROOM_FOR_ABOUT = 150
 
 ALL = Choice()
-NONE_CHOSEN = N_("No article is loaded here{}.")
+NONE_CHOSEN = N_("No article is loaded here")
 ALL_LISTED = N_("All: `/articles`")
 UNDATED = N_("{} without a date left out.")
 
@@ -92,12 +92,12 @@ def articles_card(chosen: ChosenArticles, choice: Choice = ALL, number: int = 0)
     if chosen.undated:
         below = f"-# {gettext(UNDATED).format(counted(chosen.undated, 'article'))}"
     if not chosen.entries:
-        sentence = gettext(NONE_CHOSEN).format(_described(choice))
-        return Notice("\n".join(filter(None, [sentence, below, f"-# {gettext(ALL_LISTED)}"])))
+        sentence = _followed_by(gettext(NONE_CHOSEN), choice)
+        return Notice("\n".join(filter(None, [f"{sentence}.", below, f"-# {gettext(ALL_LISTED)}"])))
     page = page_of(chosen.entries[::-1], number, ARTICLES_ON_A_PAGE)
     count = counted(len(chosen.entries), "article")
     return Card(
-        header(f"{count}{_described(choice)}{page.of_pages}"),
+        header(_followed_by(count, choice) + page.of_pages),
         *(text_part(_text(entry)) for entry in page.items),
         *([text_part(below)] if below else []),
         *row_below(
@@ -111,16 +111,16 @@ def articles_card(chosen: ChosenArticles, choice: Choice = ALL, number: int = 0)
     )
 
 
-def _described(choice: Choice) -> str:
-    """Say which articles are chosen: " about “the dam” since 3 May 2024"."""
-    parts = []
+def _followed_by(words: str, choice: Choice) -> str:
+    """Say which articles are chosen: "2 articles about “the dam” since 3 May 2024"."""
+    parts = [words]
     if choice.about:
-        parts.append(gettext(" about “{}”").format(fitted_line(choice.about, ROOM_FOR_ABOUT)))
+        parts.append(gettext("about “{}”").format(fitted_line(choice.about, ROOM_FOR_ABOUT)))
     if choice.since:
-        parts.append(gettext(" since {}").format(unbroken(day_shown(choice.since))))
+        parts.append(gettext("since {}").format(unbroken(day_shown(choice.since))))
     if choice.until:
-        parts.append(gettext(" until {}").format(unbroken(day_shown(choice.until))))
-    return "".join(parts)
+        parts.append(gettext("until {}").format(unbroken(day_shown(choice.until))))
+    return " ".join(parts)
 
 
 def _text(entry: Entry) -> str:

@@ -91,7 +91,7 @@ class BringBack(CardButton, template=r"bring-back:(?P<article>(?s:.+))"):
         if article_id is None:
             raise DeclinedError(gettext(NOT_KEPT))
         title = await bring_back_article(service, server, article_id)
-        await note(interaction, "brought back", title)
+        await note(interaction, N_("brought back"), title)
         await replace(
             interaction, Notice(gettext(BROUGHT_BACK).format(fitted_line(title, ROOM_FOR_TITLE)))
         )

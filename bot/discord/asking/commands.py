@@ -24,7 +24,7 @@ from bot.discord.kit.place import Place, let_ask, place_of
 from bot.discord.kit.sending import in_time, respond
 from bot.discord.service import Interaction, service_of
 from bot.discord.service.conversations import Talk
-from bot.language import N_, gettext
+from bot.language import N_, gettext, to_everybody
 from corpus.answering.answer import Answer, Passage
 from corpus.answering.pasted import separate_questions
 from corpus.checking import Verdict, check, statement_in
@@ -105,15 +105,17 @@ async def answer_question(
     """Make the card for a question, or the private line that nothing was found.
 
     `talk` goes on about what is answered. What is `open_to_all` is in the server's language. Where it
-    asks what people say about something, the card lists who says what. A question that only points, where nothing was answered
-    before, is asked back. `article` is the one chosen, by its key or title; raises DeclinedError
-    where that is none.
+    asks what people say about something, the card lists who says what. A question that only points,
+    where nothing was answered before, is asked back. `article` is the one chosen, by its key or
+    title; raises DeclinedError where that is none.
     """
     if asked.about is None and only_points(asked.text):
         return ask_back(asked.text, place.topics_here())
     library = place.service.library
     article_id = await chosen_article_id(library, place.server, article) if article else None
-    if claims := await card_asked_for(place, asked.text, article_id):
+    with to_everybody(really=open_to_all):
+        claims = await card_asked_for(place, asked.text, article_id)
+    if claims:
         place.service.conversations.remember(talk, topic_of(asked.text, None))
         return claims
     most = passages_to_find(place.settings.passages)

@@ -13,6 +13,7 @@ from bot.discord.kit.notices import NOTHING_LOADED
 from bot.discord.kit.place import Place, let_ask, place_of
 from bot.discord.kit.sending import in_time, respond
 from bot.discord.service import Interaction
+from bot.language import gettext
 from corpus.reading.visible import one_line
 
 LONGEST_ABOUT = 100
@@ -46,7 +47,7 @@ async def _articles(interaction: Interaction, typed: str) -> Choices:
 
 async def _first_page(place: Place, about: str, article: str | None) -> Shown:
     if not await place.entries():
-        return Shown(Notice(NOTHING_LOADED), [])
+        return Shown(Notice(gettext(NOTHING_LOADED)), [])
     chosen = (
         await chosen_article_id(place.service.library, place.server, article) if article else ""
     )

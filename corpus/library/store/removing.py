@@ -40,11 +40,11 @@ PARTS = (articles, paragraphs, claims, words, originals, previous)
 """What an article is made of, in the order in which it is stored."""
 
 NOT_KEPT = (
-    "There is no removed article {}: one can be brought back for a day after it was removed. "
+    "There is no removed article {article_id}: one can be brought back for a day after it was removed. "
     "Load it anew."
 )
 LOADED_ANEW = (
-    "“{}” has been loaded anew since it was removed, so nothing was brought back: remove the new one "
+    "“{title}” has been loaded anew since it was removed, so nothing was brought back: remove the new one "
     "first if you want the old one."
 )
 
@@ -77,11 +77,11 @@ async def bring_back(connection: AsyncConnection, server: int, article_id: str) 
     query = select(removed.c.title, removed.c.packed).where(own, ~_is_over())
     found = (await connection.execute(query)).one_or_none()
     if found is None:
-        raise StoreError(NOT_KEPT.format(article_id))
+        raise StoreError(NOT_KEPT.format(article_id=article_id))
     rows, beside = await asyncio.to_thread(_unpacked, found.packed)
     (head,) = rows[articles.name]
     if await _is_there_again(connection, server, head):
-        raise StoreError(LOADED_ANEW.format(found.title))
+        raise StoreError(LOADED_ANEW.format(title=found.title))
     head["revision"] = revision
     for table in PARTS:
         await loading.insert_rows(connection, table, rows[table.name])

@@ -12,6 +12,7 @@ from bot.discord.articles.removing import BringBack, Remove
 from bot.discord.asking.asking_back import LONGEST_IN_ID as LONGEST_TOPIC_IN_ID
 from bot.discord.asking.asking_back import About
 from bot.discord.asking.buttons import LONGEST_IN_ID, More, Vote, WhoElse, WhoSaysWhat, Why
+from bot.discord.asking.withheld import Paste
 from bot.discord.feeds.card import FeedsPage
 from bot.discord.forgetting.commands import Forget
 from bot.discord.kept_questions.commands import DeleteQuestions, QuestionsPage
@@ -52,6 +53,7 @@ CONTROLS: list[tuple[ui.DynamicItem[Any], str]] = [
     (Why(), "why::"),
     (About("x" * LONGEST_TOPIC_IN_ID), f"about:{'x' * LONGEST_TOPIC_IN_ID}"),
     (About(":\n é"), "about::\n é"),
+    (Paste(), "paste"),
     (ArticlesPage(99_999), "articles:99999"),
     (
         ClaimsPage(9_999, Wanted("0" * 12, "1" * 12, ":\n" * (LONGEST_ABOUT // 2))),
@@ -121,7 +123,7 @@ def test_members_may_press_these_and_moderators_alone_the_rest() -> None:
         kind for kind in find_buttons() if issubclass(kind, CardButton) and not kind.moderators_only
     }
     assert for_members == {
-        *(InContext, ReadIt, ReadOn, More, WhoSaysWhat, WhoElse, Vote, About),
+        *(InContext, ReadIt, ReadOn, More, WhoSaysWhat, WhoElse, Vote, About, Paste),
         *(Figures, FiguresPage),
         *(ArticlesPage, ClaimsPage, Dismiss),
     }

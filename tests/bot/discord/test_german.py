@@ -9,11 +9,14 @@ import pytest
 
 from bot.discord.client import SourcesSay
 from bot.discord.service.server_settings import load_settings
+from corpus.article import Article
 from tests.bot.discord.conftest import configure, load, more_on
 from tests.bot.discord.discord_markdown import read
 from tests.bot.discord.feeds.test_feeds import Later
+from tests.bot.discord.figures.test_figures import FLOOD
 from tests.bot.discord.newspaper import Newspaper
 from tests.bot.discord.newsroom import DIKE, FERRY, MARKET
+from tests.bot.discord.who_says_what.test_topics import MANY, OPENS, PLANS
 from tests.bot.locales.english_left import english_in
 from tests.discord_server import DiscordServer, Guild, Member, Message
 from tests.discord_server.replies import Reply
@@ -49,6 +52,7 @@ def _texts(parts: Iterable[dict[str, Any]]) -> Iterator[str]:
             yield from _texts(part["options"])
         for name in ("accessory", "component"):
             yield from _texts([part[name]] if name in part else [])
+        yield from _texts(part.get("items", []))  # pictures, with their descriptions
 
 
 def german(message: Message | Reply) -> str:
@@ -152,12 +156,16 @@ async def test_moderators_load_change_and_remove_in_german(
     german(await mo.slash(channel, "library export"))
     asked = await mo.slash(channel, "library remove", article=article)
     german(asked)
-    assert "ist entfernt" in german(await mo.press(asked.button("Entfernen")))
+    await mo.press(asked.button("Entfernen"))
+    assert "ist entfernt.\nEinen Tag lang lässt er sich zurückholen." in german(asked)
+    undo = asked.button("Rückgängig")
+    assert "ist wieder da, wie vorher." in german(await mo.press(undo))
     german(await mo.slash(channel, "library forget"))
     await redaktion.server.settled()
     lines = [german(message) for message in log.messages]
     assert any("hat hinzugefügt: The dike" in line for line in lines)
     assert any("hat exportiert: 1 Artikel" in line for line in lines)
+    assert any("hat zurückgeholt: Dike" in line for line in lines)
 
 
 async def test_the_form_and_the_settings_are_german_and_the_audit_as_the_server_speaks(
@@ -197,3 +205,85 @@ async def test_feeds_are_announced_in_the_language_of_the_server(
         "Neu von Port Alder Post\nFerry stops for the winter",
         "Neu von Port Alder Post\nBridge opens",
     ]
+
+
+async def test_what_people_say_about_something_is_listed_in_german(
+    bot: SourcesSay, redaktion: Guild
+) -> None:
+    await load(bot, redaktion, PLANS, OPENS, MANY)
+    await configure(bot, redaktion)
+    channel, ann = redaktion.add_channel("news"), redaktion.add_member("Ann", locale="en-GB")
+    asked = await ann.say(channel, "@bot what do people say about the quarry?")
+    aloud = await channel.message_after(asked)
+    shown = german(aloud)
+    assert shown.startswith("Wer sagt was zu „the quarry“\n16 Aussagen\n")
+    turned = shown_in(await ann.press(aloud.button("Mehr →")))
+    assert turned.startswith("Who says what about “the quarry”\n16 claims\n")
+    asked_by_command = await ann.slash(channel, "ask", question="Who says what about the quarry?")
+    assert "Wer sagt was zu „the quarry“" in german(asked_by_command)
+    ute = redaktion.add_member("Ute", locale="de")
+    one = german(await ute.slash(channel, "claims", about="quarry", source="Edda Falk"))
+    assert "↔ vorher, am " in one
+    assert one.startswith("Wer sagt was zu „quarry“\n")
+    german(await ute.slash(channel, "claims", about="penguins"))
+    german(await ute.slash(channel, "claims", source="Nobody Atall"))
+
+
+async def test_articles_are_chosen_by_topic_and_day_in_german(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, PLANS, OPENS, Article.from_paragraphs("Undated", ["A quarry."]))
+    channel, ute = guild.add_channel("news"), guild.add_member("Ute", locale="de")
+    some = german(
+        await ute.slash(channel, "articles", about="quarry", since="2024-05-04", until="2024")
+    )
+    assert some.startswith("1 Artikel zu „quarry“ seit dem 4. Mai 2024 bis zum 31. Dezember 2024\n")
+    assert some.endswith("1 Artikel ohne Datum weggelassen.")
+    none = german(await ute.slash(channel, "articles", about="penguins", since="2025"))
+    assert none.startswith("Hier ist kein Artikel geladen zu „penguins“ seit dem 1. Januar 2025.\n")
+    no_day = german(await ute.slash(channel, "articles", since="soon"))
+    assert no_day.startswith("„soon“ ist kein Tag: Schreib 2024-05-03,")
+    assert "Kein Tag liegt seit 2025-01-01 und bis 2024-12-31 zugleich" in german(
+        await ute.slash(channel, "articles", since="2025", until="2024")
+    )
+
+
+async def test_figures_by_source_are_german(bot: SourcesSay, guild: Guild) -> None:
+    channel, ute = guild.add_channel("news"), guild.add_member("Ute", locale="de")
+    german(await ute.slash(channel, "figures", about="homes"))
+    await load(bot, guild, *FLOOD, MARKET)
+    await configure(bot, guild)
+    table = await ute.slash(channel, "figures", about="homes Lower Aalby")
+    shown = german(table)
+    assert "Zahlen nach Quelle · 5 Zahlen · Seite 1 von 2\nZahlen zur selben Sache\n" in shown
+    assert "3 · 120 homes — Jon Berg · sagt\n" in shown
+    assert "150 homes (Jon Berg, bestreitet)" in shown
+    await ute.press(table.button("Mehr →"))
+    await table.until(lambda r: "Seite 2 von 2" in shown_in(r))
+    assert "Zahlen zu verschiedenen Sachen" in german(table)
+    asked = "How many homes were flooded in Lower Aalby?"
+    answer = await ute.slash(channel, "ask", question=asked, private=True)
+    german(answer)
+    assert "Zahlen nach Quelle · " in german(await ute.press(answer.button("Zahlen")))
+    assert "Dazu wurden keine Zahlen gefunden." in german(
+        await ute.slash(channel, "figures", about="penguins")
+    )
+
+
+async def test_a_message_whose_words_are_withheld_is_asked_for_in_german(
+    bot: SourcesSay, redaktion: Guild
+) -> None:
+    await load(bot, redaktion, FERRY)
+    await configure(bot, redaktion)
+    channel, ute = redaktion.add_channel("news"), redaktion.add_member("Ute", locale="de")
+    said = await redaktion.add_member("Bob").say(channel, "340 people take the ferry to Sandholm")
+    answer = await channel.message_after(await ute.say(channel, "@bot", reply_to=said))
+    german(answer)
+    form = (await ute.press(answer.button("Text einfügen"))).modal
+    shown = "\n".join([form.title, *_texts(form.payload["components"])])
+    assert english_in(shown) == [], shown
+    assert form.title == "Mit Quellen prüfen"
+    (words,) = (part["label"] for part in form.payload["components"])
+    german(await ute.submit(form, {words: said.text}))
+    form = (await ute.press(answer.button("Text einfügen"))).modal
+    assert german(await ute.submit(form, {words: "\u200b"})).startswith("In dem, was du eingefügt")

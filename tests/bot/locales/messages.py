@@ -109,9 +109,9 @@ def _sentences(path: Path) -> Iterator[str]:
 
 
 def _is_sentence(text: str) -> bool:
-    return (
-        text[:1].isupper() and text.endswith((".", "?", ":")) and len(text.split()) >= LEAST_WORDS
-    )
+    """Tell whether a text has some words from a capital, or something quoted, to a full stop."""
+    begins = text[:1].isupper() or text.startswith("“{")
+    return begins and text.endswith((".", "?", ":")) and len(text.split()) >= LEAST_WORDS
 
 
 def _is_documentation(node: ast.AST, tree: ast.Module) -> bool:

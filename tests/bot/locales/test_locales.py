@@ -16,6 +16,7 @@ from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po
 
 from bot.discord.kit.failures import TOO_LATE
+from bot.discord.kit.figures.chart import FONT
 from bot.language import OF_A_NAME, gettext, gettext_filled, languages, speak, to_everybody
 from bot.wording import day_shown, language_name
 from corpus.errors import ReadingError
@@ -101,6 +102,7 @@ UNSEEN = {
     "compile",
     "command",
     "describe",
+    "annotate",
     "context_menu",
     "ModeratorsGroup",
     "LimitError",
@@ -108,7 +110,7 @@ UNSEEN = {
 }
 """What takes texts that are for the log, for programmers, or translated by Discord's own ways."""
 
-AS_THEY_ARE = {"Sources Say", TOO_LATE}
+AS_THEY_ARE = {"Sources Say", TOO_LATE, FONT}
 
 
 def test_every_sentence_in_the_code_is_marked_to_be_translated(english: Catalog) -> None:

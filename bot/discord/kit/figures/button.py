@@ -17,8 +17,9 @@ from bot.discord.kit.quoting import in_one_line
 from bot.discord.kit.sending import in_time, replace, respond
 from bot.discord.service import Interaction
 from bot.figures import NO_FIGURES, pages_of
+from bot.language import N_, gettext
 
-LABEL = "Figures"
+LABEL = N_("Figures")
 LONGEST_IN_ID = LONGEST_CUSTOM_ID - len("figures-page:999::") - DIGEST_LENGTH
 """Characters of what figures are about that the id of a button has room for."""
 
@@ -33,7 +34,7 @@ async def make_figures(place: Place, about: str, page: int = 0, article: str = "
     )  # one that is gone has none
     found = await place.figures(about, article_id)
     if not found.groups:
-        return Shown(Notice(NO_FIGURES), [])
+        return Shown(Notice(gettext(NO_FIGURES)), [])
     shown = page_of(pages_of(found.groups), page, 1)
     turn = shown.turn(lambda to, label: FiguresPage(to, article, about_in_id(about), label))
     (figures,) = shown.items
@@ -56,10 +57,8 @@ class _FiguresButton(CardButton, template=NO_ID):
 
     NAME = ""
 
-    def __init__(
-        self, page: int = 0, article: str = "", about: str = "", label: str = LABEL
-    ) -> None:
-        super().__init__(f"{self.NAME}:{page}:{article}:{about}", label)
+    def __init__(self, page: int = 0, article: str = "", about: str = "", label: str = "") -> None:
+        super().__init__(f"{self.NAME}:{page}:{article}:{about}", label or gettext(LABEL))
         self.page = page
         self.article = article
         self.about = about
@@ -73,7 +72,7 @@ class _FiguresButton(CardButton, template=NO_ID):
         """Find the figures again; raises DeclinedError where nothing says what they are about."""
         about = self.about or find_question(interaction)
         if not about:
-            raise DeclinedError(QUESTION_UNREADABLE)
+            raise DeclinedError(gettext(QUESTION_UNREADABLE))
         return await make_figures(await place_of(interaction), about, self.page, self.article)
 
 

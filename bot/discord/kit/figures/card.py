@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from typing import NamedTuple
 
 import discord
@@ -31,13 +32,14 @@ from bot.figures import (
     when_said,
     who_gives,
 )
+from bot.language import N_, gettext
 from bot.wording import counted
 from corpus.figures import Figure, Found
 
 log = logging.getLogger(__name__)
 
 CHART = "figures.png"
-ALT_TEXT = "Bar chart of figures by source, the newest on top. {figures}"
+ALT_TEXT = N_("Bar chart of figures by source, the newest on top. {}")
 LONGEST_ALT_TEXT = 1_024
 """Characters that Discord takes for the description of a picture."""
 
@@ -66,13 +68,13 @@ async def figures_card(above: str, page: Page, of_all: str, turn: Sequence[Part]
 
     `of_all` says how many there are, and `turn` are the buttons to the other pages.
     """
-    title = f"**{OF_THE_SAME if page.is_group else OF_OTHERS}**"
+    title = f"**{gettext(OF_THE_SAME if page.is_group else OF_OTHERS)}**"
     picture = await _chart(page) if page.has_bars else None
     first = f"{above}\n-# {of_all}"
     room = (ROOM - cost(first) - cost(title)) // len(page.figures)
     parts: list[Part] = [header(first), text_part(title)]
     if picture:
-        alt = shortened_alt(visible(ALT_TEXT.format(figures=described(page))))
+        alt = shortened_alt(visible(gettext(ALT_TEXT).format(described(page))))
         item = discord.MediaGalleryItem(f"attachment://{CHART}", description=alt)
         parts.append(ui.MediaGallery(item))
     parts += [text_part(_row(number, figure, room)) for number, figure in page.numbered]
@@ -83,7 +85,10 @@ async def figures_card(above: str, page: Page, of_all: str, turn: Sequence[Part]
 def summary(found: Found, of_pages: str) -> str:
     """Say how many figures there are, where they were looked for, and which page of them is shown."""
     number = counted(sum(map(len, found.groups)), "figure")
-    return _joined(DOT, BY_SOURCE, number, IN_THE_BEST if found.may_be_more else "") + of_pages
+    return (
+        _joined(DOT, gettext(BY_SOURCE), number, gettext(IN_THE_BEST) if found.may_be_more else "")
+        + of_pages
+    )
 
 
 def shortened_alt(text: str) -> str:
@@ -98,7 +103,7 @@ async def _chart(page: Page) -> bytes | None:
     title = next((each.thing_written for each in page.figures if each.thing_written), "")
     try:
         return await asyncio.wait_for(
-            loop.run_in_executor(_drawing, draw, title, bars), DRAWING_SECONDS
+            loop.run_in_executor(_drawing, copy_context().run, draw, title, bars), DRAWING_SECONDS
         )
     except TimeoutError:
         log.warning("a chart was not drawn within %s s", DRAWING_SECONDS)

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
+from bot.language import ENGLISH, spoken
+from bot.wording import shortest_number
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.ft2font import FT2Font
@@ -175,7 +178,9 @@ def _is_drawable(character: str, font: FT2Font) -> bool:
 
 
 def short(number: float) -> str:
-    """Write a number of the axis in few letters: "10k", "1.5M"."""
+    """Write a number of the axis in few letters: "10k", "1.5M"; in German "10.000", "1,5 Mio."."""
+    if spoken() != ENGLISH:
+        return shortest_number(number)
     for size, letter in ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k")):
         if abs(number) >= size:
             return f"{number / size:g}{letter}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import copy_context
 from io import BytesIO
 from math import inf
 
@@ -10,6 +11,7 @@ from PIL import Image
 
 from bot.discord.kit.figures import chart
 from bot.discord.kit.figures.chart import Bar, draw, drawable, short
+from bot.language import speak
 
 
 def bar(number: int = 1, **changed: object) -> Bar:
@@ -83,3 +85,15 @@ def _luminance(colour: str) -> float:
 )
 def test_the_axis_has_short_numbers(number: float, written: str) -> None:
     assert short(number) == written
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [(0, "0"), (0.5, "0,5"), (10_000, "10.000"), (1.5e6, "1,5\u00a0Mio."), (2e9, "2\u00a0Mrd.")],
+)
+def test_the_axis_of_a_german_chart_has_german_numbers(number: float, written: str) -> None:
+    def in_german() -> str:
+        speak("de")
+        return short(number)
+
+    assert copy_context().run(in_german) == written
