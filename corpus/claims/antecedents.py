@@ -69,6 +69,8 @@ NO_DOER = LEXICON.subordinators | LEXICON.adverbs | {"being", "been", "having"}
 """What may stand before the participle of an opening clause: "After being asked by …"."""
 
 ONE = frozenset(["a", "an", "another", "one", "the"])
+OWNED_BY = frozenset(["her", "his", "its", "their"])
+"""What a description of one person opens with, beside `ONE`: "his widow"."""
 ANYBODY = frozenset(["anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
 CLOSED = LEXICON.prepositions | LEXICON.determiners | LEXICON.pronouns | LEXICON.conjunctions
 CLOSED_PHRASE = LEXICON.prepositions | LEXICON.relatives | {","}
@@ -76,9 +78,16 @@ AFTER_OBJECT = CLOSED | LEXICON.subordinators | LEXICON.relatives
 """What may follow "her" as an object; before any other word it is a possessive."""
 
 
+EITHER = ""
+"""Stands for the pronoun of a description that tells no gender."""
+
+SIGNS = {"he": 1, "she": -1, EITHER: 0}
+"""Which way what tells a gender counts, where above 0 speaks for "he"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """A "he" or "she": the word in lower case and where it begins.
+    """A "he" or "she": the word in lower case and where it begins; `EITHER` for a description.
 
     `said` is the content of the pronoun's own claim, () where it makes none.
     """
@@ -169,7 +178,8 @@ def candidates_for(
     others |= {c.person.name for c in claims if c.person and _is_own_word(pronoun, document, c)}
     by_person: dict[str, list[_Site]] = {}
     for site in sorted(sites, key=lambda site: site.span):
-        if site.person.gender in (None, pronoun.word) and site.person.name not in others:
+        fits = pronoun.word == EITHER or site.person.gender in (None, pronoun.word)
+        if fits and site.person.name not in others:
             by_person.setdefault(site.person.name, []).append(site)
     latest_first = sorted(by_person.values(), key=lambda sites: sites[-1].span, reverse=True)
     of_each = [_measured(pronoun, sites, document, people, claims) for sites in latest_first]
@@ -206,7 +216,8 @@ def _person_of(
     described = [*takewhile(lambda word: word not in CLOSED_PHRASE, words)]
     roles = [word for word in described if word in OFFICES or gender_of([word])]
     gender = gender_of(roles[-1:])
-    is_one = bool(roles) and words[0] in ONE
+    of_somebody = words[0] in OWNED_BY or words[0].endswith(("'s", "s'"))
+    is_one = bool(roles) and (words[0] in ONE or of_somebody)
     is_name = len(words) == 1 and tokens[0].capital and not _is_of_many(words[0])
     if not is_one and not is_name:
         return None
@@ -252,7 +263,7 @@ def _measured(
         "quoted": float(quoted),
         "mentions": math.log1p(len(sites)),
         "gender": float(person.gender is not None),
-        "lean": lean if pronoun.word == "he" else -lean,
+        "lean": lean * SIGNS.get(pronoun.word, 0),
         "letters": letters,
         "no first name": no_name,
         "shown": float(person.shown),
@@ -272,7 +283,7 @@ def _by_letters(person: Named, pronoun: Pronoun) -> tuple[float, float]:
     he, she, neither = chances_of(person.words[0])
     odds = math.log((he + 0.01) / (she + 0.01)) * (1 - neither)
     limited = max(-LETTERS_AT_MOST, min(LETTERS_AT_MOST, odds))
-    return limited if pronoun.word == "he" else -limited, neither
+    return limited * SIGNS.get(pronoun.word, 0), neither
 
 
 def _place(document: Document, mention: Mention) -> _Place:
@@ -287,7 +298,9 @@ def _place(document: Document, mention: Mention) -> _Place:
     phrase = bool(before) and before[-1].word in LEXICON.prepositions
     possessive = text[end : end + 1] in ("'", "’")
     after = document.tokens_in(end, min(sentence[1], end + REACH))
-    if before and before[-1].word == "," and after and after[0].word == ",":
+    in_commas = before and before[-1].word == ","
+    in_commas = in_commas or (name.office and text[name.office[1] : name.span[0]].strip() == ",")
+    if in_commas and after and after[0].word == ",":
         after = after[1:]  # "His wife, Joan Ruiz, was angry"
     joined = len(before) > 1 and before[-1].word == "and" and before[-2].capital
     subject = not (possessive or phrase or joined) and _has_verb(after, name.aside)

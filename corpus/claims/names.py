@@ -46,6 +46,12 @@ LONGEST_ROLE = 24
 LONGEST_DEFINITE_ROLE = 10
 """Tokens of a role that begins with "the"."""
 
+LONGEST_DESCRIPTION = 4
+"""Words of a role before a comma and a name, such as "deputy head of ports, Bo Lee", at most."""
+
+OPENS_DESCRIPTION = frozenset(["her", "his", "its", "our", "the", "their"])
+"""What a role of one person begins with, where it stands before the name and a comma."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -186,8 +192,8 @@ def _after_offices(tokens: Sequence[Token], start: int, end: int) -> int:
 def _office(tokens: Sequence[Token], start: int, first: int) -> Span | None:
     """Return the role that ends right before the name at `first`, whose run begins at `start`."""
     end = first
-    if _follows_description(tokens, end):
-        return tokens[end - 2].start, tokens[end - 2].end
+    if (described := _described_before(tokens, end)) is not None:
+        return described
     while end and (is_abbreviation(tokens, end - 1) or tokens[end - 1].word in LEXICON.addresses):
         end -= 1
     last = end
@@ -208,10 +214,31 @@ def _office(tokens: Sequence[Token], start: int, first: int) -> Span | None:
     return tokens[begin].start, tokens[last - 1].end
 
 
-def _follows_description(tokens: Sequence[Token], first: int) -> bool:
-    """Tell whether "the skipper," stands before the name at `first`."""
-    before = [token.word for token in tokens[max(0, first - 3) : first]]
-    return len(before) == 3 and before[0] == "the" and before[1] in OFFICES and before[2] == ","  # noqa: PLR2004
+def _described_before(tokens: Sequence[Token], first: int) -> Span | None:
+    """Return the role in "the skipper, Bo Lee" and in "Norland's ports minister, Bo Lee,"."""
+    if first < 3 or tokens[first - 1].word != "," or tokens[first - 2].word not in OFFICES:  # noqa: PLR2004
+        return None
+    begin = end = first - 2
+    while begin and end - begin < LONGEST_DESCRIPTION and _is_of_description(tokens[begin - 1]):
+        begin -= 1
+    before = tokens[begin - 1] if begin else None
+    if before is None or before.word not in OPENS_DESCRIPTION and not before.word.endswith("'s"):
+        return None
+    is_short = before.word == "the" and begin == end
+    return (tokens[begin].start, tokens[end].end) if is_short or _is_closed(tokens, first) else None
+
+
+def _is_of_description(token: Token) -> bool:
+    closed = LEXICON.determiners | LEXICON.prepositions | LEXICON.conjunctions
+    return token.is_word and not token.word.endswith("'s") and token.word not in closed
+
+
+def _is_closed(tokens: Sequence[Token], first: int) -> bool:
+    """Tell a name in commas, "the mayor, Bo Lee, said", from who says so: "the mayor, Bo Lee said"."""
+    end = first
+    while end < len(tokens) and tokens[end].capital:
+        end += 1
+    return end < len(tokens) and tokens[end].word == ","
 
 
 def _belongs_to_office(tokens: Sequence[Token], number: int) -> bool:

@@ -225,7 +225,7 @@ def _by_office(head: Sequence[Token], people: People) -> Speaker | None:
     article, *office = [token.word for token in head]
     if article != "the" or not office:
         return None
-    holder = people.holding(office)
+    holder = people.holding(office, head[0].start)
     return of_person(holder, Resolution.OFFICE) if holder else None
 
 

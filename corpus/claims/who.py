@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
+from corpus.claims.descriptions import described_before, person_described
 from corpus.claims.finder import Attribution
 from corpus.claims.groups import called_again
 from corpus.claims.names import names_in
@@ -52,12 +53,30 @@ def speakers(document: Document, found: Sequence[Attribution], people: People) -
             speaker = speaker_meant(document, found, named, outer=outer, people=people)
         else:
             speaker = name_source(document, _with_name(document, people.whole_name(span)), people)
-        if speaker.resolution is Resolution.AS_WORDED:
-            speaker = called_again(speaker, named) or speaker
+        if speaker.resolution in (Resolution.AS_WORDED, Resolution.OFFICE):
+            speaker = _called_again(document, found, named, speaker, people)
         if attribution.resolution and speaker.name:
             speaker = replace(speaker, resolution=attribution.resolution)
         named.append(speaker)
     return named
+
+
+def _called_again(
+    document: Document,
+    found: Sequence[Attribution],
+    named: Sequence[Speaker],
+    speaker: Speaker,
+    people: People,
+) -> Speaker:
+    """Name "the paper" and "the striker" by who is meant, "the lawyer" by a nameless one before."""
+    span = found[len(named)].source[0]
+    if speaker.resolution is Resolution.OFFICE:
+        article, *words = folded(document.text[slice(*span)]).split()
+        alone = article == "the" and len(words) == 1
+        return (alone and described_before(words[0], named)) or speaker
+    return (
+        called_again(speaker, named) or person_described(document, found, named, people) or speaker
+    )
 
 
 def _with_name(document: Document, span: Span) -> Span:
@@ -95,6 +114,7 @@ def speaker_before_relative(document: Document, position: int, people: People) -
         end = name.aside[1] if name.aside else name.span[1]
         between = document.text[end:position].strip()
         if between in ("", ","):
-            start = name.office[0] if name.office else name.span[0]
+            beside = name.office and "," not in document.text[name.office[1] : name.span[0]]
+            start = name.office[0] if name.office and beside else name.span[0]
             return name_source(document, (start, name.span[1]), people)
     return UNCLEAR
