@@ -20,12 +20,27 @@ LONGEST = 400
 """Characters of a sentence that are read: further on nothing is looked for."""
 
 _NAMED = r"(?:[Tt]he\s+|[Aa]n?\s+)?(?=[^\W\d_a-z]|report|study|survey|review)[^,.;:“”\"()]{2,80}?"
+_SOMEBODY = r"(?:(?:[\w.&’'-]+\s+){0,7}?[\w.&’'-]+(?:,\s+[^,.;:“”\"]{2,60},)?\s+)"
 PATTERNS = (
     re.compile(rf"(?P<cue>Per)\s+(?P<source>{_NAMED}),\s+(?P<content>[^“”\"]+?\w)[.?!]?\s*\Z"),
     re.compile(rf"(?P<content>[^“”\"]{{12,}}?),\s+(?P<cue>per)\s+(?P<source>{_NAMED})[.?!]?\s*\Z"),
     re.compile(
         r"(?P<source>(?:[\w.&’'-]+\s+){1,8}?)"
         r"(?P<cue>(?:(?:has|have|had|also)\s+)*(?:declined|refused))\s+(?P<content>comment)\b"
+    ),
+    re.compile(
+        rf"(?P<source>{_SOMEBODY})(?P<cue>could\s+not(?:\s+\w+ly)?\s+be\s+reached)\s+(?P<content>for\s+comment)\b"
+    ),
+    re.compile(
+        rf"(?P<source>{_SOMEBODY})(?P<cue>could\s+not(?:\s+\w+ly)?)\s+(?P<content>be\s+reached)\b"
+    ),
+    re.compile(
+        rf"(?P<source>{_SOMEBODY})(?P<cue>(?:did|has|have|had)\s+not(?:\s+\w+ly)?\s+"
+        r"(?:reply|replied|respond|responded)\s+to)\s+(?P<content>[^.;“”\"]{3,}\w)"
+    ),
+    re.compile(
+        rf"(?P<source>{_SOMEBODY})(?P<cue>(?:(?:has|have|had|also|always|repeatedly)\s+)*"
+        r"(?:denied|denies))\s+(?P<content>[^.;“”\"]{3,}\w)"
     ),
 )
 

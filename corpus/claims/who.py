@@ -75,8 +75,20 @@ def _called_again(
         alone = article == "the" and len(words) == 1
         return (alone and described_before(words[0], named)) or speaker
     return (
-        called_again(speaker, named) or person_described(document, found, named, people) or speaker
+        called_again(speaker, named)
+        or _medium(document, span, people)
+        or person_described(document, found, named, people)
+        or speaker
     )
+
+
+def _medium(document: Document, span: Span, people: People) -> Speaker | None:
+    """Name "the paper" by the news organisation last named."""
+    article, *words = folded(document.text[slice(*span)]).split()
+    if article != "the" or len(words) != 1 or words[0] not in LEXICON.media_kinds:
+        return None
+    name = people.bodies.medium_before(span[0])
+    return Speaker(name, resolution=Resolution.ORGANISATION) if name else None
 
 
 def _with_name(document: Document, span: Span) -> Span:
