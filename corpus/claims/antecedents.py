@@ -68,6 +68,15 @@ LONGEST_ASIDE = 12
 NO_DOER = LEXICON.subordinators | LEXICON.adverbs | {"being", "been", "having"}
 """What may stand before the participle of an opening clause: "After being asked by …"."""
 
+CLAUSE_OPENS = (
+    LEXICON.question_words
+    | LEXICON.indirect_question_words
+    | LEXICON.auxiliaries
+    | LEXICON.subordinators
+    | {"that", "to"}
+)
+"""What opens a clause after the doer of a participle: "asked by Hale whether …"."""
+
 ONE = frozenset(["a", "an", "another", "one", "the"])
 OWNED_BY = frozenset(["her", "his", "its", "their"])
 """What a description of one person opens with, beside `ONE`: "his widow"."""
@@ -387,10 +396,19 @@ def _set_apart(
         begin, end = _beginning(mention), mention.name.span[1]
         before = _without_title([token for token in tokens if token.end <= begin])
         after = [token for token in tokens if end <= token.start < following]
-        by = participle and bool(before) and before[-1].word == "by"
+        by = participle and _is_by(before)
         asks = in_clause and following < pronoun.start and _asks(after)
         if by or asks or any(_is_object(after, n, pronoun.word) for n in range(len(after))):
             yield mention.person
+
+
+def _is_by(before: Sequence[Token]) -> bool:
+    """Tell the doer of a participle, "by Hale's lawyer, Ann Dorn", from whom its clause tells of."""
+    words = [token.word for token in before]
+    if "by" not in words:
+        return False
+    after = words[len(words) - words[::-1].index("by") :]
+    return len(after) <= LONGEST_ASIDE and CLAUSE_OPENS.isdisjoint(after)
 
 
 def _asks(between: Sequence[Token]) -> bool:

@@ -6,6 +6,7 @@ sentences before are about, is weighed as for a pronoun. Who is only described k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,6 +30,9 @@ LONGEST = 3
 CLAIMS_BACK = 6
 """Claims before a description in which somebody without a name may be so called already."""
 
+AGED = re.compile(r"[Tt]he\s+\d+-year-old")
+"""What somebody whose age has been told is called."""
+
 FIRMS = LEXICON.firm_kinds | LEXICON.media_kinds | LEXICON.public_kinds
 PERSONS = (OFFICES | LEXICON.people | LEXICON.called_again) - FIRMS - LEXICON.held_by_one
 """Nouns for a person that tell little of who it is. "The president" needs one who is president."""
@@ -47,7 +51,10 @@ def person_described(
     """Return the person that the source means after those `named`, None where that is not clear."""
     span = found[len(named)].source[0]
     tokens = document.tokens_in(*span)
-    if not 1 < len(tokens) <= 1 + LONGEST or tokens[0].word != "the" or not _is_person(tokens[1:]):
+    is_aged = AGED.fullmatch(document.text, *span)
+    if not is_aged and not (
+        1 < len(tokens) <= 1 + LONGEST and tokens[0].word == "the" and _is_person(tokens[1:])
+    ):
         return None
     noun = tokens[-1].word
     if described_before(noun, named) or _is_introduced(document, noun, span[0]):

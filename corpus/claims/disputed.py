@@ -44,6 +44,7 @@ def with_disputed(document: Document, found: Sequence[Attribution]) -> list[Attr
 
     What is denied is what the claim before says; the clause is no part of that any more.
     """
+    found = [*_of_what_they_deny(document, found)]
     cues = Places(span for attribution in found for span in attribution.cue)
     completed: list[Attribution] = []
     taken: set[Span] = set()
@@ -63,6 +64,21 @@ def with_disputed(document: Document, found: Sequence[Attribution]) -> list[Attr
                 )
             )
     return sorted(completed, key=lambda each: min(each.source + each.cue + each.content))
+
+
+def _of_what_they_deny(
+    document: Document, found: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Put for the content "which" what the claim right before it says."""
+    before: Attribution | None = None
+    for attribution in found:
+        start, end = attribution.content[0]
+        is_relative = document.text[start:end].lower() in LEXICON.relatives | {"that"}
+        if is_relative and before and document.text[before.content[-1][1] : start].strip() == ",":
+            yield replace(attribution, content=before.content)
+        else:
+            yield attribution
+            before = attribution
 
 
 def _clause(document: Document, attribution: Attribution) -> re.Match[str] | None:

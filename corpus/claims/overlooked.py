@@ -12,12 +12,17 @@ from corpus.article import Span
 from corpus.claims.finder import Attribution
 from corpus.claims.places import Places
 from corpus.languages.english.document import Document
+from corpus.languages.english.inflection import Form
+from corpus.languages.english.lexicon import LEXICON
 
 SURE = 0.8
 """Confidence of a claim found so."""
 
 LONGEST = 400
 """Characters of a sentence that are read: further on nothing is looked for."""
+
+ALWAYS_ASK = ("exhort", "implore", "urge")
+"""Verbs that before an infinitive can mean nothing else than asking."""
 
 _NAMED = r"(?:[Tt]he\s+|[Aa]n?\s+)?(?=[^\W\d_a-z]|report|study|survey|review)[^,.;:“”\"()]{2,80}?"
 _SOMEBODY = r"(?:(?:[\w.&’'-]+\s+){0,7}?[\w.&’'-]+(?:,\s+[^,.;:“”\"]{2,60},)?\s+)"
@@ -41,6 +46,10 @@ PATTERNS = (
     re.compile(
         rf"(?P<source>{_SOMEBODY})(?P<cue>(?:(?:has|have|had|also|always|repeatedly)\s+)*"
         r"(?:denied|denies))\s+(?P<content>[^.;“”\"]{3,}\w)"
+    ),
+    re.compile(
+        rf"(?P<source>{_SOMEBODY})(?P<cue>(?:(?:has|have|had|also|again)\s+)*"
+        rf"(?:{'|'.join(LEXICON.forms(ALWAYS_ASK, Form.PAST, Form.PRESENT))}))\s+(?P<content>[^.;“”\"]{{3,}}?\s(?:not\s+)?to\s[^.;“”\"]+\w)"
     ),
 )
 

@@ -263,6 +263,8 @@ def _name_at(
     kind = next((n for n, token in enumerate(tokens[:3]) if token.word in MEDIUM), None)
     if kind is not None and not any(token.capital for token in tokens[: kind + 1]):
         tokens = tokens[kind + 1 :]  # "the public broadcaster CT"
+    if tokens and tokens[0].is_time:
+        return  # "told Tuesday's meeting"
     name = next(names_in(tokens), None)
     if heard and (name is None or name.office) and (title := _title_at(tokens)):
         yield document.text[slice(*title)]

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from corpus.claims.descriptions import described_before, person_described
+from corpus.claims.descriptions import AGED, described_before, person_described
 from corpus.claims.finder import Attribution
 from corpus.claims.groups import called_again
 from corpus.claims.names import names_in
 from corpus.claims.nesting import outer_of
 from corpus.claims.people import People
-from corpus.claims.phrases import is_title, name_source
+from corpus.claims.phrases import first_name, is_title, name_source
 from corpus.claims.pronouns import speaker_meant
 from corpus.claims.resolution import Resolution
 from corpus.claims.speaker import NO_SOURCE, UNCLEAR, Speaker
@@ -53,6 +53,8 @@ def speakers(document: Document, found: Sequence[Attribution], people: People) -
             speaker = speaker_meant(document, found, named, outer=outer, people=people)
         else:
             speaker = name_source(document, _with_name(document, people.whole_name(span)), people)
+        if span is not None and AGED.fullmatch(document.text, *span):
+            speaker = Speaker(document.text[slice(*span)])
         if speaker.resolution in (Resolution.AS_WORDED, Resolution.OFFICE):
             speaker = _called_again(document, found, named, speaker, people)
         if attribution.resolution and speaker.name:
@@ -98,7 +100,7 @@ def _with_name(document: Document, span: Span) -> Span:
     if comma != ", " or text[end - 1 : end] in PHRASE_ENDS:
         return span
     tokens = document.tokens_in(end + 2, min(end + LONGEST_NAME, document.sentence_at(start)[1]))
-    name = next(names_in(tokens), None)
+    name = first_name(tokens)
     if name is None or not is_title([t for t in tokens if t.start < name.span[0]], name):
         return span
     following = text[name.span[1] : name.span[1] + 1]
