@@ -84,8 +84,9 @@ def _may_be_firm(speaker: Speaker) -> bool:
         return False
     is_public = not words.isdisjoint(LEXICON.organisation_kinds - LEXICON.firm_words)
     is_name = all(word[:1].isupper() for word in (speaker.name or "").removeprefix("the ").split())
-    gendered = speaker.person is not None and speaker.person.gender is not None
-    return is_name and not (is_public or gendered or _is_medium(speaker))
+    if len(words) == 1 and speaker.person is None and _is_plural(speaker.name or ""):
+        return False  # "Others", "Prosecutors"
+    return is_name and not (is_public or _is_surely_person(speaker) or _is_medium(speaker))
 
 
 def _words_of(speaker: Speaker) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
+from corpus.languages.english.first_names import chances_of
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import TERMINAL, Token, is_abbreviation
 
@@ -38,6 +39,11 @@ NOT_NAMES = (
 """Words that are capital only because they open a sentence."""
 
 LOCATING = frozenset(["in", "at", "near", "across", "throughout"])
+
+SURELY = 0.9
+"""The chance from which letters tell that a word is, or is not, a first name."""
+
+CLOSING_MARKS = frozenset(['"', "”", "’", "'"])
 
 LONGEST_ROLE = 24
 """Tokens of a role; a longer stretch between commas is a clause."""
@@ -153,6 +159,8 @@ def _name(tokens: Sequence[Token], start: int, end: int) -> Name | None:
         before = tokens[first - 2]
     addressed = before is not None and before.word in LEXICON.addresses
     office = _office(tokens, start, first)
+    if office is None and first == start + 1:
+        office = tokens[start].start, tokens[start].end
     beside = [token.word for token in tokens[max(0, start - 1) : first]]
     outside = tokens[start - 1].word if start and first == start else ""
     begin = start - 1 if first == start and _is_capital_article(tokens, start - 1) else first
@@ -186,7 +194,17 @@ def _after_offices(tokens: Sequence[Token], start: int, end: int) -> int:
             while after < end and tokens[after].word in LEXICON.office_seconds | {"."}:
                 after += 1
             return after
-    return start
+    return start + 1 if _opens_with_trade(tokens, start, end) else start
+
+
+def _opens_with_trade(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell the "Restorer" that is capital since it opens a sentence: "Restorer Huw Gethin said"."""
+    before = tokens[start - 1].word if start else "."
+    if end - start < 3 or (before[0] not in TERMINAL and before not in CLOSING_MARKS):  # noqa: PLR2004
+        return False
+    no_name, first_name = (chances_of(token.word).neither for token in tokens[start : start + 2])
+    plain = tokens[start].word not in LEXICON.place_adjectives | OF_ORGANISATIONS
+    return plain and no_name > SURELY and first_name < 1 - SURELY
 
 
 def _office(tokens: Sequence[Token], start: int, first: int) -> Span | None:

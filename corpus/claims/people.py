@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from corpus.article import Span
@@ -30,8 +30,8 @@ ORGANISATION_WORDS = LEXICON.organisation_kinds | LEXICON.firm_words
 NOT_PERSONS = ORGANISATION_WORDS | LEXICON.media | LEXICON.assemblies
 """Words that no name of a person holds, unless a first name or a form of address shows one."""
 
-MOST_HOLDERS = 20
-"""People of one office that are told apart; more are no news."""
+MOST_HOLDERS = 50
+"""People of one kind of office, such as ministers, that are told apart; more are no news."""
 
 MOST_MENTIONS = 40
 """Mentions looked through for whom "he" may mean."""
@@ -205,11 +205,10 @@ class People:
         """
         fitting = (
             person
-            for person in self._by_office.get(office[-1], [])
+            for person in self._by_office.get(office[-1], [])[:MOST_HOLDERS]
             if person.role and set(office).issubset(_head_of(person.role))
         )
-        holders = [*islice(fitting, MOST_HOLDERS)]
-        holders = _known_before(position, holders)
+        holders = _known_before(position, [*fitting])
         return holders[0] if len(holders) == 1 else None
 
     def _add(self, name: Name) -> None:
