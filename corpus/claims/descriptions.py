@@ -107,4 +107,3 @@ def _opens_new(tokens: Sequence[Token], number: int) -> bool:
     before = tokens[max(0, number - LONGEST - 1) : number]
     beside_name = any(token.word == "," for token in before)
     return not beside_name and (following is None or not following.capital)
-

@@ -66,15 +66,16 @@ def with_disputed(document: Document, found: Sequence[Attribution]) -> list[Attr
     return sorted(completed, key=lambda each: min(each.source + each.cue + each.content))
 
 
-def _of_what_they_deny(
-    document: Document, found: Sequence[Attribution]
-) -> Iterator[Attribution]:
+def _of_what_they_deny(document: Document, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Put for the content "which" what the claim right before it says."""
     before: Attribution | None = None
     for attribution in found:
         start, end = attribution.content[0]
-        is_relative = document.text[start:end].lower() in LEXICON.relatives | {"that"}
-        if is_relative and before and document.text[before.content[-1][1] : start].strip() == ",":
+        denies = document.text[start:end].lower() == "which" and any(
+            re.fullmatch(rf"{_HELPERS}(?:{_VERBS})", document.text[slice(*cue)])
+            for cue in attribution.cue
+        )
+        if denies and before and document.text[before.content[-1][1] : start].strip() == ",":
             yield replace(attribution, content=before.content)
         else:
             yield attribution

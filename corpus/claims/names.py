@@ -240,7 +240,7 @@ def _described_before(tokens: Sequence[Token], first: int) -> Span | None:
     while begin and end - begin < LONGEST_DESCRIPTION and _is_of_description(tokens[begin - 1]):
         begin -= 1
     before = tokens[begin - 1] if begin else None
-    if before is None or before.word not in OPENS_DESCRIPTION and not before.word.endswith("'s"):
+    if before is None or (before.word not in OPENS_DESCRIPTION and not before.word.endswith("'s")):
         return None
     is_short = before.word == "the" and begin == end
     return (tokens[begin].start, tokens[end].end) if is_short or _is_closed(tokens, first) else None

@@ -32,6 +32,9 @@ NOT_IN_SOURCE = (
     | LEXICON.conjunctions
     | frozenset(["that", "to", "not"])
 )
+NAMING = frozenset(["call"])
+"""Verbs that mostly give a name before what they are about: "a firm called Lumen"."""
+
 NOT_SAID = LEXICON.prepositions | LEXICON.conjunctions | frozenset([",", "to"])
 """What what is said does not begin with: "said on Friday", "reported to the police"."""
 
@@ -50,8 +53,8 @@ def with_passed_on(document: Document, found: Sequence[Attribution]) -> list[Att
 
 def _passed_on(document: Document, report: Attribution) -> Iterator[Attribution]:
     start, end = report.content[0]
-    if document.is_inside_quotation(start):
-        return
+    if start > report.cue[0][0] or document.is_inside_quotation(start):
+        return  # "Ruiz said the firm had reported a loss" is no claim of the firm's
     tokens = document.tokens_in(start, end)
     if tokens and tokens[0].word == "that":
         tokens = tokens[1:]
@@ -61,9 +64,6 @@ def _passed_on(document: Document, report: Attribution) -> Iterator[Attribution]
         return
     rest = tokens[len(source) + len(cue) :]
     verb, content = cue[-1], _content(rest)
-    of_self = source[0].word in LEXICON.pronouns and _stance(verb) is Stance.BELIEVES
-    if not of_self and start > report.cue[0][0]:
-        return  # "Ruiz said the firm had reported a loss" is no claim of the firm's
     if content is not None and _agrees(source[-1], verb, rest):
         span = content, end
         yield Attribution(
@@ -97,16 +97,11 @@ def _is_saying(token: Token, *, perfect: bool = False) -> bool:
     verb = LEXICON.verb(token.word)
     if verb is None or token.capital or verb.stance not in SAYING:
         return False
-    if verb.base in LEXICON.also_acts:
+    if verb.base in LEXICON.also_acts | NAMING:
         return False
     if verb.form is Form.BASE:
         return verb.base not in LEXICON.also_nouns
     return verb.form in FINITE or (perfect and verb.form is Form.PARTICIPLE)
-
-
-def _stance(verb: Token) -> Stance | None:
-    known = LEXICON.verb(verb.word)
-    return known.stance if known else None
 
 
 def _agrees(noun: Token, verb: Token, rest: Sequence[Token]) -> bool:
@@ -132,4 +127,3 @@ def _content(rest: Sequence[Token]) -> int | None:
     elif rest and rest[0].word in NOT_SAID:
         return None
     return rest[0].start if rest else None
-

@@ -56,8 +56,10 @@ def test_the_lawyer_without_a_name_is_not_the_one_with_a_name() -> None:
         ),
         # of two ministers the one who has been named
         (
-            "Ports Minister Bo Lee came. {s:The minister} {c:said} {x:it was over}. "
-            "The health minister, Ida Hauge, left.",
+            (
+                "Ports Minister Bo Lee came. {s:The minister} {c:said} {x:it was over}. "
+                "The health minister, Ida Hauge, left."
+            ),
             "Bo Lee",
             "Ports Minister",
         ),

@@ -26,8 +26,6 @@ from tests.corpus.claims.marked import find_marked
             "Marsh",
             ("Radio Fenn",),
         ),
-        # who believes something themselves
-        ("{s:Ada Pell} {c:said} {x:she hoped the dam would hold}.", "the dam would hold", "Ada Pell", ()),
     ],
 )  # fmt: skip
 def test_who_is_reported_to_say_it_owns_it(
@@ -44,6 +42,7 @@ def test_who_is_reported_to_say_it_owns_it(
         "{x:Marsh spoke on Friday}, {s:Radio Fenn} {c:said}.",
         "{x:“Oslo suspects that they came by boat,”} {s:Ada Pell} {c:said}.",
         "{s:Ada Pell} {c:said} {x:that Marsh had claimed the money}.",
+        "{x:A firm called Lumen gave 500 crowns}, {s:Radio Fenn} {c:said}.",
         "{x:The dam that Marsh says is old broke}, {s:Radio Fenn} {c:said}.",
     ],
 )
