@@ -66,6 +66,8 @@ def person_described(
         return None
     if not person.shown and person.gender is None:
         return None
+    if noun in OFFICES and person.role:
+        return None  # "Mayor Ana Ruiz came. The architect said …" tells of two
     return replace(of_person(person, Resolution.LIKELIEST_PERSON), chance=chance)
 
 

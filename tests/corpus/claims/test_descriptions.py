@@ -4,7 +4,7 @@ import pytest
 
 from tests.corpus.claims.marked import find_marked
 
-GOAL = "Forward Nina Falk scored twice for Denmark. {s1:Falk} {c1:said} {x1:she was glad}. "
+GOAL = "Nina Falk scored twice for Denmark. {s1:Falk} {c1:said} {x1:she was glad}. "
 THEFT = "{s1:Colin Marsh} {c1:said} {x1:his car was gone}. "
 
 
@@ -25,6 +25,11 @@ THEFT = "{s1:Colin Marsh} {c1:said} {x1:his car was gone}. "
         (THEFT + "A farmer saw it. {s2:The farmer} {c2:said} {x2:it was old}.", "The farmer"),
         # of a man's words a woman is no speaker
         (THEFT + "{s2:The actress} {c2:said} {x2:it was old}.", "The actress"),
+        # somebody of another office is another
+        (
+            "{s1:Mayor Ana Ruiz} {c1:said} {x1:it was big}. {s2:The architect} {c2:said} {x2:it was cheap}.",
+            "The architect",
+        ),
         # nobody is named near by
         ("It rained. {s2:The striker} {c2:said} {x2:it was cold}.", "The striker"),
     ],
@@ -54,6 +59,8 @@ def test_the_lawyer_without_a_name_is_not_the_one_with_a_name() -> None:
             "Ida Hauge",
             "deputy director",
         ),
+        # a trade that is capital since it opens the sentence
+        ("Hurdler Nina Falk came. {s:Falk} {c:said} {x:it was over}.", "Nina Falk", "Hurdler"),
         # of two ministers the one who has been named
         (
             (
