@@ -307,8 +307,9 @@ def _place(document: Document, mention: Mention) -> _Place:
     phrase = bool(before) and before[-1].word in LEXICON.prepositions
     possessive = text[end : end + 1] in ("'", "’")
     after = document.tokens_in(end, min(sentence[1], end + REACH))
-    in_commas = before and before[-1].word == ","
-    in_commas = in_commas or (name.office and text[name.office[1] : name.span[0]].strip() == ",")
+    in_commas = bool(before) and before[-1].word == ","
+    if name.office and text[name.office[1] : name.span[0]].strip() == ",":
+        in_commas = True
     if in_commas and after and after[0].word == ",":
         after = after[1:]  # "His wife, Joan Ruiz, was angry"
     joined = len(before) > 1 and before[-1].word == "and" and before[-2].capital

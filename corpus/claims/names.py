@@ -159,7 +159,7 @@ def _name(tokens: Sequence[Token], start: int, end: int) -> Name | None:
         before = tokens[first - 2]
     addressed = before is not None and before.word in LEXICON.addresses
     office = _office(tokens, start, first)
-    if office is None and first == start + 1:
+    if office is None and first > start and _opens_with_trade(tokens, start, end):
         office = tokens[start].start, tokens[start].end
     beside = [token.word for token in tokens[max(0, start - 1) : first]]
     outside = tokens[start - 1].word if start and first == start else ""
@@ -239,7 +239,8 @@ def _described_before(tokens: Sequence[Token], first: int) -> Span | None:
     begin = end = first - 2
     while begin and end - begin < LONGEST_DESCRIPTION and _is_of_description(tokens[begin - 1]):
         begin -= 1
-    before = tokens[begin - 1] if begin else None
+    opening = begin - 1 if begin > 1 and tokens[begin - 1].word == "own" else begin
+    before = tokens[opening - 1] if opening else None
     if before is None or (before.word not in OPENS_DESCRIPTION and not before.word.endswith("'s")):
         return None
     is_short = before.word == "the" and begin == end
@@ -247,16 +248,16 @@ def _described_before(tokens: Sequence[Token], first: int) -> Span | None:
 
 
 def _is_of_description(token: Token) -> bool:
-    closed = LEXICON.determiners | LEXICON.prepositions | LEXICON.conjunctions
+    closed = LEXICON.determiners | LEXICON.prepositions | LEXICON.conjunctions | {"own"}
     return token.is_word and not token.word.endswith("'s") and token.word not in closed
 
 
 def _is_closed(tokens: Sequence[Token], first: int) -> bool:
-    """Tell a name in commas, "the mayor, Bo Lee, said", from who says so: "the mayor, Bo Lee said"."""
+    """Tell a name with a mark after it, "the mayor, Bo Lee, said", from "the mayor, Bo Lee said"."""
     end = first
     while end < len(tokens) and tokens[end].capital:
         end += 1
-    return end < len(tokens) and tokens[end].word == ","
+    return end < len(tokens) and tokens[end].ends_phrase
 
 
 def _belongs_to_office(tokens: Sequence[Token], number: int) -> bool:
