@@ -8,12 +8,13 @@ constraints that no weight outvotes: gender, and whom a clause shows to be someb
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import NamedTuple
 
 from corpus.article import Span
+from corpus.claims.clauses import Place, opens_with_subordinator, place_of, set_apart
 from corpus.claims.finder import Attribution
 from corpus.claims.names import OFFICES, gender_of
 from corpus.claims.nesting import covers
@@ -23,8 +24,6 @@ from corpus.claims.speaker import Speaker
 from corpus.languages.english.document import Document
 from corpus.languages.english.first_names import chances_of
 from corpus.languages.english.lexicon import LEXICON
-from corpus.languages.english.tokens import Token, is_abbreviation
-from corpus.stance import Stance
 
 WEIGHTS: Mapping[str, float] = {
     "known": 0.71,
@@ -56,29 +55,28 @@ PARAGRAPHS_BACK = 3
 CLAIMS_BACK = 12
 """Claims before the pronoun's own whose speakers are looked at."""
 
-REACH = 120
-"""Characters before or after a name that are read to tell what it is in its clause."""
 
 LETTERS_AT_MOST = 3.0
 """The most that a first name's letters may count, as the logarithm of odds."""
 
-LONGEST_ASIDE = 12
-"""Tokens between a name and its verb that are put beside it: "Ana Ruiz (D-Vt.) said"."""
-
-NO_DOER = LEXICON.subordinators | LEXICON.adverbs | {"being", "been", "having"}
-"""What may stand before the participle of an opening clause: "After being asked by …"."""
 
 ONE = frozenset(["a", "an", "another", "one", "the"])
+OWNED_BY = frozenset(["her", "his", "its", "their"])
+"""What a description of one person opens with, beside `ONE`: "his widow"."""
 ANYBODY = frozenset(["anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
-CLOSED = LEXICON.prepositions | LEXICON.determiners | LEXICON.pronouns | LEXICON.conjunctions
 CLOSED_PHRASE = LEXICON.prepositions | LEXICON.relatives | {","}
-AFTER_OBJECT = CLOSED | LEXICON.subordinators | LEXICON.relatives
-"""What may follow "her" as an object; before any other word it is a possessive."""
+
+
+EITHER = ""
+"""Stands for the pronoun of a description that tells no gender."""
+
+SIGNS = {"he": 1, "she": -1, EITHER: 0}
+"""Which way what tells a gender counts, where above 0 speaks for "he"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """A "he" or "she": the word in lower case and where it begins.
+    """A "he" or "she": the word in lower case and where it begins; `EITHER` for a description.
 
     `said` is the content of the pronoun's own claim, () where it makes none.
     """
@@ -108,14 +106,6 @@ class _Claim(NamedTuple):
 
     attribution: Attribution
     person: Named | None
-
-
-class _Place(NamedTuple):
-    """What a name is in its clause, as far as the words beside it tell."""
-
-    subject: bool
-    phrase: bool
-    possessive: bool
 
 
 def likeliest(
@@ -169,7 +159,8 @@ def candidates_for(
     others |= {c.person.name for c in claims if c.person and _is_own_word(pronoun, document, c)}
     by_person: dict[str, list[_Site]] = {}
     for site in sorted(sites, key=lambda site: site.span):
-        if site.person.gender in (None, pronoun.word) and site.person.name not in others:
+        fits = pronoun.word == EITHER or site.person.gender in (None, pronoun.word)
+        if fits and site.person.name not in others:
             by_person.setdefault(site.person.name, []).append(site)
     latest_first = sorted(by_person.values(), key=lambda sites: sites[-1].span, reverse=True)
     of_each = [_measured(pronoun, sites, document, people, claims) for sites in latest_first]
@@ -206,7 +197,8 @@ def _person_of(
     described = [*takewhile(lambda word: word not in CLOSED_PHRASE, words)]
     roles = [word for word in described if word in OFFICES or gender_of([word])]
     gender = gender_of(roles[-1:])
-    is_one = bool(roles) and words[0] in ONE
+    of_somebody = words[0] in OWNED_BY or words[0].endswith(("'s", "s'"))
+    is_one = bool(roles) and (words[0] in ONE or of_somebody)
     is_name = len(words) == 1 and tokens[0].capital and not _is_of_many(words[0])
     if not is_one and not is_name:
         return None
@@ -231,7 +223,7 @@ def _measured(
     apart = document.whole_sentence_at(pronoun.start) - document.whole_sentence_at(at[0])
     paragraphs = document.paragraph_at(pronoun.start) - document.paragraph_at(at[0])
     named = [site.mention for site in sites if site.mention is not None]
-    place = _place(document, named[-1]) if named else _Place(True, False, False)
+    place = place_of(document, named[-1]) if named else Place(True, False, False)
     speaks = any(covers(claim.attribution.source, at) for claim in claims)
     quoted = document.is_inside_quotation(at[0])
     told = not quoted and any(covers(claim.attribution.content, at) for claim in claims)
@@ -252,7 +244,7 @@ def _measured(
         "quoted": float(quoted),
         "mentions": math.log1p(len(sites)),
         "gender": float(person.gender is not None),
-        "lean": lean if pronoun.word == "he" else -lean,
+        "lean": lean * SIGNS.get(pronoun.word, 0),
         "letters": letters,
         "no first name": no_name,
         "shown": float(person.shown),
@@ -272,56 +264,7 @@ def _by_letters(person: Named, pronoun: Pronoun) -> tuple[float, float]:
     he, she, neither = chances_of(person.words[0])
     odds = math.log((he + 0.01) / (she + 0.01)) * (1 - neither)
     limited = max(-LETTERS_AT_MOST, min(LETTERS_AT_MOST, odds))
-    return limited if pronoun.word == "he" else -limited, neither
-
-
-def _place(document: Document, mention: Mention) -> _Place:
-    """Tell the subject of a verb, the name after a preposition, and the owner of something.
-
-    Of two who are joined, "Ruiz and Hale", neither is a subject before the other.
-    """
-    name, text = mention.name, document.text
-    begin, end = _beginning(mention), name.span[1]
-    sentence = document.whole_sentences[document.whole_sentence_at(begin)]
-    before = _without_title(document.tokens_in(max(sentence[0], begin - REACH), begin))
-    phrase = bool(before) and before[-1].word in LEXICON.prepositions
-    possessive = text[end : end + 1] in ("'", "’")
-    after = document.tokens_in(end, min(sentence[1], end + REACH))
-    if before and before[-1].word == "," and after and after[0].word == ",":
-        after = after[1:]  # "His wife, Joan Ruiz, was angry"
-    joined = len(before) > 1 and before[-1].word == "and" and before[-2].capital
-    subject = not (possessive or phrase or joined) and _has_verb(after, name.aside)
-    return _Place(subject, phrase, possessive)
-
-
-def _beginning(mention: Mention) -> int:
-    """Return where a name begins, with the role before it."""
-    name = mention.name
-    return min(name.span[0], name.office[0]) if name.office else name.span[0]
-
-
-def _without_title(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return what stands before a name without the "the" or the "Mr." right before it."""
-    end = len(tokens)
-    while end and (
-        tokens[end - 1].word in LEXICON.determiners | LEXICON.addresses
-        or is_abbreviation(tokens, end - 1)
-    ):
-        end -= 1
-    return tokens[:end]
-
-
-def _has_verb(after: Sequence[Token], aside: Span | None) -> bool:
-    """Tell whether a verb follows a name, after what is put beside it."""
-    rest = [token for token in after if aside is None or token.start >= aside[1]]
-    if aside is None and rest and rest[0].word in ("(", ","):
-        closing = ")" if rest[0].word == "(" else ","
-        words = [token.word for token in rest[1:LONGEST_ASIDE]]
-        rest = rest[words.index(closing) + 2 :] if closing in words else []
-    elif aside is not None:
-        rest = rest[1:]
-    verb = next((token for token in rest if not token.is_adverb), None)
-    return verb is not None and verb.is_word and not verb.capital and verb.word not in AFTER_OBJECT
+    return limited * SIGNS.get(pronoun.word, 0), neither
 
 
 def _others(
@@ -334,13 +277,15 @@ def _others(
     said_of = {
         mention.person.name
         for start, end in pronoun.said
-        if not _opens_with_subordinator(document, start)
+        if not opens_with_subordinator(document, start)
         for mention in people.mentions_between(start, end)
     }
     sentence = document.whole_sentences[document.whole_sentence_at(pronoun.start)]
     tokens = document.tokens_in(sentence[0], pronoun.start)
     here = [mention for mention in mentions if mention.name.span[0] >= sentence[0]]
-    return said_of | {person.name for person in _set_apart(pronoun, tokens, here)}
+    return said_of | {
+        person.name for person in set_apart(pronoun.word, pronoun.start, tokens, here)
+    }
 
 
 def _is_own_word(pronoun: Pronoun, document: Document, claim: _Claim) -> bool:
@@ -350,55 +295,3 @@ def _is_own_word(pronoun: Pronoun, document: Document, claim: _Claim) -> bool:
         pronoun.start
     )
     return verbatim and covers(attribution.content, (pronoun.start, pronoun.start + 1))
-
-
-def _opens_with_subordinator(document: Document, start: int) -> bool:
-    first = document.tokens_in(start, start + REACH)[:1]
-    return bool(first) and first[0].word in LEXICON.subordinators
-
-
-def _set_apart(
-    pronoun: Pronoun, tokens: Sequence[Token], mentions: Sequence[Mention]
-) -> Iterator[Named]:
-    """Find the persons of the pronoun's sentence that its clauses set apart from it.
-
-    "Asked by Hale why …, he said": the doer of an opening participle is not its subject. "When Hale
-    asked him …, he said": the subject of a clause is not its object. "When Hale asked Dorn …, he
-    said": it is Dorn who answers.
-    """
-    opening = next((token for token in tokens if token.word not in NO_DOER), None)
-    participle = opening is not None and _may_be_participle(opening, mentions)
-    in_clause = bool(tokens) and tokens[0].word in LEXICON.subordinators
-    begins = [*map(_beginning, mentions), pronoun.start]
-    for mention, following in zip(mentions, begins[1:], strict=True):
-        begin, end = _beginning(mention), mention.name.span[1]
-        before = _without_title([token for token in tokens if token.end <= begin])
-        after = [token for token in tokens if end <= token.start < following]
-        by = participle and bool(before) and before[-1].word == "by"
-        asks = in_clause and following < pronoun.start and _asks(after)
-        if by or asks or any(_is_object(after, n, pronoun.word) for n in range(len(after))):
-            yield mention.person
-
-
-def _asks(between: Sequence[Token]) -> bool:
-    """Tell a verb of asking right between two names."""
-    words = [*_without_title(between)]
-    verb = LEXICON.verb(words[-1].word) if words else None
-    return verb is not None and verb.stance in (Stance.ASKS, Stance.DEMANDS, Stance.DOUBTS)
-
-
-def _may_be_participle(word: Token, mentions: Sequence[Mention]) -> bool:
-    """Tell the first word of "Asked by …" and "Told of it by …" from a noun's and a name's."""
-    named = any(m.name.span[0] <= word.start < m.name.span[1] for m in mentions)
-    plain = word.is_word and word.word not in CLOSED and not named
-    return plain and not word.word.endswith(("s", "ing"))
-
-
-def _is_object(tokens: Sequence[Token], number: int, pronoun: str) -> bool:
-    """Tell the object "him" or "her"; "her" before a noun is none."""
-    word = tokens[number].word
-    if pronoun == "he":
-        return word == "him"
-    following = tokens[number + 1] if number + 1 < len(tokens) else None
-    ends = following is None or not following.is_word or following.word in AFTER_OBJECT
-    return word == "her" and ends

@@ -6,6 +6,7 @@ Politiken", "World Track, the sport's governing body". A firm is also called by 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -22,6 +23,9 @@ KINDS = (
 
 REACH = 80
 """Characters before and after a name that are read for what it is."""
+
+CALLED_AGAIN_WITHIN = 800
+"""Characters after its name within which a news organisation is called "the paper"."""
 
 LONGEST = 6
 """Words of a description beside a name, at most."""
@@ -49,11 +53,14 @@ class Bodies:
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._beginning: dict[str, list[tuple[int, str]]] = {}
         self._kinds: dict[tuple[str, ...], set[str]] = {}
+        self._media: list[tuple[int, str]] = []
         for name in names:
             worded = document.text[slice(*name.span)]
             for word in {*_described_before(document, name), *_described_after(document, name)}:
                 self._described.setdefault(word, []).append((name.span[0], worded))
                 self._kinds.setdefault(name.words, set()).add(word)
+            if self.is_medium(name.words) or not LEXICON.media.isdisjoint(name.words):
+                self._media.append((name.span[0], worded))
             if len(name.words) > 1 and NOT_SHORTENED.isdisjoint(name.words):
                 self._beginning.setdefault(name.words[0], []).append((name.span[0], worded))
 
@@ -64,6 +71,12 @@ class Bodies:
     def is_medium(self, words: tuple[str, ...]) -> bool:
         """Tell a name beside which a word for a news organisation stands: "the broadcaster NRH"."""
         return not (LEXICON.media | LEXICON.media_kinds).isdisjoint(self._kinds.get(words, ()))
+
+    def medium_before(self, position: int) -> str | None:
+        """Find the news organisation last named before `position`, which "the paper" there means."""
+        before = bisect_left(self._media, (position, ""))
+        start, name = self._media[before - 1] if before else (-CALLED_AGAIN_WITHIN, "")
+        return name if position - start < CALLED_AGAIN_WITHIN else None
 
     def described_as(self, word: str, position: int) -> str | None:
         """Find the one name that stands beside `word`, such as "importer", before `position`."""

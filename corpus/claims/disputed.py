@@ -44,6 +44,7 @@ def with_disputed(document: Document, found: Sequence[Attribution]) -> list[Attr
 
     What is denied is what the claim before says; the clause is no part of that any more.
     """
+    found = [*_of_what_they_deny(document, found)]
     cues = Places(span for attribution in found for span in attribution.cue)
     completed: list[Attribution] = []
     taken: set[Span] = set()
@@ -63,6 +64,22 @@ def with_disputed(document: Document, found: Sequence[Attribution]) -> list[Attr
                 )
             )
     return sorted(completed, key=lambda each: min(each.source + each.cue + each.content))
+
+
+def _of_what_they_deny(document: Document, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Put for the content "which" what the claim right before it says."""
+    before: Attribution | None = None
+    for attribution in found:
+        start, end = attribution.content[0]
+        denies = document.text[start:end].lower() == "which" and any(
+            re.fullmatch(rf"{_HELPERS}(?:{_VERBS})", document.text[slice(*cue)])
+            for cue in attribution.cue
+        )
+        if denies and before and document.text[before.content[-1][1] : start].strip() == ",":
+            yield replace(attribution, content=before.content)
+        else:
+            yield attribution
+            before = attribution
 
 
 def _clause(document: Document, attribution: Attribution) -> re.Match[str] | None:

@@ -12,6 +12,7 @@ from corpus.claims.learned import LearnedFinder
 from corpus.claims.linking import link
 from corpus.claims.occasion import Occasion, occasions
 from corpus.claims.overlooked import with_overlooked
+from corpus.claims.passed_on import with_passed_on
 from corpus.claims.people import People
 from corpus.claims.reach import within_reach
 from corpus.claims.relays import relays
@@ -41,7 +42,7 @@ def find_claims(text: str | Document, finder: Finder = FINDER) -> list[Claim]:
     completed = with_overlooked(
         document, with_disputed(document, with_coordinated(document, marked))
     )
-    linked = link(document, with_labelled(document, completed))
+    linked = link(document, with_passed_on(document, with_labelled(document, completed)))
     found = of_whom_they_cite(document, linked)
     people = People(document)
     named = speakers(document, found, people)

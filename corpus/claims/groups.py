@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
-from corpus.claims.names import names_in
+from corpus.claims.names import OFFICES, names_in
 from corpus.claims.people import People
 from corpus.claims.phrases import name_source
 from corpus.claims.resolution import Resolution
 from corpus.claims.speaker import UNCLEAR, Speaker
 from corpus.languages.english.document import Document
+from corpus.languages.english.first_names import may_be_first_name
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import Token
 
@@ -83,8 +84,9 @@ def _may_be_firm(speaker: Speaker) -> bool:
         return False
     is_public = not words.isdisjoint(LEXICON.organisation_kinds - LEXICON.firm_words)
     is_name = all(word[:1].isupper() for word in (speaker.name or "").removeprefix("the ").split())
-    gendered = speaker.person is not None and speaker.person.gender is not None
-    return is_name and not (is_public or gendered or _is_medium(speaker))
+    if len(words) == 1 and speaker.person is None and _is_plural(speaker.name or ""):
+        return False  # "Others", "Prosecutors"
+    return is_name and not (is_public or _is_surely_person(speaker) or _is_medium(speaker))
 
 
 def _words_of(speaker: Speaker) -> frozenset[str]:
@@ -117,7 +119,7 @@ def _last_group(
         return None
     last, start = named[-1], found[len(named) - 1].source[0][1]
     near = document.paragraph_at(start) == document.paragraph_at(position)
-    if not near or last.name is None or _is_person(last):
+    if not near or last.name is None or _is_surely_person(last):
         return None
     return last if len(SENTENCE_END.findall(document.text, start, position)) <= 1 else None
 
@@ -170,6 +172,16 @@ def _is_verb(token: Token | None) -> bool:
 
 def _is_person(speaker: Speaker) -> bool:
     return speaker.person is not None and speaker.person.is_person
+
+
+def _is_surely_person(speaker: Speaker) -> bool:
+    """Tell a person by more than capital letters: "it" may mean any other name."""
+    person = speaker.person
+    if person is None or not person.is_person:
+        return False
+    first = len(person.words) > 1 and may_be_first_name(person.words[0])
+    office = not OFFICES.isdisjoint((person.role or "").lower().split())
+    return person.gender is not None or first or office
 
 
 def _is_plural(name: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
+from corpus.languages.english.first_names import chances_of
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.tokens import TERMINAL, Token, is_abbreviation
 
@@ -39,12 +40,23 @@ NOT_NAMES = (
 
 LOCATING = frozenset(["in", "at", "near", "across", "throughout"])
 
+SURELY = 0.9
+"""The chance from which letters tell that a word is, or is not, a first name."""
+
+CLOSING_MARKS = frozenset(['"', "”", "’", "'"])
+
 LONGEST_ROLE = 24
 """Tokens of a role; a longer stretch between commas is a clause."""
 
 
 LONGEST_DEFINITE_ROLE = 10
 """Tokens of a role that begins with "the"."""
+
+LONGEST_DESCRIPTION = 4
+"""Words of a role before a comma and a name, such as "deputy head of ports, Bo Lee", at most."""
+
+OPENS_DESCRIPTION = frozenset(["her", "his", "its", "our", "the", "their"])
+"""What a role of one person begins with, where it stands before the name and a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +159,8 @@ def _name(tokens: Sequence[Token], start: int, end: int) -> Name | None:
         before = tokens[first - 2]
     addressed = before is not None and before.word in LEXICON.addresses
     office = _office(tokens, start, first)
+    if office is None and first > start and _opens_with_trade(tokens, start, end):
+        office = tokens[start].start, tokens[start].end
     beside = [token.word for token in tokens[max(0, start - 1) : first]]
     outside = tokens[start - 1].word if start and first == start else ""
     begin = start - 1 if first == start and _is_capital_article(tokens, start - 1) else first
@@ -180,14 +194,24 @@ def _after_offices(tokens: Sequence[Token], start: int, end: int) -> int:
             while after < end and tokens[after].word in LEXICON.office_seconds | {"."}:
                 after += 1
             return after
-    return start
+    return start + 1 if _opens_with_trade(tokens, start, end) else start
+
+
+def _opens_with_trade(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell the "Restorer" that is capital since it opens a sentence: "Restorer Huw Gethin said"."""
+    before = tokens[start - 1].word if start else "."
+    if end - start < 3 or (before[0] not in TERMINAL and before not in CLOSING_MARKS):  # noqa: PLR2004
+        return False
+    no_name, first_name = (chances_of(token.word).neither for token in tokens[start : start + 2])
+    plain = tokens[start].word not in LEXICON.place_adjectives | OF_ORGANISATIONS
+    return plain and no_name > SURELY and first_name < 1 - SURELY
 
 
 def _office(tokens: Sequence[Token], start: int, first: int) -> Span | None:
     """Return the role that ends right before the name at `first`, whose run begins at `start`."""
     end = first
-    if _follows_description(tokens, end):
-        return tokens[end - 2].start, tokens[end - 2].end
+    if (described := _described_before(tokens, end)) is not None:
+        return described
     while end and (is_abbreviation(tokens, end - 1) or tokens[end - 1].word in LEXICON.addresses):
         end -= 1
     last = end
@@ -208,10 +232,32 @@ def _office(tokens: Sequence[Token], start: int, first: int) -> Span | None:
     return tokens[begin].start, tokens[last - 1].end
 
 
-def _follows_description(tokens: Sequence[Token], first: int) -> bool:
-    """Tell whether "the skipper," stands before the name at `first`."""
-    before = [token.word for token in tokens[max(0, first - 3) : first]]
-    return len(before) == 3 and before[0] == "the" and before[1] in OFFICES and before[2] == ","  # noqa: PLR2004
+def _described_before(tokens: Sequence[Token], first: int) -> Span | None:
+    """Return the role in "the skipper, Bo Lee" and in "Norland's ports minister, Bo Lee,"."""
+    if first < 3 or tokens[first - 1].word != "," or tokens[first - 2].word not in OFFICES:  # noqa: PLR2004
+        return None
+    begin = end = first - 2
+    while begin and end - begin < LONGEST_DESCRIPTION and _is_of_description(tokens[begin - 1]):
+        begin -= 1
+    opening = begin - 1 if begin > 1 and tokens[begin - 1].word == "own" else begin
+    before = tokens[opening - 1] if opening else None
+    if before is None or (before.word not in OPENS_DESCRIPTION and not before.word.endswith("'s")):
+        return None
+    is_short = before.word == "the" and begin == end
+    return (tokens[begin].start, tokens[end].end) if is_short or _is_closed(tokens, first) else None
+
+
+def _is_of_description(token: Token) -> bool:
+    closed = LEXICON.determiners | LEXICON.prepositions | LEXICON.conjunctions | {"own"}
+    return token.is_word and not token.word.endswith("'s") and token.word not in closed
+
+
+def _is_closed(tokens: Sequence[Token], first: int) -> bool:
+    """Tell a name with a mark after it, "the mayor, Bo Lee, said", from "the mayor, Bo Lee said"."""
+    end = first
+    while end < len(tokens) and tokens[end].capital:
+        end += 1
+    return end < len(tokens) and tokens[end].ends_phrase
 
 
 def _belongs_to_office(tokens: Sequence[Token], number: int) -> bool:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from corpus.article import Span
@@ -29,6 +29,9 @@ ORGANISATION_WORDS = LEXICON.organisation_kinds | LEXICON.firm_words
 
 NOT_PERSONS = ORGANISATION_WORDS | LEXICON.media | LEXICON.assemblies
 """Words that no name of a person holds, unless a first name or a form of address shows one."""
+
+MOST_HOLDERS = 50
+"""People of one kind of office, such as ministers, that are told apart; more are no news."""
 
 MOST_MENTIONS = 40
 """Mentions looked through for whom "he" may mean."""
@@ -188,24 +191,24 @@ class People:
                 last += 1
             office = tuple(word.word for word in words[: last + 1])
             span = token.start, words[last].end
-            yield Name(span, office, definite=True), self.holding(office)
+            yield Name(span, office, definite=True), self.holding(office, token.start)
 
     def lean(self, person: Named) -> float:
         """Tell by the pronouns after a person's name, from -1, always "she", to 1, always "he"."""
         he, she = self._leans.get(id(person), (0, 0))
         return (he - she) / (he + she + 1)
 
-    def holding(self, office: Sequence[str]) -> Named | None:
+    def holding(self, office: Sequence[str], position: int | None = None) -> Named | None:
         """Return the one person whose role is `office`, such as "foreign minister", in lower case.
 
-        None where there are none or more.
+        None where there are none or more; of several, those count that are named before `position`.
         """
         fitting = (
             person
-            for person in self._by_office.get(office[-1], [])
+            for person in self._by_office.get(office[-1], [])[:MOST_HOLDERS]
             if person.role and set(office).issubset(_head_of(person.role))
         )
-        holders = [*islice(fitting, 2)]  # two are as good as more
+        holders = _known_before(position, [*fitting])
         return holders[0] if len(holders) == 1 else None
 
     def _add(self, name: Name) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from corpus.article import Span
 from corpus.claims.bodies import KINDS
@@ -192,7 +193,7 @@ def _named_beside(
     aside = list(tokens[len(head) + 1 :])
     while aside and aside[-1].ends_phrase:
         del aside[-1]
-    name = next(names_in(aside), None)
+    name = first_name(aside)
     if name is None or not is_title([each for each in aside if each.start < name.span[0]], name):
         return None
     following = next((each for each in aside if each.start >= name.span[1]), None)
@@ -206,9 +207,19 @@ def _named_beside(
     )
 
 
+def first_name(tokens: Sequence[Token]) -> Name | None:
+    """Return the first name; "Danish" is none in "Danish diplomat Bo Lee"."""
+    first, second = (*islice(names_in(tokens), 2), None, None)[:2]
+    if first and second and second.office and second.office[0] <= first.span[0]:
+        return second
+    return first
+
+
 def is_title(before: Sequence[Token], name: Name) -> bool:
-    """Tell what may stand between a comma and a name: nothing, "Dr.", "the novelist"."""
+    """Tell what may stand between a comma and a name: nothing, "Dr.", "the novelist", "the Danish firm"."""
     words = [token for token in before if token.word != "."]
+    if 1 < len(words) <= 1 + LONGEST_TRADE and words[0].word == "the" and words[-1].word in KINDS:
+        return True
     return not words or bool(name.office or name.addressed or _trade(words, name))
 
 
@@ -225,7 +236,7 @@ def _by_office(head: Sequence[Token], people: People) -> Speaker | None:
     article, *office = [token.word for token in head]
     if article != "the" or not office:
         return None
-    holder = people.holding(office)
+    holder = people.holding(office, head[0].start)
     return of_person(holder, Resolution.OFFICE) if holder else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.claims.antecedents import (
+    Candidate,
     Pronoun,
     candidates_for,
     has_rival,
@@ -13,10 +14,11 @@ from corpus.claims.antecedents import (
 )
 from corpus.claims.finder import Attribution
 from corpus.claims.groups import group_meant
-from corpus.claims.people import People
+from corpus.claims.people import Named, People
 from corpus.claims.resolution import Resolution
 from corpus.claims.speaker import UNCLEAR, Speaker, of_person
 from corpus.languages.english.document import Document
+from corpus.languages.english.first_names import may_be_first_name
 
 BAR = 0.7
 """The chance from which somebody is named. Of 231 pronouns of national news, left out of learning in
@@ -25,6 +27,10 @@ turns, 81 in 100 get the right person at this bar, 4 a wrong one and the others 
 BAR_OF_TWO = 0.93
 """The same where somebody else of that gender stands in the same sentence, and neither spoke last:
 in "Lisle beat Wong. She said …" a reader takes the subject, but not surely."""
+
+BAR_OF_UNKNOWN = 0.97
+"""The same where nothing but capital letters shows that the candidate is a person at all: a club or
+a street named alone before "he" is likely, since nobody else is known."""
 
 FIRST_PERSON = frozenset(["i", "we"])
 GROUP = frozenset(["it", "they"])
@@ -82,7 +88,7 @@ def _person(
     if not candidates:
         return _named_after(pronoun, document, people, found[len(named) + 1 :])
     person, chance = likeliest(candidates)
-    if person is None or chance < (BAR_OF_TWO if has_rival(candidates, person) else BAR):
+    if person is None or chance < _bar(candidates, person):
         return UNCLEAR
     if len(candidates) == 1:
         resolution = Resolution.ONLY_PERSON
@@ -91,6 +97,19 @@ def _person(
     else:
         resolution = Resolution.LIKELIEST_PERSON
     return replace(of_person(person, resolution), chance=chance)
+
+
+def _bar(candidates: Sequence[Candidate], person: Named) -> float:
+    """Return the chance that a candidate has to have to be named."""
+    if not _is_shown(person):
+        return BAR_OF_UNKNOWN
+    return BAR_OF_TWO if has_rival(candidates, person) else BAR
+
+
+def _is_shown(person: Named) -> bool:
+    """Tell a person of whom more than capital letters is known: a role, a gender, a first name."""
+    is_named = any(may_be_first_name(word) for word in person.words[:-1])
+    return person.shown or person.gender is not None or is_named
 
 
 def _named_after(

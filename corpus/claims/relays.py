@@ -236,6 +236,17 @@ def _last_name(document: Document, start: int, end: int) -> Iterator[str]:
             yield document.text[slice(*name.span)]
 
 
+def _called_again(tokens: Sequence[Token], people: People) -> str | None:
+    """Name "the paper" and "the same station" by the news organisation named shortly before."""
+    skipped = 2 if [token.word for token in tokens[:2]] == ["the", "same"] else 1
+    kind, following = tokens[skipped : skipped + 1], tokens[skipped + 1 : skipped + 3]
+    if not kind or tokens[0].word != "the" or kind[0].word not in LEXICON.media_kinds:
+        return None
+    if any(token.capital for token in following):
+        return None  # "the newspaper Politiken"
+    return people.bodies.medium_before(tokens[0].start)
+
+
 def _name_at(
     document: Document, position: int, people: People, *, heard: bool = False
 ) -> Iterator[str]:
@@ -244,11 +255,16 @@ def _name_at(
     A person who only `heard` it passed nothing on.
     """
     tokens = document.tokens_in(position, position + REACH)
+    if medium := _called_again(tokens, people):
+        yield medium
+        return
     if tokens and tokens[0].word == "the" and not tokens[0].capital:
         tokens = tokens[1:]
     kind = next((n for n, token in enumerate(tokens[:3]) if token.word in MEDIUM), None)
     if kind is not None and not any(token.capital for token in tokens[: kind + 1]):
         tokens = tokens[kind + 1 :]  # "the public broadcaster CT"
+    if tokens and tokens[0].is_time:
+        return  # "told Tuesday's meeting"
     name = next(names_in(tokens), None)
     if heard and (name is None or name.office) and (title := _title_at(tokens)):
         yield document.text[slice(*title)]
@@ -256,7 +272,8 @@ def _name_at(
     if name is None or not LEXICON.assemblies.isdisjoint(name.words):
         return
     first = 1 if tokens[0].word == "the" else 0
-    if name.span[0] > tokens[first].start and name.office is None:
+    begin = name.office[0] if name.office else name.span[0]
+    if begin > tokens[first].start:
         return
     start = tokens[0].start if first else name.span[0]
     speaker = name_source(document, (start, name.span[1]), people)

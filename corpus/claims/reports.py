@@ -47,7 +47,7 @@ QUOTED = re.compile(
 
 _SUBORDINATOR = rf"(?:(?:{'|'.join(sorted(LEXICON.subordinators))})\s+)?"
 WAS_QUOTED = re.compile(
-    rf"{_SUBORDINATOR}(?P<source>{_SOMEBODY})\s+(?:(?:has|had|have)\s+been|was|were|is|are)\s+(?:\w+\s+)?quoted"
+    rf"(?<!\w)(?=\w){_SUBORDINATOR}(?P<source>{_SOMEBODY})\s+(?:(?:has|had|have)\s+been|was|were|is|are)\s+(?:\w+\s+)?quoted"
     rf"(?:\s+(?:by|in)\s+(?P<before>{_SOMEBODY}))?\s+{SAYING}\b"
     rf"(?:\s+(?:by|in)\s+(?P<after>{_SOMEBODY})(?=[.,;]|\s*\Z))?[,:]?\s*(?:that\s+)?"
 )

@@ -25,16 +25,25 @@ LOOK_BACK = 60
 """Characters before a cue in which its own auxiliaries stand, where the cue leaves them out."""
 
 DEMAND = re.compile(
-    r"(?!that\b)(?:(?!up\b)[\w’'-]+\s+){0,4}?(?:(?:who|which)\s+(?:[\w’'-]+\s+){1,8}?)?(?:not\s+)?to\s+"
+    r"(?!that\b|(?:he|she|they|we|I|there)\b|it\s+(?!to\b))(?:(?!up\b)[\w’'-]+\s+){0,4}?(?:(?:who|which)\s+(?:[\w’'-]+\s+){1,8}?)?(?:not\s+)?to\s+"
     r"(?!(?:the|a|an|his|her|its|their|[A-Z\d])\b)[a-z]+\b"
 )
 """What one is told to do: "jurors not to look for the case"."""
 
 NO_COMMENT = re.compile(
-    r"(?:he|she|it|they|we|I)\s+(?P<words>(?:could|would|can|will)(?:\s+not|not|n['’]t)\s+(?:yet\s+)?"
-    rf"(?:discuss|{'|'.join(sorted(LEXICON.tell_if_not_negated))}))\b"
+    r"(?:he|she|it|they|we|I)\s+[“\"]?(?P<words>"
+    r"(?:could|would|can|will|do|does|did)(?:\s+not|not|n['’]t)\s+(?:yet\s+)?"
+    rf"(?:discuss|{'|'.join(sorted(LEXICON.tell_if_not_negated))})"
+    r"|never\s+comments?|(?:had|has|have)\s+(?:nothing\s+(?:more\s+|further\s+)?to\s+(?:add|say)|no\s+comment)"
+    r"|would\s+be\s+(?:inappropriate|improper|wrong)(?:\s+for\s+\w+)?\s+to\s+comment)\b"
 )
 """Who says this of themselves says nothing else: "she could not comment on the case"."""
+
+NOT_CONFIRMED = re.compile(
+    r"(?:he|she|it|they|we|I)\s+(?P<words>(?:(?:could|can|would)(?:\s+not|not|n['’]t)|(?:was|were|is|are)\s+unable\s+to)"
+    r"\s+(?:yet\s+|immediately\s+|independently\s+)*(?:confirm|verify))\b"
+)
+"""Who says this leaves open whether somebody else's words are true."""
 
 UNTRUE = re.compile(
     r"(?:the|this|that|those|these|such|any|his|her|their|all)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?"
@@ -106,6 +115,8 @@ def judge(text: str, attribution: Attribution) -> Judgement:
         refused = _refused(telling, said)
         return Judgement(REFUSED.get(refused.base, Stance.DECLINES), _written(word, refused))
     negation = _negation(text, attribution, cue)
+    if negation and ("reached" in cue or said == "be reached"):
+        return Judgement(Stance.DECLINES, (negation, "reached"))
     if negation:
         return Judgement(_negated(negation, word, telling), (negation, *_written(word)))
     return _by_content(word, said) or Judgement(word.stance, _written(word))
@@ -132,6 +143,8 @@ def _by_assertion(word: StanceWord, said: str) -> Judgement | None:
         return Judgement(Stance.ASKS, ("?",))
     if falsehood := _called_untrue(said):
         return Judgement(Stance.DENIES, (*_written(word), falsehood))
+    if unconfirmed := NOT_CONFIRMED.match(said):
+        return Judgement(Stance.UNCONFIRMED, (*_written(word), unconfirmed["words"]))
     if declined := _comment_refused(said):
         return Judgement(Stance.DECLINES, (*_written(word), declined))
     return None
@@ -230,8 +243,9 @@ def _negation(text: str, attribution: Attribution, cue: Sequence[str]) -> str:
 def _negated(negation: str, word: StanceWord, telling: Sequence[StanceWord]) -> Stance:
     if any(other.base == "confirm" for other in telling):
         return Stance.UNCONFIRMED
-    if any(other.base in LEXICON.tell_if_not_negated for other in telling[:1]) and (
-        word.stance in (Stance.ASSERTS, Stance.DOUBTS)  # "did not answer questions"
+    first = next((other for other in telling if other.stance is not Stance.DEMANDS), NO_WORD)
+    if first.base in LEXICON.tell_if_not_negated and (
+        first.stance in (Stance.ASSERTS, Stance.DOUBTS, Stance.HEDGES)  # "did not answer questions"
     ):
         return Stance.UNCONFIRMED if negation.lower() == "never" else Stance.DECLINES
     if word.base == "rule out":

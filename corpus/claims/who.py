@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
+from corpus.claims.descriptions import AGED, described_before, person_described
 from corpus.claims.finder import Attribution
 from corpus.claims.groups import called_again
 from corpus.claims.names import names_in
 from corpus.claims.nesting import outer_of
 from corpus.claims.people import People
-from corpus.claims.phrases import is_title, name_source
+from corpus.claims.phrases import first_name, is_title, name_source
 from corpus.claims.pronouns import speaker_meant
 from corpus.claims.resolution import Resolution
 from corpus.claims.speaker import NO_SOURCE, UNCLEAR, Speaker
@@ -52,12 +53,44 @@ def speakers(document: Document, found: Sequence[Attribution], people: People) -
             speaker = speaker_meant(document, found, named, outer=outer, people=people)
         else:
             speaker = name_source(document, _with_name(document, people.whole_name(span)), people)
-        if speaker.resolution is Resolution.AS_WORDED:
-            speaker = called_again(speaker, named) or speaker
+        if span is not None and AGED.fullmatch(document.text, *span):
+            speaker = Speaker(document.text[slice(*span)])
+        if speaker.resolution in (Resolution.AS_WORDED, Resolution.OFFICE):
+            speaker = _called_again(document, found, named, speaker, people)
         if attribution.resolution and speaker.name:
             speaker = replace(speaker, resolution=attribution.resolution)
         named.append(speaker)
     return named
+
+
+def _called_again(
+    document: Document,
+    found: Sequence[Attribution],
+    named: Sequence[Speaker],
+    speaker: Speaker,
+    people: People,
+) -> Speaker:
+    """Name "the paper" and "the striker" by who is meant, "the lawyer" by a nameless one before."""
+    span = found[len(named)].source[0]
+    if speaker.resolution is Resolution.OFFICE:
+        article, *words = folded(document.text[slice(*span)]).split()
+        alone = article == "the" and len(words) == 1
+        return (alone and described_before(words[0], named)) or speaker
+    return (
+        called_again(speaker, named)
+        or _medium(document, span, people)
+        or person_described(document, found, named, people)
+        or speaker
+    )
+
+
+def _medium(document: Document, span: Span, people: People) -> Speaker | None:
+    """Name "the paper" by the news organisation last named."""
+    article, *words = folded(document.text[slice(*span)]).split()
+    if article != "the" or len(words) != 1 or words[0] not in LEXICON.media_kinds:
+        return None
+    name = people.bodies.medium_before(span[0])
+    return Speaker(name, resolution=Resolution.ORGANISATION) if name else None
 
 
 def _with_name(document: Document, span: Span) -> Span:
@@ -67,7 +100,7 @@ def _with_name(document: Document, span: Span) -> Span:
     if comma != ", " or text[end - 1 : end] in PHRASE_ENDS:
         return span
     tokens = document.tokens_in(end + 2, min(end + LONGEST_NAME, document.sentence_at(start)[1]))
-    name = next(names_in(tokens), None)
+    name = first_name(tokens)
     if name is None or not is_title([t for t in tokens if t.start < name.span[0]], name):
         return span
     following = text[name.span[1] : name.span[1] + 1]
@@ -95,6 +128,7 @@ def speaker_before_relative(document: Document, position: int, people: People) -
         end = name.aside[1] if name.aside else name.span[1]
         between = document.text[end:position].strip()
         if between in ("", ","):
-            start = name.office[0] if name.office else name.span[0]
+            beside = name.office and "," not in document.text[name.office[1] : name.span[0]]
+            start = name.office[0] if name.office and beside else name.span[0]
             return name_source(document, (start, name.span[1]), people)
     return UNCLEAR

@@ -54,6 +54,10 @@ class Lexicon:
     masculine_people: Words
     feminine_people: Words
     office_qualifiers: Words
+    called_again: Words
+    held_by_one: Words
+    nationals: Words
+    endings_of_nationals: Words
     not_the_holder: Words
 
     name_particles: Words
@@ -197,6 +201,12 @@ class Lexicon:
             word.removesuffix("women") + "woman",
         )
         return any(each in self.offices or each in self.people for each in singulars)
+
+    def is_national(self, word: str) -> bool:
+        """Tell a word, in lower case, that may be somebody from a country or of a party: "dane"."""
+        named = word in self.nationals or word in self.called_again
+        is_medium = word in self.media or word in self.media_kinds
+        return named or (word.endswith(tuple(self.endings_of_nationals)) and not is_medium)
 
     @cached_property
     def titles(self) -> Words:

@@ -16,7 +16,7 @@ from corpus.stance import Stance
 from tests.benchmarks.owners.names import is_same
 
 FOLDER = Path(__file__).parent
-HALVES = ("open", "blind")
+HALVES = ("open", "blind", "blind-2")
 CLAIM, INNER_CLAIM, NO_CLAIM = "> ", "? ", "no claim: "
 NOBODY = "-"
 

@@ -28,6 +28,15 @@ HOSTILE = {
     "names with relative clauses": ["Ana Lee, who said so, "] * 300,
     "coordinated verbs": ["Lee denied that it rained and said so, "] * 200,
     "new ministers in one paragraph": [f"Minister {name} said so. " for name in NAMES[:300]],
+    "an office that none of many holds": [
+        f"Ports Minister {name} said so. The health minister said no. " for name in NAMES[:300]
+    ],
+    "descriptions of new people": [
+        f"{name} said so. The striker said no. A striker fell. The Dane said so. "
+        for name in PAIRS[:200]
+    ],
+    "media called again": [f"{name} Times said so. The paper said no. " for name in NAMES[:300]],
+    "reports of what others say": ["Vik said it fell, the Gazette said. "] * 300,
     "new people, one a line": [f"{name} said so.\n" for name in PAIRS[:300]],
     "new organisations": [
         f"{name} Ministry said so. The ministry said no.\n" for name in PAIRS[:300]
