@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from statistics import mean, median
 from typing import NamedTuple
 
-from bot.discord.asking.buttons import passages_to_find
+from bot.discord.asking.searching import passages_to_find
 from bot.discord.service.server_settings import ServerSettings
 from tests.bot.discord.discord_markdown import read
 from tests.bot.discord.made import card_of

@@ -8,11 +8,8 @@ from typing import Self
 
 from bot.conversation import Asked
 from bot.discord.asking.asked import asked_on_card
-from bot.discord.asking.buttons import (
-    answer_asked,
-    first_card,
-    passages_to_find,
-)
+from bot.discord.asking.buttons import first_card
+from bot.discord.asking.searching import answer_asked, passages_to_find
 from bot.discord.kit.button import CardButton
 from bot.discord.kit.card import Card, Notice, header, row
 from bot.discord.kit.limits import LONGEST_CUSTOM_ID

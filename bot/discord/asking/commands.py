@@ -7,14 +7,10 @@ from discord import app_commands
 
 from bot.conversation import Asked
 from bot.discord.asking.asking_back import ask_back
-from bot.discord.asking.buttons import (
-    answer_asked,
-    first_card,
-    passages_to_find,
-    searched_at,
-)
+from bot.discord.asking.buttons import first_card
 from bot.discord.asking.card import check_card, nothing_said
 from bot.discord.asking.question import LONGEST_QUESTION, as_question
+from bot.discord.asking.searching import answer_asked, passages_to_find, searched_at
 from bot.discord.errors import DeclinedError
 from bot.discord.kit.card import Card
 from bot.discord.kit.choices import Choices, chosen_article_id, suggest_articles

@@ -1,9 +1,14 @@
-"""The card that explains an answer, or that there is none: a few lines of numbers a paragraph."""
+"""*Why?* below an answer, or below none: a few lines of numbers for each paragraph."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Self
 
+from bot.conversation import Asked
+from bot.discord.asking.asked import asked_on_card
+from bot.discord.asking.searching import answer_asked, article_of_key
+from bot.discord.kit.button import CardButton
 from bot.discord.kit.card import Card, Part, header, line_between, text_part
 from bot.discord.kit.fitting import (
     ROOM,
@@ -12,7 +17,12 @@ from bot.discord.kit.fitting import (
     fitted_line,
     paragraph_mark,
 )
+from bot.discord.kit.keys import DIGEST_LENGTH, digest_of
+from bot.discord.kit.limits import LONGEST_CUSTOM_ID
+from bot.discord.kit.place import Place, place_of
 from bot.discord.kit.quoting import in_one_line
+from bot.discord.kit.sending import in_time, respond
+from bot.discord.service import Interaction
 from bot.explaining import (
     MEASURES,
     NO_PARAGRAPHS,
@@ -37,6 +47,12 @@ CLAIMS_NAMED = 3
 ROOM_FOR_TERMS = 400
 
 SMALL = "-# "
+
+PARAGRAPHS_EXPLAINED = 4
+"""Paragraphs that *Why?* tells of."""
+
+LONGEST_IN_ID = LONGEST_CUSTOM_ID - len("why::") - DIGEST_LENGTH
+"""Characters of a question that the id of *Why?* has room for."""
 
 
 def why_card(explanation: Explanation) -> Card:
@@ -94,3 +110,36 @@ def _lines(paragraph: ExplainedParagraph, bar: float) -> Iterator[str]:
     for claim, verdict in passage.judged_claims()[:CLAIMS_NAMED]:
         name = owner(claim, passage.text).name
         yield f"{name} ({resolution_shown(claim)}) · {chance_shown(claim, verdict)}"
+
+
+class Why(CardButton, template=r"why:(?P<article>[0-9a-f]{0,12}):(?P<question>(?s:.*))"):
+    """Explains to moderators what was found for a question, and what kept it from being shown.
+
+    `article` is the digest of the one article that was asked, "" for all. The question is on the
+    card where it is "".
+    """
+
+    moderators_only = True
+
+    def __init__(self, article: str = "", question: str = "") -> None:
+        super().__init__(f"why:{article}:{question}", gettext("Why?"))
+        self.article = article
+        self.question = question
+
+    @classmethod
+    def asked_of(cls, article: str | None, question: str = "") -> Self:
+        """Make the button for a question that was asked of the article with this id, or of all."""
+        return cls(digest_of(article) if article else "", question)
+
+    async def press(self, interaction: Interaction) -> None:
+        """Show a private card."""
+        asked = Asked(self.question) if self.question else asked_on_card(interaction)
+        async with in_time(interaction, private=True):
+            card = await self._make_card(await place_of(interaction), asked)
+        await respond(interaction, card, private=True)
+
+    async def _make_card(self, place: Place, asked: Asked) -> Card:
+        article = await article_of_key(place, self.article)
+        talked = await answer_asked(place, asked, 1, article)
+        searched = talked.answer.question
+        return why_card(await place.explain(searched, PARAGRAPHS_EXPLAINED, article))

@@ -11,7 +11,10 @@ from bot.discord.articles.listing import ArticlesPage
 from bot.discord.articles.removing import BringBack, Remove
 from bot.discord.asking.asking_back import LONGEST_IN_ID as LONGEST_TOPIC_IN_ID
 from bot.discord.asking.asking_back import About
-from bot.discord.asking.buttons import LONGEST_IN_ID, More, Vote, WhoElse, WhoSaysWhat, Why
+from bot.discord.asking.buttons import More
+from bot.discord.asking.claims_found import WhoElse, WhoSaysWhat
+from bot.discord.asking.votes import Vote
+from bot.discord.asking.why import LONGEST_IN_ID, Why
 from bot.discord.asking.withheld import Paste
 from bot.discord.feeds.card import FeedsPage
 from bot.discord.forgetting.commands import Forget

@@ -16,7 +16,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.discord import client, connecting
-from bot.discord.asking.buttons import WhoSaysWhat
+from bot.discord.asking.claims_found import WhoSaysWhat
 from bot.discord.client import OLD_BUTTON, SourcesSay
 from bot.discord.command_tree import FILE_NAME
 from bot.discord.connecting import NO_MESSAGE_CONTENT, OUT_OF_REACH, REFUSED
