@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
-from bot.attribution import attribution, who_differs
+from bot.attribution import attribution, best_passage, who_differs
 from corpus.answering.answer import Answer, Passage
 from corpus.answering.highlights import TRUSTED
 from corpus.conversation.follow_up import (
@@ -61,9 +61,8 @@ async def answer_in_talk(ask: Ask, asked: Asked) -> Talked:
     if follow_up is None or best is None:
         return Talked(await ask(asked.text, None))
     wanted = follow_up.wanted
-    if wanted is Wanted.OTHER_SIDE and not _shows_other_side(before):
-        disputing = [_disputed(answer) for answer in await _further(ask, follow_up, best)]
-        return Talked(_surest(disputing), asked.about)
+    if wanted is Wanted.OTHER_SIDE:
+        return Talked(await _other_side(ask, follow_up, before, best), asked.about, wanted)
     if wanted is not Wanted.FURTHER:
         return Talked(before, asked.about, wanted)
     further = _on_topic(_surest(await _further(ask, follow_up, best)))
@@ -115,6 +114,24 @@ def _disputed(answer: Answer) -> Answer:
         if _disputes(passage) or passage.confidence >= TRUSTED
     ]
     return replace(answer, passages=tuple(disputing), more=(), nearest=None)
+
+
+async def _other_side(ask: Ask, follow_up: FollowUp, before: Answer, best: Passage) -> Answer:
+    """Find who says otherwise: beside the earlier answer, or else in its article."""
+    if _shows_other_side(before):
+        return _other_side_first(before)
+    return _surest([_disputed(answer) for answer in await _further(ask, follow_up, best)])
+
+
+def _other_side_first(answer: Answer) -> Answer:
+    """Put who says otherwise in front, since that is asked; what it is about stands beside it then."""
+    sides = who_differs(answer)
+    if len(sides) != 1 or _disputes(best_passage(answer)):
+        return answer
+    (side,) = sides
+    first = replace(side.passage, highlights=(side.span,), answer=None)
+    others = (passage for passage in answer.passages if passage.place != side.place)
+    return replace(answer, passages=(first, *others))
 
 
 def _shows_other_side(answer: Answer) -> bool:
