@@ -73,6 +73,7 @@ class SourcesSay(discord.AutoShardedClient):
         self._buttons = find_buttons()
         self._work = WorkInHand()
         self._store: Store | None = None
+        self._set_up = asyncio.Event()
         self._closing = asyncio.Event()
         self._finishing: asyncio.Task[None] | None = None
         self._repeated: list[asyncio.Task[None]] = []
@@ -100,6 +101,7 @@ class SourcesSay(discord.AutoShardedClient):
             (partial(check_due_feeds, self.service, self.get_guild, self._closing), MINUTE),
         )
         self._repeated = [asyncio.create_task(self._repeat(*each)) for each in repeated]
+        self._set_up.set()
 
     def finish(self) -> None:
         """Stop: take no new work, finish what was begun, and leave."""
@@ -108,6 +110,11 @@ class SourcesSay(discord.AutoShardedClient):
             self._work.take_no_more()
             self._closing.set()
             self._finishing = asyncio.create_task(self._finish())
+
+    async def asked_to_stop(self) -> None:
+        """Wait until the client is asked to stop, and is set up: till then it would leave things open."""
+        await self._closing.wait()
+        await self._set_up.wait()
 
     @property
     def is_stopping(self) -> bool:
@@ -120,6 +127,7 @@ class SourcesSay(discord.AutoShardedClient):
             await self._finishing
         elif not self.is_closed():
             await self.close()
+        await self._close_store()  # it may have been opened meanwhile
 
     async def _finish(self) -> None:
         await self._work.finish()
@@ -130,9 +138,12 @@ class SourcesSay(discord.AutoShardedClient):
         await super().close()
         self._closing.set()
         await self._work.finish()
+        await self._close_store()
+
+    async def _close_store(self) -> None:
         if self._store:
-            await self._store.close()
-            self._store = None
+            store, self._store = self._store, None
+            await store.close()
 
     async def _repeat(self, work: Callable[[], Awaitable[None]], pause: float) -> None:
         """Do some work now and again after each `pause`, in seconds, until the client closes."""

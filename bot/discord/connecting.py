@@ -39,12 +39,18 @@ def connect(settings: Settings) -> None:
 async def _run(settings: Settings) -> None:
     client = SourcesSay(settings)
     with _finishing_on_signals(client):
+        starting = asyncio.create_task(_start(client, settings))
+        stopping = asyncio.create_task(client.asked_to_stop())
         try:
-            await _start(client, settings)
-        except Exception:
+            await asyncio.wait((starting, stopping), return_when=asyncio.FIRST_COMPLETED)
+            if client.is_stopping and not client.is_ready():
+                starting.cancel()  # discord.py would connect again and again, with what is closed
+            await starting
+        except (Exception, asyncio.CancelledError):
             if not client.is_stopping:
                 raise  # else a request was cut off by the stop: nothing to tell
         finally:
+            stopping.cancel()
             await client.finished()
 
 

@@ -36,17 +36,24 @@ NORMAL_CLOSURES = (1000, 1001)
 class Gateway:
     """Hold the bot's connections and tell them what happens.
 
-    `identified` and `resumed` count what the bot did since the start.
+    `identified` and `resumed` count what the bot did since the start. While `is_silent`, a new
+    connection is taken and told nothing.
     """
 
     def __init__(self, server: DiscordServer, heartbeat_interval: float) -> None:
         self.identified = 0
         self.resumed = 0
         self.heartbeats = 0
+        self.is_silent = False
         self._server = server
         self._heartbeat_interval = heartbeat_interval
         self._sessions: dict[str, Session] = {}
         self._connections: set[Connection] = set()
+
+    @property
+    def connections(self) -> int:
+        """How many connections the bot has, with or without a session."""
+        return len(self._connections)
 
     @property
     def sessions(self) -> list[Session]:
@@ -103,8 +110,10 @@ class Gateway:
         await socket.prepare(request)
         connection = Connection(socket, request, request.query.get("compress"))
         self._connections.add(connection)
+        self._server.pulse.beat()
         try:
-            self._greet(connection, request)
+            if not self.is_silent:
+                self._greet(connection, request)
             async for message in socket:
                 text = message.data if message.type is WSMsgType.TEXT else ""
                 self._receive(connection, text)

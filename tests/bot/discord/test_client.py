@@ -29,6 +29,7 @@ from tests.bot.discord.conftest import Running, configure, load
 from tests.bot.discord.discord_markdown import with_plain_commands
 from tests.bot.discord.newsroom import FERRY
 from tests.discord_server import DiscordServer, Guild
+from tests.discord_server.pulse import HUNG_S
 
 QUESTION = "How many passengers take the ferry to Sandholm?"
 
@@ -181,6 +182,20 @@ async def test_the_program_runs_answers_and_stops_on_a_signal(
     assert b"asked to stop" in errors
     assert b"Traceback" not in errors
     assert b"Hello" not in errors
+
+
+async def test_the_program_stops_on_a_signal_while_it_waits_for_the_gateway(
+    discord: DiscordServer, tmp_path: Path, program: Program
+) -> None:
+    """discord.py would connect again and again, with what is closed."""
+    discord.gateway.is_silent = True
+    process = await program(tmp_path)
+    await discord.pulse.until(lambda: discord.gateway.connections > 0, "it did not connect")
+    process.send_signal(signal.SIGTERM)
+    async with asyncio.timeout(HUNG_S):
+        _, errors = await process.communicate()
+    assert process.returncode == 0, errors.decode()
+    assert b"Traceback" not in errors
 
 
 async def test_the_program_stops_on_a_signal_without_a_trace_while_it_starts(
