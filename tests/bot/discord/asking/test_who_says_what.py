@@ -12,7 +12,7 @@ LATER = Article.from_paragraphs(
     FERRY.title,
     [
         *(paragraph.text for paragraph in FERRY.paragraphs[:5]),
-        "The ferry sails again in April, Ida Berg said.",
+        "The ferry needs a new engine for the winter, Ida Berg said.",
     ],
 )
 QUESTION = "When does the ferry stop for the winter?"
