@@ -393,8 +393,9 @@ class Corpus:
             text = loaded.article.paragraphs[candidate.paragraph - 1].text
             has_claims = row in best and (finds_claims or loaded.claims is not None)
             claims = loaded.claims_in(candidate.paragraph) if has_claims else None
-            beside = loaded.terms_beside(candidate.paragraph)
-            read.append(Read(features, reading, Document.of_paragraph(text), claims, beside))
+            document = Document.of_paragraph(text)
+            title, before = loaded.terms_of_title(), loaded.terms_before(candidate.paragraph)
+            read.append(Read(features, reading, document, claims, title, before))
         names = names_in(search.question, (each.codes for each in units.candidates))
         return weigh(search, asked_claims, names, read)
 
