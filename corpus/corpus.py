@@ -25,6 +25,7 @@ from corpus.answering.explanation import (
     rule_for,
 )
 from corpus.answering.features import Candidate, best_first, measure
+from corpus.answering.going_on import with_next
 from corpus.answering.highlights import Mark, answering_sentences, mark, terms_in
 from corpus.answering.premise import names_in
 from corpus.answering.question import Search, read_question
@@ -489,13 +490,14 @@ class Corpus:
             about_claims=asked_claims.is_about_claims,
             yes_or_no=search.question.is_yes_or_no,
         )
+        sentences = answering_sentences(document, weights, marked.shown)
         passage = Passage(
             article=article,
             paragraph=ranked.candidate.paragraph,
             text=text,
             score=ranked.score,
             confidence=ranked.confidence,
-            highlights=answering_sentences(document, weights, marked.shown),
+            highlights=with_next(document, sentences, search.question),
             terms=terms_in(document, weights),
             claims=tuple(asked_claims.ordered(self._claims_of(ranked))),
             answer=marked.shown,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.answering.pasted import without_what_is_told
 from corpus.claims import Claim, Stance
-from corpus.languages.english import question_terms, terms
+from corpus.languages.english import question_terms, terms, words
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.meanings import country_stem, meaning
 
@@ -31,8 +31,13 @@ _ASKED_SOURCE = tuple(
     )
 )
 
+_DIFFERS = [
+    "disagree(?:s|d|ing|ments?)?",
+    "(?:say|says|said|saying) (?:otherwise|the (?:opposite|contrary))",
+]
 _ALSO_ASKED = {
-    Stance.DOUBTS: [*LEXICON.others_with(Stance.DOUBTS), "questions it"],
+    Stance.DENIES: _DIFFERS,
+    Stance.DOUBTS: [*LEXICON.others_with(Stance.DOUBTS), "questions it", *_DIFFERS],
     Stance.UNCONFIRMED: ["not confirm(?:ed)?", "unconfirmed"],
 }
 """Words besides verbs by which a question asks for a stance."""
@@ -117,10 +122,14 @@ def read_asked_claims(question: str) -> AskedClaims:
     stances = {stance for stance, pattern in _ASKED_STANCE if pattern.search(looked_at)}
     if source:
         stances -= {Stance.BELIEVES}  # what somebody thinks is in all that they say
-    return AskedClaims(name, source, frozenset(stances), frozenset(question_terms(question)))
+    return AskedClaims(
+        name if source else "", source, frozenset(stances), frozenset(question_terms(question))
+    )
 
 
 def _stems(name: str) -> frozenset[str]:
-    """Return the first letters of a name's words, the same for "Korea" and "Korean"."""
-    asked = (term for term in terms(name) if term not in LEXICON.stop_words)
+    """Return the first letters of a name's words, the same for "Korea" and "Korean"; "anyone" is none."""
+    cut = (name[word.start : word.end].lower() for word in words(name))
+    named = " ".join(form for form in cut if form not in LEXICON.generic_words)
+    asked = (term for term in terms(named) if term not in LEXICON.stop_words)
     return frozenset(country_stem(meaning(term)) for term in asked)
