@@ -20,6 +20,7 @@ from corpus.languages.english.document import Document
 
 NOTHING_FOUND = N_("Nothing in the articles answers that.")
 NEAREST = N_("Not answered in these articles. Nearest:")
+NOT_QUOTED = N_("{} is mentioned here, but not quoted.")
 NOTHING_SAID = N_("Nothing in the articles speaks of that.")
 NOT_SETTLED = N_("Which is right the articles do not say. They say:")
 NO_CLAIMS = N_("No claims found.")
@@ -141,6 +142,11 @@ def quote_marked(text: str) -> tuple[str, str]:
     if text[:1] in OPENING_MARKS and text[-1:] in CLOSING_MARKS:
         return "", ""
     return single_marks() if any(mark in text for mark in DOUBLE_MARKS) else double_marks()
+
+
+def not_quoted_line(name: str) -> str:
+    """Say of somebody, named in an article's words, that they are only mentioned."""
+    return gettext(NOT_QUOTED).format(name[:1].upper() + name[1:])
 
 
 def double_marks() -> tuple[str, str]:

@@ -171,7 +171,9 @@ class Corpus:
 
         shown, more = self._shown(ranking, asked_claims, limit)
         if not shown:
-            return Answer(question, nearest=next(iter(passages([_nearest(ranking)])), None))
+            ranked, not_quoted = self._mentioning(ranking, asked_claims)
+            nearest = next(iter(passages([ranked or _nearest(ranking)])), None)
+            return Answer(question, nearest=nearest, not_quoted=not_quoted)
         first = passages(shown)
         found = self._compare(ranking, first, search, asked_claims)
         answering = with_other_sides(
@@ -220,7 +222,7 @@ class Corpus:
         ranking = self._ranking(search, asked_claims, max(passages, REORDERED), within)
         shown, _ = self._shown(ranking, asked_claims, passages)
         shown = [] if search.has_only_stop_words else shown
-        nearest = None if shown else _nearest(ranking)
+        nearest = None if shown else self._mentioning(ranking, asked_claims)[0] or _nearest(ranking)
         others = [ranked for ranked in ranking.paragraphs if ranked not in shown]
         decided: list[tuple[Ranked, KeptBack | None]] = []
         for ranked in [*shown, *others][:limit]:
@@ -430,6 +432,23 @@ class Corpus:
         shown = [*sure[:1], *(ranked for ranked in sure[1:] if ranked.confidence >= ALSO)][:limit]
         more = [ranked for ranked in sure if ranked not in shown]
         return shown, more[: limit - len(shown)]
+
+    def _mentioning(
+        self, ranking: Ranking, asked_claims: AskedClaims
+    ) -> tuple[Ranked, str] | tuple[None, None]:
+        """Find the best paragraph that names the asked speaker, if that one says nothing in what was found."""
+        best = ranking.paragraphs[:READ]
+        loaded = {
+            each.candidate.article_id: self._loaded[each.candidate.article_id] for each in best
+        }
+        if any(asked_claims.is_of_source(c) for each in loaded.values() for c in each.all_claims()):
+            return None, None
+        for ranked in best:
+            article = loaded[ranked.candidate.article_id].article
+            text = article.paragraphs[ranked.candidate.paragraph - 1].text
+            if name := asked_claims.mention_in(Document.of_paragraph(text)):
+                return ranked, name
+        return None, None
 
     def _compare(
         self,

@@ -17,6 +17,7 @@ from bot.wording import (
     content_shown,
     counted,
     dateline,
+    not_quoted_line,
     owner,
     quote_marked,
     verdict_line,
@@ -42,7 +43,10 @@ def answer_card(
     where `shown` is None.
     """
     if answer.nearest:
-        return Group(Text(NEAREST, style="yellow"), passage_card(answer.nearest))
+        said = [not_quoted_line(answer.not_quoted)] if answer.not_quoted else []
+        return Group(
+            Text("\n".join([NEAREST, *said]), style="yellow"), passage_card(answer.nearest)
+        )
     if not answer.answered:
         return Text(NOTHING_FOUND, style="yellow")
     best = passage_card(best_passage(answer))

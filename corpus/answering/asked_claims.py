@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus.answering.pasted import without_what_is_told
 from corpus.claims import Claim, Stance
 from corpus.languages.english import question_terms, terms, words
+from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.meanings import country_stem, meaning
 
@@ -104,6 +105,20 @@ class AskedClaims:
         return self.source <= named | _stems(claim.role or "") or (
             bool(named) and named <= self.source
         )
+
+    def mention_in(self, document: Document) -> str | None:
+        """Return how a text names the asked source, "the bishop"; None where its words stand not together."""
+        found = document.words
+        stems = [country_stem(meaning(word.term)) for word in found]
+        for at, stem in enumerate(stems if self.source else ()):
+            together = stems[at : at + len(self.source)]
+            if stem in self.source and self.source.issubset(together):
+                start, end = found[at].start, found[at + len(together) - 1].end
+                before = document.text[found[at - 1].start : found[at - 1].end] if at else ""
+                if before.lower() in LEXICON.determiners:
+                    start = found[at - 1].start
+                return " ".join(document.text[start:end].split())
+        return None
 
     def _is_of_stance(self, claim: Claim) -> bool:
         return not self.stances or claim.stance in self.stances

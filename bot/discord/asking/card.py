@@ -36,6 +36,7 @@ from bot.wording import (
     SOURCES_DIFFER,
     THE_ARTICLE,
     content_words,
+    not_quoted_line,
     owner,
     quote_marked,
     verdict_line,
@@ -144,11 +145,21 @@ def nothing_found(
 
 
 def nearest_found(
-    nearest: Passage, buttons: Sequence[Part], *, above: Sequence[Part] = ()
+    nearest: Passage,
+    buttons: Sequence[Part],
+    *,
+    not_quoted: str | None = None,
+    above: Sequence[Part] = (),
 ) -> Notice:
-    """Say that nothing answers the question, and show the passage that is nearest to it."""
+    """Say that nothing answers the question, and show the passage that is nearest to it.
+
+    `not_quoted` is who was asked about and says nothing, if that is so.
+    """
     passage = _passage(nearest, ROOM // 2, say_article=True)
-    return Notice(f"**{gettext(NEAREST)}**", *passage, *buttons, above=above)
+    said = f"**{gettext(NEAREST)}**"
+    if not_quoted:
+        said += "\n" + not_quoted_line(harmless(not_quoted[:ROOM_FOR_NAME]))
+    return Notice(said, *passage, *buttons, above=above)
 
 
 def nothing_said(searched: Searched) -> Notice:
