@@ -51,6 +51,7 @@ from corpus.figures.wanted import Wanted
 from corpus.index import Index, Match, NumberedTerms
 from corpus.indexed_article import IndexedArticle
 from corpus.languages.english.document import Document
+from corpus.languages.identification import find_language
 from corpus.topics import PlacedClaim, articles_about, claims_about, timeline
 
 K1 = 0.8
@@ -75,6 +76,9 @@ SAID = 3.0
 
 FIGURE_UNITS = 300
 """Units, BM25's best, in which figures are looked for: under a second's work where each has some."""
+
+MOST_LANGUAGES_OF = 50
+"""Articles, those added last, whose languages are told where a question is in another."""
 
 READER = Reader()
 """What reads the best paragraphs once more, together with the question."""
@@ -162,7 +166,7 @@ class Corpus:
         """
         search = self.prepare(question)
         if search.has_only_stop_words:
-            return Answer(question)
+            return Answer(question, languages=self._other_languages(question, within))
         asked_claims = read_asked_claims(question)
         ranking = self._ranking(search, asked_claims, max(limit, REORDERED), within)
 
@@ -173,7 +177,8 @@ class Corpus:
         if not shown:
             ranked, not_quoted = self._mentioning(ranking, asked_claims)
             nearest = next(iter(passages([ranked or _nearest(ranking)])), None)
-            return Answer(question, nearest=nearest, not_quoted=not_quoted)
+            languages = self._other_languages(question, within)
+            return Answer(question, nearest=nearest, not_quoted=not_quoted, languages=languages)
         first = passages(shown)
         found = self._compare(ranking, first, search, asked_claims)
         answering = with_other_sides(
@@ -432,6 +437,18 @@ class Corpus:
         shown = [*sure[:1], *(ranked for ranked in sure[1:] if ranked.confidence >= ALSO)][:limit]
         more = [ranked for ranked in sure if ranked not in shown]
         return shown, more[: limit - len(shown)]
+
+    def _other_languages(self, question: str, within: Collection[str] | None) -> tuple[str, ...]:
+        """Return the languages of the articles added last, if the question is in none of them."""
+        asked = find_language(question)
+        if asked is None:
+            return ()
+        last = (
+            self._loaded[id_] for id_ in reversed(self._loaded) if within is None or id_ in within
+        )
+        articles = (each.article for each in islice(last, MOST_LANGUAGES_OF))
+        found = {article.language or find_language(article.text) for article in articles}
+        return () if asked in found or None in found else tuple(sorted(filter(None, found)))
 
     def _mentioning(
         self, ranking: Ranking, asked_claims: AskedClaims

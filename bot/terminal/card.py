@@ -14,10 +14,10 @@ from bot.wording import (
     NOTHING_FOUND,
     SOURCES_DIFFER,
     THE_ARTICLE,
+    beside_nothing,
     content_shown,
     counted,
     dateline,
-    not_quoted_line,
     owner,
     quote_marked,
     verdict_line,
@@ -43,12 +43,12 @@ def answer_card(
     where `shown` is None.
     """
     if answer.nearest:
-        said = [not_quoted_line(answer.not_quoted)] if answer.not_quoted else []
         return Group(
-            Text("\n".join([NEAREST, *said]), style="yellow"), passage_card(answer.nearest)
+            Text("\n".join([NEAREST, *beside_nothing(answer)]), style="yellow"),
+            passage_card(answer.nearest),
         )
     if not answer.answered:
-        return Text(NOTHING_FOUND, style="yellow")
+        return Text("\n".join([NOTHING_FOUND, *beside_nothing(answer)]), style="yellow")
     best = passage_card(best_passage(answer))
     others = [passage_card(passage) for passage in answer.found[1:shown]]
     rest = len(answer.found) - 1 - len(others)

@@ -46,3 +46,20 @@ def test_who_is_only_mentioned_is_told(question: str, name: str) -> None:
 )
 def test_nobody_else_is(question: str) -> None:
     assert CORPUS.ask(question).not_quoted is None
+
+
+@pytest.mark.parametrize(
+    ("question", "languages"),
+    [
+        ("Wer hat die Brücke über die Lenn gesprengt?", ("en",)),
+        ("Combien de soldats sont morts dans le village ?", ("en",)),
+        ("who repairs the lighthouse", ()),
+        ("lighthouse skarvik", ()),
+    ],
+)
+def test_a_question_in_another_language_is_told_which_finds_more(
+    question: str, languages: tuple[str, ...]
+) -> None:
+    answer = CORPUS.ask(question)
+    assert not answer.answered
+    assert answer.languages == languages
