@@ -36,6 +36,7 @@ MEASURES: Mapping[str, str] = {
     "around": N_("share there, in the title or just before"),
     "unnamed": N_("a name of the question is nowhere near"),
     "contrary": N_("it says the contrary of a word asked"),
+    "displaced": N_("it tells what is asked of another thing"),
     "fits": N_("its likeliest words are of the asked kind"),
     "misfits": N_("its likeliest words are of another kind"),
     "anything": N_("no kind of answer is asked for"),

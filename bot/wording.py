@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from bot.language import ENGLISH, N_, NN_, gettext, ngettext, spoken
-from corpus.answering.answer import Side
+from corpus.answering.answer import Answer, Side
 from corpus.article import Article
 from corpus.checking import Checked, Verdict
 from corpus.claims import Claim
@@ -20,6 +20,8 @@ from corpus.languages.english.document import Document
 
 NOTHING_FOUND = N_("Nothing in the articles answers that.")
 NEAREST = N_("Not answered in these articles. Nearest:")
+NOT_QUOTED = N_("{} is mentioned here, but not quoted.")
+IN_OTHER_LANGUAGE = N_("The articles are in {}: a question in their language finds more.")
 NOTHING_SAID = N_("Nothing in the articles speaks of that.")
 NOT_SETTLED = N_("Which is right the articles do not say. They say:")
 NO_CLAIMS = N_("No claims found.")
@@ -141,6 +143,16 @@ def quote_marked(text: str) -> tuple[str, str]:
     if text[:1] in OPENING_MARKS and text[-1:] in CLOSING_MARKS:
         return "", ""
     return single_marks() if any(mark in text for mark in DOUBLE_MARKS) else double_marks()
+
+
+def beside_nothing(answer: Answer) -> list[str]:
+    """Say what else is known where nothing answers: who is only mentioned, which language would find more."""
+    lines = []
+    if name := answer.not_quoted:
+        lines.append(gettext(NOT_QUOTED).format(name[:1].upper() + name[1:]))
+    if names := ", ".join(map(language_name, answer.languages)):
+        lines.append(gettext(IN_OTHER_LANGUAGE).format(names))
+    return lines
 
 
 def double_marks() -> tuple[str, str]:

@@ -25,6 +25,7 @@ from corpus.answering.explanation import (
     rule_for,
 )
 from corpus.answering.features import Candidate, best_first, measure
+from corpus.answering.going_on import with_next
 from corpus.answering.highlights import Mark, answering_sentences, mark, terms_in
 from corpus.answering.premise import names_in
 from corpus.answering.question import Search, read_question
@@ -50,6 +51,7 @@ from corpus.figures.wanted import Wanted
 from corpus.index import Index, Match, NumberedTerms
 from corpus.indexed_article import IndexedArticle
 from corpus.languages.english.document import Document
+from corpus.languages.identification import find_language
 from corpus.topics import PlacedClaim, articles_about, claims_about, timeline
 
 K1 = 0.8
@@ -74,6 +76,9 @@ SAID = 3.0
 
 FIGURE_UNITS = 300
 """Units, BM25's best, in which figures are looked for: under a second's work where each has some."""
+
+MOST_LANGUAGES_OF = 50
+"""Articles, those added last, whose languages are told where a question is in another."""
 
 READER = Reader()
 """What reads the best paragraphs once more, together with the question."""
@@ -161,7 +166,7 @@ class Corpus:
         """
         search = self.prepare(question)
         if search.has_only_stop_words:
-            return Answer(question)
+            return Answer(question, languages=self._other_languages(question, within))
         asked_claims = read_asked_claims(question)
         ranking = self._ranking(search, asked_claims, max(limit, REORDERED), within)
 
@@ -170,7 +175,10 @@ class Corpus:
 
         shown, more = self._shown(ranking, asked_claims, limit)
         if not shown:
-            return Answer(question, nearest=next(iter(passages([_nearest(ranking)])), None))
+            ranked, not_quoted = self._mentioning(ranking, asked_claims)
+            nearest = next(iter(passages([ranked or _nearest(ranking)])), None)
+            languages = self._other_languages(question, within)
+            return Answer(question, nearest=nearest, not_quoted=not_quoted, languages=languages)
         first = passages(shown)
         found = self._compare(ranking, first, search, asked_claims)
         answering = with_other_sides(
@@ -219,7 +227,7 @@ class Corpus:
         ranking = self._ranking(search, asked_claims, max(passages, REORDERED), within)
         shown, _ = self._shown(ranking, asked_claims, passages)
         shown = [] if search.has_only_stop_words else shown
-        nearest = None if shown else _nearest(ranking)
+        nearest = None if shown else self._mentioning(ranking, asked_claims)[0] or _nearest(ranking)
         others = [ranked for ranked in ranking.paragraphs if ranked not in shown]
         decided: list[tuple[Ranked, KeptBack | None]] = []
         for ranked in [*shown, *others][:limit]:
@@ -393,8 +401,9 @@ class Corpus:
             text = loaded.article.paragraphs[candidate.paragraph - 1].text
             has_claims = row in best and (finds_claims or loaded.claims is not None)
             claims = loaded.claims_in(candidate.paragraph) if has_claims else None
-            beside = loaded.terms_beside(candidate.paragraph)
-            read.append(Read(features, reading, Document.of_paragraph(text), claims, beside))
+            document = Document.of_paragraph(text)
+            title, before = loaded.terms_of_title(), loaded.terms_before(candidate.paragraph)
+            read.append(Read(features, reading, document, claims, title, before))
         names = names_in(search.question, (each.codes for each in units.candidates))
         return weigh(search, asked_claims, names, read)
 
@@ -428,6 +437,35 @@ class Corpus:
         shown = [*sure[:1], *(ranked for ranked in sure[1:] if ranked.confidence >= ALSO)][:limit]
         more = [ranked for ranked in sure if ranked not in shown]
         return shown, more[: limit - len(shown)]
+
+    def _other_languages(self, question: str, within: Collection[str] | None) -> tuple[str, ...]:
+        """Return the languages of the articles added last, if the question is in none of them."""
+        asked = find_language(question)
+        if asked is None:
+            return ()
+        last = (
+            self._loaded[id_] for id_ in reversed(self._loaded) if within is None or id_ in within
+        )
+        articles = (each.article for each in islice(last, MOST_LANGUAGES_OF))
+        found = {article.language or find_language(article.text) for article in articles}
+        return () if asked in found or None in found else tuple(sorted(filter(None, found)))
+
+    def _mentioning(
+        self, ranking: Ranking, asked_claims: AskedClaims
+    ) -> tuple[Ranked, str] | tuple[None, None]:
+        """Find the best paragraph that names the asked speaker, if that one says nothing in what was found."""
+        best = ranking.paragraphs[:READ]
+        loaded = {
+            each.candidate.article_id: self._loaded[each.candidate.article_id] for each in best
+        }
+        if any(asked_claims.is_of_source(c) for each in loaded.values() for c in each.all_claims()):
+            return None, None
+        for ranked in best:
+            article = loaded[ranked.candidate.article_id].article
+            text = article.paragraphs[ranked.candidate.paragraph - 1].text
+            if name := asked_claims.mention_in(Document.of_paragraph(text)):
+                return ranked, name
+        return None, None
 
     def _compare(
         self,
@@ -488,13 +526,14 @@ class Corpus:
             about_claims=asked_claims.is_about_claims,
             yes_or_no=search.question.is_yes_or_no,
         )
+        sentences = answering_sentences(document, weights, marked.shown)
         passage = Passage(
             article=article,
             paragraph=ranked.candidate.paragraph,
             text=text,
             score=ranked.score,
             confidence=ranked.confidence,
-            highlights=answering_sentences(document, weights, marked.shown),
+            highlights=with_next(document, sentences, search.question),
             terms=terms_in(document, weights),
             claims=tuple(asked_claims.ordered(self._claims_of(ranked))),
             answer=marked.shown,

@@ -53,10 +53,14 @@ class IndexedArticle:
             self.claims = find_claims(Document.of_article(self.article))
         return self.claims
 
-    def terms_beside(self, paragraph: int) -> frozenset[str]:
-        """Return the terms of the title and of the paragraph before one."""
+    def terms_of_title(self) -> frozenset[str]:
+        """Return the terms of the title."""
+        return frozenset(terms(self.article.title))
+
+    def terms_before(self, paragraph: int) -> frozenset[str]:
+        """Return the terms of the paragraph before one."""
         before = self.article.paragraphs[paragraph - 2].text if paragraph > 1 else ""
-        return frozenset(terms(self.article.title)) | frozenset(terms(before))
+        return frozenset(terms(before))
 
     def claims_in(self, paragraph: int) -> list[Claim]:
         """Return the claims in a paragraph, with offsets into it."""

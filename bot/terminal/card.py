@@ -14,6 +14,7 @@ from bot.wording import (
     NOTHING_FOUND,
     SOURCES_DIFFER,
     THE_ARTICLE,
+    beside_nothing,
     content_shown,
     counted,
     dateline,
@@ -42,9 +43,12 @@ def answer_card(
     where `shown` is None.
     """
     if answer.nearest:
-        return Group(Text(NEAREST, style="yellow"), passage_card(answer.nearest))
+        return Group(
+            Text("\n".join([NEAREST, *beside_nothing(answer)]), style="yellow"),
+            passage_card(answer.nearest),
+        )
     if not answer.answered:
-        return Text(NOTHING_FOUND, style="yellow")
+        return Text("\n".join([NOTHING_FOUND, *beside_nothing(answer)]), style="yellow")
     best = passage_card(best_passage(answer))
     others = [passage_card(passage) for passage in answer.found[1:shown]]
     rest = len(answer.found) - 1 - len(others)

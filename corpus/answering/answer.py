@@ -194,7 +194,9 @@ class Answer:
 
     `more` are passages that may answer too, less surely, to be shown when asked for. `nearest` is one
     that is about what is asked and does not answer it; None where there is none, and where there is
-    an answer. `disagreements` are those about what the passages show; each one's sides stand in
+    an answer. `not_quoted` names, in its words, who was asked about and says nothing in the articles
+    found, if that is so. `languages` are those of the articles, as ISO 639-1 codes, where nothing
+    answers and the question is in another. `disagreements` are those about what the passages show; each one's sides stand in
     passages. `may_be_disputed` tells whether the articles may hold one that is not sure enough to be
     shown.
     """
@@ -203,6 +205,8 @@ class Answer:
     passages: tuple[Passage, ...] = ()
     more: tuple[Passage, ...] = ()
     nearest: Passage | None = None
+    not_quoted: str | None = None
+    languages: tuple[str, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     may_be_disputed: bool = False
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from corpus.answering.pasted import without_what_is_told
 from corpus.claims import Claim, Stance
-from corpus.languages.english import question_terms, terms
+from corpus.languages.english import question_terms, terms, words
+from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.meanings import country_stem, meaning
 
@@ -31,8 +32,13 @@ _ASKED_SOURCE = tuple(
     )
 )
 
+_DIFFERS = [
+    "disagree(?:s|d|ing|ments?)?",
+    "(?:say|says|said|saying) (?:otherwise|the (?:opposite|contrary))",
+]
 _ALSO_ASKED = {
-    Stance.DOUBTS: [*LEXICON.others_with(Stance.DOUBTS), "questions it"],
+    Stance.DENIES: _DIFFERS,
+    Stance.DOUBTS: [*LEXICON.others_with(Stance.DOUBTS), "questions it", *_DIFFERS],
     Stance.UNCONFIRMED: ["not confirm(?:ed)?", "unconfirmed"],
 }
 """Words besides verbs by which a question asks for a stance."""
@@ -100,6 +106,20 @@ class AskedClaims:
             bool(named) and named <= self.source
         )
 
+    def mention_in(self, document: Document) -> str | None:
+        """Return how a text names the asked source, "the bishop"; None where its words stand not together."""
+        found = document.words
+        stems = [country_stem(meaning(word.term)) for word in found]
+        for at, stem in enumerate(stems if self.source else ()):
+            together = stems[at : at + len(self.source)]
+            if stem in self.source and self.source.issubset(together):
+                start, end = found[at].start, found[at + len(together) - 1].end
+                before = document.text[found[at - 1].start : found[at - 1].end] if at else ""
+                if before.lower() in LEXICON.determiners:
+                    start = found[at - 1].start
+                return " ".join(document.text[start:end].split())
+        return None
+
     def _is_of_stance(self, claim: Claim) -> bool:
         return not self.stances or claim.stance in self.stances
 
@@ -117,10 +137,14 @@ def read_asked_claims(question: str) -> AskedClaims:
     stances = {stance for stance, pattern in _ASKED_STANCE if pattern.search(looked_at)}
     if source:
         stances -= {Stance.BELIEVES}  # what somebody thinks is in all that they say
-    return AskedClaims(name, source, frozenset(stances), frozenset(question_terms(question)))
+    return AskedClaims(
+        name if source else "", source, frozenset(stances), frozenset(question_terms(question))
+    )
 
 
 def _stems(name: str) -> frozenset[str]:
-    """Return the first letters of a name's words, the same for "Korea" and "Korean"."""
-    asked = (term for term in terms(name) if term not in LEXICON.stop_words)
+    """Return the first letters of a name's words, the same for "Korea" and "Korean"; "anyone" is none."""
+    cut = (name[word.start : word.end].lower() for word in words(name))
+    named = " ".join(form for form in cut if form not in LEXICON.generic_words)
+    asked = (term for term in terms(named) if term not in LEXICON.stop_words)
     return frozenset(country_stem(meaning(term)) for term in asked)

@@ -18,8 +18,9 @@ BAR = 0.17
 ALSO = 0.7
 """Confidence from which one is shown beside a better one."""
 
-BY_HAND = {"contrary": -2.0}
-"""Evidence that is too rare in what is learnt from: on 8 of 1,100 right answers there, and 11 others."""
+BY_HAND = {"contrary": -2.0, "displaced": -4.5}
+"""Evidence that is too rare in what is learnt from: on 8 of 1,100 right answers there, and 11 others;
+and on 1 and 4 (RANKING.md)."""
 
 LEARNT = {
     "covered": -1.13,

@@ -9,12 +9,14 @@ stands here in no words at all.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 import numpy as np
 
 from corpus.answering.asked_claims import AskedClaims
 from corpus.answering.candidate_words import Floats
+from corpus.answering.displaced import is_another_thing, is_other_measure
 from corpus.answering.features import FEATURES
 from corpus.answering.fitting import fits
 from corpus.answering.kinds import Kind
@@ -24,6 +26,7 @@ from corpus.answering.reader import Reading
 from corpus.answering.reader.likeness import likenesses
 from corpus.article import Span, overlap
 from corpus.claims import Claim
+from corpus.languages.english import Word
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.meanings import country_stem, meaning
@@ -40,6 +43,7 @@ EVIDENCE = (
     "around",  # the same share, with what stands in the title and the paragraph before
     "unnamed",  # whether a name of the question stands in none of these
     "contrary",  # whether the sentence of the likeliest words has the contrary of a word asked
+    "displaced",  # whether that sentence tells what is asked of another thing, or another measure
     "fits",  # whether the likeliest words are of the asked kind
     "misfits",  # whether they are not, or are of another thing than the one counted
     "anything",  # whether no kind can be told from the question
@@ -55,15 +59,16 @@ EVIDENCE = (
 class Read(NamedTuple):
     """A paragraph that was read: its features, its reading, and its claims if they are known.
 
-    The reading's words, and the claims' spans, are characters of `document`'s text. `beside` are the
-    terms of the title and of the paragraph before.
+    The reading's words, and the claims' spans, are characters of `document`'s text. `title` and
+    `before` are the terms of the title and of the paragraph before.
     """
 
     features: Floats
     reading: Reading
     document: Document
     claims: Sequence[Claim] | None
-    beside: frozenset[str]
+    title: frozenset[str]
+    before: frozenset[str]
 
 
 def weigh(
@@ -74,12 +79,13 @@ def weigh(
     `names` are the terms of the question that are names. Where no claims are known, nobody is taken to be silent.
     """
     speaks = [_speaks(asked_claims, each.claims) for each in read]
+    known = {meaning(word.term) for each in read for word in each.document.words}
     rows = np.zeros((len(read), len(EVIDENCE)))
     for row, each, here in zip(rows, read, speaks, strict=True):
         words = each.reading.words
         fit = fits(search.question, each.document, words) if words else None
         there = {meaning(word.term) for word in each.document.words}
-        near = there | {meaning(term) for term in each.beside}
+        near = there | {meaning(term) for term in each.title | each.before}
         likeness = likenesses(search.question.forms, each.reading.pieces)
         asked = bool(asked_claims.source) and here is not None
         row[:] = [
@@ -91,6 +97,7 @@ def weigh(
             _share(search, _alike(search, likeness, near)),
             any(is_missing(name, near) for name in names),
             _is_contrary(search, each, near),
+            fit is True and _is_displaced(search, each, known),
             fit is True,
             fit is False,
             search.question.kinds == {Kind.ANYTHING},
@@ -150,13 +157,33 @@ def _asks_who_says(asked_claims: AskedClaims, term: str, form: str) -> bool:
 
 def _is_contrary(search: Search, read: Read, near: Collection[str]) -> bool:
     """Tell whether the likeliest words stand with the contrary of what is asked."""
+    return any(is_turned_round(search.question, sentence, near) for sentence in _likeliest(read))
+
+
+def _is_displaced(search: Search, read: Read, known: AbstractSet[str]) -> bool:
+    """Tell whether the likeliest words are of another thing than asked about, or another measure.
+
+    A thing that the paragraph or the title names is there; that the one before names it is not enough.
+    """
     if not read.reading.words:
         return False
+    if is_other_measure(search.question, read.document, read.reading.words):
+        return True
+    here = {meaning(term) for term in read.title.union(w.term for w in read.document.words)}
     return any(
-        is_turned_round(search.question, read.document.words_in(*span), near)
-        for span in read.document.sentences
-        if overlap(span, read.reading.words)
+        is_another_thing(search.question, sentence, read.document.text, here, known)
+        for sentence in _likeliest(read)
     )
+
+
+def _likeliest(read: Read) -> list[Sequence[Word]]:
+    """Return the words of each sentence in which the likeliest words stand."""
+    words = read.reading.words
+    return [
+        read.document.words_in(*span)
+        for span in read.document.sentences
+        if words and overlap(span, words)
+    ]
 
 
 def _is_teller(search: Search, asked_claims: AskedClaims, read: Read) -> bool:

@@ -128,6 +128,25 @@ def _is_of(counted: str, question: Question, document: Document, inside: Sequenc
     return LEXICON.is_somebody(form) and LEXICON.is_somebody(asked)
 
 
+def is_of_same_or_nothing(question: Question, document: Document, number: Word) -> bool:
+    """Tell whether a number counts the very thing asked about, or names none: "the union counts 412".
+
+    A date's does not, nor that of a part: "two of them".
+    """
+    before, after = (
+        {_said(document, word) for word in beside}
+        for beside in (_before(document, [number], 1), _after(document, [number], 1))
+    )
+    is_year = bool((_traits(document, [number]) & np.uint16(codes.YEAR)).any())
+    if is_year or "of" in after or not LEXICON.dates.isdisjoint(before | after):
+        return False
+    following = _following(document, number)
+    same = question.counted is not None and meaning(question.counted) in {
+        meaning(word.term) for word in following
+    }
+    return same or _counted_next(document, following) is None
+
+
 def _following(document: Document, number: Word) -> list[Word]:
     """Return the words after a number that say what it counts: up to a mark or a preposition."""
     following: list[Word] = []

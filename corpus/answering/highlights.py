@@ -95,7 +95,7 @@ def mark(ranked: Ranked, *, about_claims: bool, yes_or_no: bool) -> Mark:
         unmarked = Unmarked.YES_OR_NO
     elif ranked.has("misfits") or ranked.has("teller"):
         unmarked = Unmarked.OF_ANOTHER_KIND
-    elif ranked.has("contrary") or ranked.has("unnamed"):
+    elif ranked.has("contrary") or ranked.has("unnamed") or ranked.has("displaced"):
         unmarked = Unmarked.ON_ANOTHER_PREMISE
     elif ranked.confidence < TRUSTED:
         unmarked = Unmarked.NOT_ANSWERED

@@ -14,7 +14,8 @@ from corpus.answering.pasted import (
 from corpus.languages.english import telling, terms, words
 from corpus.languages.english.lexicon import LEXICON
 
-_FIGURES = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENTAGE})
+FIGURES = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENTAGE})
+"""The kinds of answer that are figures."""
 
 MOST_TERMS = 32
 """Terms looked for at most; what asks comes first, then the beginning of what tells."""
@@ -105,4 +106,4 @@ def read_question(text: str) -> Question:
 
 def asks_for_figure(text: str) -> bool:
     """Tell whether a question asks how many, how much, or for what share."""
-    return not _FIGURES.isdisjoint(read_question(text).kinds)
+    return not FIGURES.isdisjoint(read_question(text).kinds)

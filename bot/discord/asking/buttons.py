@@ -86,8 +86,8 @@ async def nothing_found_at(place: Place, answer: Answer, article: str | None = N
     buttons = [row(Why.asked_of(article, question) if is_short else Why.asked_of(article))]
     above = [] if is_short else [header(in_one_line(question))]
     if answer.nearest:
-        return nearest_found(answer.nearest, buttons, above=above)
-    return nothing_found(await searched_at(place), buttons, above=above)
+        return nearest_found(answer, answer.nearest, buttons, above=above)
+    return nothing_found(answer, await searched_at(place), buttons, above=above)
 
 
 async def first_card(

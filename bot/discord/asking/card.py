@@ -35,6 +35,7 @@ from bot.wording import (
     PROBABLY,
     SOURCES_DIFFER,
     THE_ARTICLE,
+    beside_nothing,
     content_words,
     owner,
     quote_marked,
@@ -134,30 +135,35 @@ class Searched(NamedTuple):
 
 
 def nothing_found(
-    searched: Searched, buttons: Sequence[Part] = (), *, above: Sequence[Part] = ()
+    answer: Answer, searched: Searched, buttons: Sequence[Part] = (), *, above: Sequence[Part] = ()
 ) -> Notice:
     """Say that nothing answers the question, and what was searched: the newest titles.
 
     Rows of buttons stand below, other parts `above`.
     """
-    return _nothing(NOTHING_FOUND, searched, OTHER_WORDS, buttons, above)
+    return _nothing(_headline_of(NOTHING_FOUND, answer), searched, OTHER_WORDS, buttons, above)
 
 
 def nearest_found(
-    nearest: Passage, buttons: Sequence[Part], *, above: Sequence[Part] = ()
+    answer: Answer, nearest: Passage, buttons: Sequence[Part], *, above: Sequence[Part] = ()
 ) -> Notice:
     """Say that nothing answers the question, and show the passage that is nearest to it."""
     passage = _passage(nearest, ROOM // 2, say_article=True)
-    return Notice(f"**{gettext(NEAREST)}**", *passage, *buttons, above=above)
+    return Notice(_headline_of(NEAREST, answer), *passage, *buttons, above=above)
+
+
+def _headline_of(sentence: str, answer: Answer) -> str:
+    """Write that nothing answers, and below it what else is known."""
+    return "\n".join([f"**{gettext(sentence)}**", *map(harmless, beside_nothing(answer))])
 
 
 def nothing_said(searched: Searched) -> Notice:
     """Say that nothing speaks of a statement, and what was searched: the newest titles."""
-    return _nothing(NOTHING_SAID, searched, ALL)
+    return _nothing(f"**{gettext(NOTHING_SAID)}**", searched, ALL)
 
 
 def _nothing(
-    sentence: str,
+    headline: str,
     searched: Searched,
     ending: str,
     buttons: Sequence[Part] = (),
@@ -168,7 +174,7 @@ def _nothing(
     newest = reversed(searched.entries[-TITLES_NAMED:])
     titles = [fitted_line(entry.title, ROOM_FOR_LISTED_TITLE) for entry in newest]
     heading = SEARCHED if searched.limited else LOADED
-    lines = [f"**{gettext(sentence)}**", f"-# {gettext(heading)}", *titles, f"-# {gettext(ending)}"]
+    lines = [headline, f"-# {gettext(heading)}", *titles, f"-# {gettext(ending)}"]
     return Notice("\n".join(lines), *buttons, above=above)
 
 

@@ -116,3 +116,10 @@ def test_what_is_near_and_does_not_answer_is_plainly_marked(sources_say: Run) ->
     assert (answer["answered"], answer["passages"]) == (False, [])
     expected = "Not answered in these articles. Nearest:" if answer["nearest"] else "Nothing in the"
     assert result.stdout.startswith(expected)
+
+
+def test_what_else_is_known_stands_beside_nothing(sources_say: Run, story: Path) -> None:
+    asked = sources_say("ask", "Wer hat das Rathaus angezündet?", "--article", story)
+    assert "The articles are in English: a question in their language finds more." in asked.stdout
+    asked = sources_say("ask", "What did the Skarvik Post say?", "--article", story)
+    assert "The Skarvik Post is mentioned here, but not quoted." in asked.stdout

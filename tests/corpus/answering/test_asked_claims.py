@@ -41,6 +41,25 @@ def test_the_claim_that_was_asked_for_comes_first(question: str, first: Claim) -
     assert read_asked_claims(question).ordered([NOBODY, DUTCH, MOSCOW, PUTIN])[0] == first
 
 
+@pytest.mark.parametrize(
+    ("question", "stances"),
+    [
+        ("who disagreed?", {Stance.DENIES, Stance.DOUBTS}),
+        ("and does anyone disagree with her", {Stance.DENIES, Stance.DOUBTS}),
+        ("was there any disagreement", {Stance.DENIES, Stance.DOUBTS}),
+        ("who says otherwise", {Stance.DENIES, Stance.DOUBTS}),
+        ("who doubts it", {Stance.DOUBTS}),
+        ("are there doubts", {Stance.DOUBTS}),
+        ("did anybody dispute the toll", {Stance.DENIES}),
+        ("what stands opposite the church", set()),
+    ],
+)
+def test_a_stance_is_asked_for_of_anybody(question: str, stances: set[Stance]) -> None:
+    asked = read_asked_claims(question)
+    assert asked.stances == stances
+    assert not asked.source
+
+
 @pytest.mark.parametrize("question", ["", "How many troops?", "said", "according to", "say " * 999])
 def test_a_question_about_things_wants_no_source(question: str) -> None:
     asked = read_asked_claims(question)

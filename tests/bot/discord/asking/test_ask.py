@@ -326,6 +326,20 @@ async def test_a_cut_connection_is_taken_up_again(
     assert "Jon Aas" in (await ann.press(card.button("Who says what"))).text
 
 
+async def test_a_question_in_another_language_is_told_which_finds_more(
+    bot: SourcesSay, guild: Guild
+) -> None:
+    await load(bot, guild, FERRY)
+    await configure(bot, guild)
+    ann = guild.add_member("Ann")
+    reply = await ann.slash(
+        guild.add_channel("news"), "ask", question="Wer hat das Rathaus angezündet?"
+    )
+    lines = words(reply.message).splitlines()
+    assert lines[0] == NOTHING_FOUND
+    assert lines[1] == "The articles are in English: a question in their language finds more."
+
+
 async def test_work_that_takes_long_is_announced_and_then_answered(
     bot: SourcesSay, guild: Guild, monkeypatch: pytest.MonkeyPatch
 ) -> None:
