@@ -63,6 +63,8 @@ LETTERS_AT_MOST = 3.0
 ONE = frozenset(["a", "an", "another", "one", "the"])
 OWNED_BY = frozenset(["her", "his", "its", "their"])
 """What a description of one person opens with, beside `ONE`: "his widow"."""
+PERSONS = OFFICES | LEXICON.people | LEXICON.called_again
+"""Nouns for one person."""
 ANYBODY = frozenset(["anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
 CLOSED_PHRASE = LEXICON.prepositions | LEXICON.relatives | {","}
 
@@ -122,13 +124,42 @@ def likeliest(
     return candidates[best].person, odds[best] / (1 + sum(odds))
 
 
-def has_rival(candidates: Sequence[Candidate], person: Named) -> bool:
-    """Tell whether a person who did not speak last shares a sentence with another of their gender."""
+def is_spoken_of(candidates: Sequence[Candidate], person: Named) -> bool:
+    """Tell a person last named in the words of another whom the pronoun may mean, who spoke last.
+
+    In "“The minister must go,” Hale said. She added …" it is Hale who goes on.
+    """
     own = next(measured for each, measured in candidates if each is person)
-    return not own["spoke last"] and any(
-        each is not person and measured["gender"] and measured["sentences"] == own["sentences"]
+    return bool(own["quoted"] or own["told"]) and any(
+        each is not person and measured["spoke last"] and _is_as_near(measured, own)
         for each, measured in candidates
     )
+
+
+def is_passing(candidates: Sequence[Candidate], person: Named) -> bool:
+    """Tell somebody without a name, "her headmistress", of an earlier paragraph, beside others."""
+    own = next(measured for each, measured in candidates if each is person)
+    is_described = person.words[0] in LEXICON.determiners
+    return is_described and own["paragraphs"] > 0 and len(candidates) > 1
+
+
+def has_rival(candidates: Sequence[Candidate], person: Named) -> bool:
+    """Tell whether another is as near as a person who did not speak last.
+
+    That is one of the pronoun's gender in the same sentence, "Vickery" of "Vickery's niece, Ann Dorn,
+    said" aside, or one who spoke last, there or later.
+    """
+    own = next(measured for each, measured in candidates if each is person)
+    return not own["spoke last"] and any(
+        each is not person and _is_as_near(measured, own) for each, measured in candidates
+    )
+
+
+def _is_as_near(measured: Mapping[str, float], own: Mapping[str, float]) -> bool:
+    if measured["spoke last"] and measured["sentences"] <= own["sentences"]:
+        return True
+    owns = measured["possessive"] and own["subject"]
+    return bool(measured["gender"]) and measured["sentences"] == own["sentences"] and not owns
 
 
 def candidates_for(
@@ -195,14 +226,14 @@ def _person_of(
     tokens = document.tokens_in(*claim.source[0])
     words = [token.word for token in tokens]
     described = [*takewhile(lambda word: word not in CLOSED_PHRASE, words)]
-    roles = [word for word in described if word in OFFICES or gender_of([word])]
+    roles = [word for word in described if word in PERSONS or gender_of([word])]
     gender = gender_of(roles[-1:])
     of_somebody = words[0] in OWNED_BY or words[0].endswith(("'s", "s'"))
     is_one = bool(roles) and (words[0] in ONE or of_somebody)
     is_name = len(words) == 1 and tokens[0].capital and not _is_of_many(words[0])
     if not is_one and not is_name:
         return None
-    person = Named(speaker.name, tuple(words), speaker.role, gender, shown=is_one)
+    person = Named(speaker.name, tuple(described), speaker.role, gender, shown=is_one)
     return person if person.is_person else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.claims.bystanders import without_bystanders
 from corpus.claims.claim import Claim, Spans, words_at
 from corpus.claims.coordinated import with_coordinated
 from corpus.claims.disputed import with_disputed
@@ -10,6 +11,7 @@ from corpus.claims.finder import Attribution, Finder
 from corpus.claims.labelled import with_labelled
 from corpus.claims.learned import LearnedFinder
 from corpus.claims.linking import link
+from corpus.claims.live_pages import without_times
 from corpus.claims.occasion import Occasion, occasions
 from corpus.claims.overlooked import with_overlooked
 from corpus.claims.passed_on import with_passed_on
@@ -36,9 +38,10 @@ def find_claims(text: str | Document, finder: Finder = FINDER) -> list[Claim]:
     `corpus.claims.reach`, such as a text in another language, is not read.
     """
     document = within_reach(Document.of(text) if isinstance(text, str) else text)
+    document = without_times(document)
     if not document.text:
         return []
-    marked = figures_put(document, finder.find(document))
+    marked = figures_put(document, without_bystanders(document, finder.find(document)))
     completed = with_overlooked(
         document, with_disputed(document, with_coordinated(document, marked))
     )

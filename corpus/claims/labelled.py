@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
@@ -58,7 +59,9 @@ def with_labelled(document: Document, found: Sequence[Attribution]) -> list[Attr
     )
     words = Places(span for attribution in labelled for span in attribution.content)
     others = [
-        attribution
+        _in_one_sentence(document, attribution)
+        if words.hold(attribution.content[0])
+        else attribution
         for attribution in found
         if not any(map(labels.touch, attribution.source))
         and not (
@@ -67,6 +70,13 @@ def with_labelled(document: Document, found: Sequence[Attribution]) -> list[Attr
         )
     ]
     return sorted([*others, *labelled], key=lambda each: min(each.source + each.cue + each.content))
+
+
+def _in_one_sentence(document: Document, attribution: Attribution) -> Attribution:
+    """Cut what a reply says that somebody said to its first sentence: then the speaker goes on."""
+    end = document.sentence_at(attribution.content[0][0])[1]
+    content = tuple((s, min(e, end)) for s, e in attribution.content if s < end)
+    return replace(attribution, content=content)
 
 
 def _replies(document: Document) -> Iterator[Attribution]:

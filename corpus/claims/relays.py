@@ -39,7 +39,7 @@ BY_RELAY = re.compile(rf"\b(?:{'|'.join(sorted(PASSED_ON))})\s+(?:by|in|to)\s+|\
 
 TOLD = re.compile(r"\b(?:told|tells|telling|tell|informed|assured)\s+")
 INTERVIEW = re.compile(
-    r"\b(?:(?:interview|conversation) with|interview (?:for|on)|[Ss]peaking (?:to|with|on)"
+    r"\b(?:(?:interview|conversation) with|interview (?:for|on)|(?:[Ss]peaking|who (?:had )?(?:spoke|spoken|talked)) (?:to|with|on)"
     r"|(?:comments?|remarks|statement|letter|email|e-mail|message|text) to)\s+"
 )
 """What goes before a relay beside the cue: "said in an interview with Reuters"."""
@@ -93,8 +93,8 @@ def relays(
         outer = outer_of(found, number)
         if outer is not None and _passes_on(document.text, found[outer]):
             chain += [named[outer].name, *chains[outer]]
-        own = named[number].name
-        chains.append(tuple(_each_once(name for name in chain if name and name != own)))
+        own = bare_name(named[number].name or "")
+        chains.append(tuple(_each_once(name for name in chain if name and bare_name(name) != own)))
     return chains
 
 
@@ -110,7 +110,8 @@ def _relay_at(document: Document, span: Span, people: People) -> str | None:
     """Name a relay that stands in the source's usual place, "which" among them."""
     if folded(document.text[slice(*span)]) in LEXICON.relatives:
         return speaker_before_relative(document, span[0], people).name
-    return name_source(document, span, people).name
+    again = _called_again(document.tokens_in(*span), people)
+    return again or name_source(document, span, people).name
 
 
 def _each_once(names: Iterable[str]) -> Iterator[str]:
@@ -247,6 +248,15 @@ def _called_again(tokens: Sequence[Token], people: People) -> str | None:
     return people.bodies.medium_before(tokens[0].start)
 
 
+def _is_unnamed(tokens: Sequence[Token]) -> bool:
+    """Tell "state television" and "local radio" from "the newspaper Vesk" and "an agency official"."""
+    return (
+        not any(token.capital or not token.is_word for token in tokens[:-1])
+        and tokens[0].word not in LEXICON.determiners
+        and not (tokens[-1].capital or tokens[-1].word in MEDIUM | OFFICES)
+    )
+
+
 def _name_at(
     document: Document, position: int, people: People, *, heard: bool = False
 ) -> Iterator[str]:
@@ -261,9 +271,12 @@ def _name_at(
     if tokens and tokens[0].word == "the" and not tokens[0].capital:
         tokens = tokens[1:]
     kind = next((n for n, token in enumerate(tokens[:3]) if token.word in MEDIUM), None)
+    if kind and heard and _is_unnamed(tokens[: kind + 2]):
+        yield document.text[tokens[0].start : tokens[kind].end]
+        return
     if kind is not None and not any(token.capital for token in tokens[: kind + 1]):
         tokens = tokens[kind + 1 :]  # "the public broadcaster CT"
-    if tokens and tokens[0].is_time:
+    if tokens and (tokens[0].is_time or tokens[0].word.removesuffix("'s") in LEXICON.days):
         return  # "told Tuesday's meeting"
     name = next(names_in(tokens), None)
     if heard and (name is None or name.office) and (title := _title_at(tokens)):
