@@ -13,9 +13,7 @@ from dataclasses import replace
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
-from corpus.claims.stance import judge
 from corpus.languages.english.document import Document
-from corpus.stance import Stance
 
 TOLD = re.compile(r"(?:.*\s)?(?:told|tells|telling)", re.DOTALL)
 TELLER = re.compile(
@@ -26,8 +24,8 @@ TELLER = re.compile(
 ASKED_BY = re.compile(r"(?:.*\s)?by", re.DOTALL)
 NOBODY = re.compile(r"(?:no|nobody|none|no-one)\b", re.IGNORECASE)
 
-UNANSWERED = frozenset([Stance.DECLINES, Stance.UNCONFIRMED, Stance.UNDENIED])
-"""What "no spokesman would confirm it" tells of the spokesmen."""
+UNANSWERED = re.compile(r"\b(?:can|could|will|would|confirm\w*|deny|denie[ds])\b", re.IGNORECASE)
+"""Cues of refusals: "no spokesman would say", "nobody has confirmed it"."""
 
 
 def without_bystanders(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
@@ -58,7 +56,7 @@ def _only_asks(text: str, attribution: Attribution) -> bool:
 def _is_nobodys(text: str, attribution: Attribution) -> bool:
     if not attribution.source or not NOBODY.match(text, *attribution.source[0]):
         return False
-    return judge(text, attribution).stance not in UNANSWERED
+    return not any(UNANSWERED.search(text, *span) for span in attribution.cue)
 
 
 def _of_teller(text: str, attribution: Attribution) -> Attribution:

@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.claims.antecedents import (
-    Candidate,
-    Pronoun,
-    candidates_for,
-    has_rival,
-    is_passing,
-    is_spoken_of,
-    likeliest,
-)
+from corpus.claims.antecedents import Candidate, Pronoun, candidates_for, likeliest
 from corpus.claims.finder import Attribution
 from corpus.claims.groups import group_meant
 from corpus.claims.people import Named, People
 from corpus.claims.resolution import Resolution
+from corpus.claims.rivals import has_rival, is_passing, is_spoken_of
 from corpus.claims.speaker import UNCLEAR, Speaker, of_person
 from corpus.languages.english.document import Document
 from corpus.languages.english.first_names import may_be_first_name

@@ -1,6 +1,5 @@
 """The annotated news can be read, and the scorer counts what it says it counts."""
 
-import re
 import subprocess
 import sys
 from collections import Counter
