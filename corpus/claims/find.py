@@ -6,6 +6,7 @@ from corpus.claims.bystanders import without_bystanders
 from corpus.claims.claim import Claim, Spans, words_at
 from corpus.claims.coordinated import with_coordinated
 from corpus.claims.disputed import with_disputed
+from corpus.claims.elided import with_elided
 from corpus.claims.figures_put import figures_put
 from corpus.claims.finder import Attribution, Finder
 from corpus.claims.labelled import with_labelled
@@ -19,6 +20,7 @@ from corpus.claims.people import People
 from corpus.claims.reach import within_reach
 from corpus.claims.relays import relays
 from corpus.claims.reports import of_whom_they_cite
+from corpus.claims.semicolons import parted_at_semicolons
 from corpus.claims.speaker import Speaker
 from corpus.claims.stance import judge
 from corpus.claims.who import speakers
@@ -42,8 +44,9 @@ def find_claims(text: str | Document, finder: Finder = FINDER) -> list[Claim]:
     if not document.text:
         return []
     marked = figures_put(document, without_bystanders(document, finder.find(document)))
+    halves = with_elided(document, parted_at_semicolons(document, marked))
     completed = with_overlooked(
-        document, with_disputed(document, with_coordinated(document, marked))
+        document, with_disputed(document, with_coordinated(document, halves))
     )
     linked = link(document, with_passed_on(document, with_labelled(document, completed)))
     found = of_whom_they_cite(document, linked)

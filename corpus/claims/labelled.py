@@ -61,7 +61,7 @@ def with_labelled(document: Document, found: Sequence[Attribution]) -> list[Attr
     others = [
         _in_one_sentence(document, attribution)
         if words.hold(attribution.content[0])
-        else attribution
+        else _announced(document, attribution)
         for attribution in found
         if not any(map(labels.touch, attribution.source))
         and not (
@@ -70,6 +70,20 @@ def with_labelled(document: Document, found: Sequence[Attribution]) -> list[Attr
         )
     ]
     return sorted([*others, *labelled], key=lambda each: min(each.source + each.cue + each.content))
+
+
+def _announced(document: Document, attribution: Attribution) -> Attribution:
+    """Be sure of a name and a colon before a quotation: "And from Ana Ruiz: ¶ “We will be back.”"."""
+    begin, end = attribution.content[0][0], attribution.content[-1][1]
+    quoted = [(each.start, each.end) for each in document.quotations_in(begin, end)] == [
+        (begin, end)
+    ]
+    if not (quoted and attribution.source and attribution.cue):
+        return attribution
+    source = attribution.source[0]
+    if document.text[source[1] : begin].strip() != ":" or not _is_name(document, source):
+        return attribution
+    return replace(attribution, confidence=max(attribution.confidence, SURE))
 
 
 def _in_one_sentence(document: Document, attribution: Attribution) -> Attribution:
