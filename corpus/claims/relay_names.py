@@ -53,6 +53,8 @@ def name_at(
     after = tokens[next(n for n, token in enumerate(tokens) if token.end >= name.span[1]) + 1 :]
     if after and not after[0].capital and after[0].word in LEXICON.media:
         yield document.text[start : after[0].end]  # "Swedish radio"
+    elif is_media and after and after[0].word.isdigit():
+        yield document.text[start : after[0].end]  # "Radio 4"
     elif speaker.name and not (heard and speaker.person and speaker.person.shown and not is_media):
         yield speaker.name
 

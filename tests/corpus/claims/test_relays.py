@@ -17,6 +17,7 @@ from tests.corpus.claims.marked import find_marked
             ("The Harbour Gazette",),
         ),
         ("{x:“It sank,”} {s:Ruiz} {c:told} the BBC.", "Ruiz", ("BBC",)),
+        ("{s:Ruiz} {c:told} Radio 4 that {x:it sank}.", "Ruiz", ("Radio 4",)),
         ("{s:Ruiz} {c:told} local radio that {x:it sank}.", "Ruiz", ("local radio",)),
         ("{s:Ruiz} {c:told} agency officials that {x:it sank}.", "Ruiz", ()),
         ("{s:Ruiz} {c:told} Friday’s hearing that {x:it sank}.", "Ruiz", ()),
