@@ -22,7 +22,7 @@ TELLER = re.compile(
 """What ends the words found before "told": a name, with what it is put beside."""
 
 ASKED_BY = re.compile(r"(?:.*\s)?by", re.DOTALL)
-NOBODY = re.compile(r"(?:no|nobody|none|no-one)\b", re.IGNORECASE)
+NOBODY = re.compile(r"(?:no|nobody|none\s+of|no-one)\b", re.IGNORECASE)
 
 UNANSWERED = re.compile(r"\b(?:can|could|will|would|confirm\w*|deny|denie[ds])\b", re.IGNORECASE)
 """Cues of refusals: "no spokesman would say", "nobody has confirmed it"."""

@@ -51,12 +51,17 @@ def name_at(
     speaker = name_source(document, (start, name.span[1]), people)
     is_media = not LEXICON.media.isdisjoint(name.words)
     after = tokens[next(n for n, token in enumerate(tokens) if token.end >= name.span[1]) + 1 :]
-    if after and not after[0].capital and after[0].word in LEXICON.media:
-        yield document.text[start : after[0].end]  # "Swedish radio"
-    elif is_media and after and after[0].word.isdigit():
-        yield document.text[start : after[0].end]  # "Radio 4"
+    if after and _belongs_to(after[0], is_media=is_media):
+        yield document.text[start : after[0].end]
     elif speaker.name and not (heard and speaker.person and speaker.person.shown and not is_media):
         yield speaker.name
+
+
+def _belongs_to(after: Token, *, is_media: bool) -> bool:
+    """Tell the last word of "Swedish radio" and of "Radio 4"."""
+    if is_media and after.word.isdigit():
+        return True
+    return not after.capital and after.word in LEXICON.media
 
 
 def _unnamed(document: Document, tokens: Sequence[Token]) -> str | None:
