@@ -65,7 +65,7 @@ def _of_teller(text: str, attribution: Attribution) -> Attribution:
         return attribution
     start, end = attribution.content[-1]
     teller = TELLER.search(text, start, min(end, attribution.cue[0][0]))
-    if teller is None:
+    if teller is None or teller.start() == start:
         return replace(attribution, source=())
     content = (*attribution.content[:-1], (start, teller.start()))
     return replace(attribution, source=(teller.span("teller"),), content=content)

@@ -88,9 +88,12 @@ def _announced(document: Document, attribution: Attribution) -> Attribution:
 
 def _in_one_sentence(document: Document, attribution: Attribution) -> Attribution:
     """Cut what a reply says that somebody said to its first sentence: then the speaker goes on."""
-    end = document.sentence_at(attribution.content[0][0])[1]
-    content = tuple((s, min(e, end)) for s, e in attribution.content if s < end)
-    return replace(attribution, content=content)
+    start, end = document.sentence_at(attribution.content[0][0])
+    if attribution.content[-1][1] <= end:
+        return attribution
+    last = start + len(document.text[start:end].rstrip(" ."))
+    content = tuple((s, min(e, last)) for s, e in attribution.content if s < last)
+    return replace(attribution, content=content) if content else attribution
 
 
 def _replies(document: Document) -> Iterator[Attribution]:

@@ -63,3 +63,18 @@ def test_a_head_of_a_department_is_not_the_department() -> None:
         "A former head of the department, Ana Moll, said it leaked.\n\nThe department said it held."
     )
     assert [claim.source for claim in claims] == ["Ana Moll", "The department"]
+
+
+def test_what_a_reply_says_somebody_said_ends_with_its_sentence() -> None:
+    claims = find_marked(
+        "Ana Moll, a diver, sold her boat to Ivo Kask. Moll dives no more.\n\nQ: Was it sound?\n\n"
+        "A: {s:Kask} {c:told} me {x:it was rotten. I laughed}.\n\nQ: And now?\n\nA: Now it sails."
+    )
+    assert [claim.content for claim in claims if claim.source == "Ivo Kask"] == ["it was rotten"]
+
+
+def test_a_name_and_a_colon_leave_no_doubt_about_the_quotation_after_them() -> None:
+    text = "And from Ana Moll:\n\n“The ferry is safe, and so is the quay.”"
+    assert [(claim.source, claim.confidence >= 0.9) for claim in find_claims(text)] == [
+        ("Ana Moll", True)
+    ]
