@@ -63,6 +63,8 @@ LETTERS_AT_MOST = 3.0
 ONE = frozenset(["a", "an", "another", "one", "the"])
 OWNED_BY = frozenset(["her", "his", "its", "their"])
 """What a description of one person opens with, beside `ONE`: "his widow"."""
+PERSONS = OFFICES | LEXICON.people | LEXICON.called_again
+"""Nouns for one person."""
 ANYBODY = frozenset(["anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
 CLOSED_PHRASE = LEXICON.prepositions | LEXICON.relatives | {","}
 
@@ -120,15 +122,6 @@ def likeliest(
     ]
     best = max(range(len(odds)), key=odds.__getitem__)
     return candidates[best].person, odds[best] / (1 + sum(odds))
-
-
-def has_rival(candidates: Sequence[Candidate], person: Named) -> bool:
-    """Tell whether a person who did not speak last shares a sentence with another of their gender."""
-    own = next(measured for each, measured in candidates if each is person)
-    return not own["spoke last"] and any(
-        each is not person and measured["gender"] and measured["sentences"] == own["sentences"]
-        for each, measured in candidates
-    )
 
 
 def candidates_for(
@@ -195,14 +188,14 @@ def _person_of(
     tokens = document.tokens_in(*claim.source[0])
     words = [token.word for token in tokens]
     described = [*takewhile(lambda word: word not in CLOSED_PHRASE, words)]
-    roles = [word for word in described if word in OFFICES or gender_of([word])]
+    roles = [word for word in described if word in PERSONS or gender_of([word])]
     gender = gender_of(roles[-1:])
     of_somebody = words[0] in OWNED_BY or words[0].endswith(("'s", "s'"))
     is_one = bool(roles) and (words[0] in ONE or of_somebody)
     is_name = len(words) == 1 and tokens[0].capital and not _is_of_many(words[0])
     if not is_one and not is_name:
         return None
-    person = Named(speaker.name, tuple(words), speaker.role, gender, shown=is_one)
+    person = Named(speaker.name, tuple(described), speaker.role, gender, shown=is_one)
     return person if person.is_person else None
 
 

@@ -122,11 +122,14 @@ def _sentence(document: Document, name: Name) -> Span:
 
 
 def _last_phrase(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the noun phrase that ends `tokens`, from its determiner to any preposition in it."""
+    """Return the noun phrase that ends `tokens`, from its first determiner to any preposition in it."""
     for first in range(len(tokens) - 1, max(-1, len(tokens) - 2 * LONGEST), -1):
         if tokens[first].ends_phrase:
             break
-        if tokens[first].word in OPENS:
+        within = first > 0 and tokens[first - 1].word in LEXICON.prepositions
+        if (
+            tokens[first].word in OPENS and not within
+        ):  # "a head of the department" is no department
             return _before_preposition(tokens[first:])
     return ()
 

@@ -150,7 +150,7 @@ def _is_object(tokens: Sequence[Token], number: int, pronoun: str) -> bool:
     if pronoun == "he":
         return word == "him"
     following = tokens[number + 1] if number + 1 < len(tokens) else None
-    ends = following is None or not following.is_word or following.word in AFTER_OBJECT
+    ends = following is None or not following.word.isalpha() or following.word in AFTER_OBJECT
     return word == "her" and ends
 
 

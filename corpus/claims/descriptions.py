@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.claims.antecedents import EITHER, Pronoun, candidates_for, has_rival, likeliest
+from corpus.claims.antecedents import EITHER, Pronoun, candidates_for, likeliest
 from corpus.claims.finder import Attribution
 from corpus.claims.names import OFFICES, gender_of
 from corpus.claims.people import People
 from corpus.claims.resolution import Resolution
+from corpus.claims.rivals import has_rival
 from corpus.claims.speaker import Speaker, of_person
 from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from corpus.claims.bystanders import without_bystanders
 from corpus.claims.claim import Claim, Spans, words_at
 from corpus.claims.coordinated import with_coordinated
 from corpus.claims.disputed import with_disputed
+from corpus.claims.elided import with_elided
 from corpus.claims.figures_put import figures_put
 from corpus.claims.finder import Attribution, Finder
 from corpus.claims.labelled import with_labelled
 from corpus.claims.learned import LearnedFinder
 from corpus.claims.linking import link
+from corpus.claims.live_pages import without_times
 from corpus.claims.occasion import Occasion, occasions
 from corpus.claims.overlooked import with_overlooked
 from corpus.claims.passed_on import with_passed_on
@@ -17,6 +20,7 @@ from corpus.claims.people import People
 from corpus.claims.reach import within_reach
 from corpus.claims.relays import relays
 from corpus.claims.reports import of_whom_they_cite
+from corpus.claims.semicolons import parted_at_semicolons
 from corpus.claims.speaker import Speaker
 from corpus.claims.stance import judge
 from corpus.claims.who import speakers
@@ -36,11 +40,13 @@ def find_claims(text: str | Document, finder: Finder = FINDER) -> list[Claim]:
     `corpus.claims.reach`, such as a text in another language, is not read.
     """
     document = within_reach(Document.of(text) if isinstance(text, str) else text)
+    document = without_times(document)
     if not document.text:
         return []
-    marked = figures_put(document, finder.find(document))
+    marked = figures_put(document, without_bystanders(document, finder.find(document)))
+    halves = with_elided(document, parted_at_semicolons(document, marked))
     completed = with_overlooked(
-        document, with_disputed(document, with_coordinated(document, marked))
+        document, with_disputed(document, with_coordinated(document, halves))
     )
     linked = link(document, with_passed_on(document, with_labelled(document, completed)))
     found = of_whom_they_cite(document, linked)

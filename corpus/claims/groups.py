@@ -136,7 +136,10 @@ def _subject_before(document: Document, position: int, people: People) -> Speake
             continue
         speaker = name_source(document, span, people)
         is_told = speaker.resolution is not Resolution.AS_WORDED
-        if speaker.name and (is_told or document.text[span[0] : span[0] + 4] != "The "):
+        words = [token.word for token in document.tokens_in(*span)]
+        is_body = words[-1] in LEXICON.organisation_kinds and not any("'s" in w for w in words)
+        is_name = document.text[span[0] : span[0] + 4] != "The "
+        if speaker.name and (is_told or is_body or is_name):
             return (
                 None
                 if _is_person(speaker)

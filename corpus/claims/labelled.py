@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.article import Span
 from corpus.claims.finder import Attribution
@@ -58,7 +59,9 @@ def with_labelled(document: Document, found: Sequence[Attribution]) -> list[Attr
     )
     words = Places(span for attribution in labelled for span in attribution.content)
     others = [
-        attribution
+        _in_one_sentence(document, attribution)
+        if words.hold(attribution.content[0])
+        else _announced(document, attribution)
         for attribution in found
         if not any(map(labels.touch, attribution.source))
         and not (
@@ -67,6 +70,30 @@ def with_labelled(document: Document, found: Sequence[Attribution]) -> list[Attr
         )
     ]
     return sorted([*others, *labelled], key=lambda each: min(each.source + each.cue + each.content))
+
+
+def _announced(document: Document, attribution: Attribution) -> Attribution:
+    """Be sure of a name and a colon before a quotation: "And from Ana Ruiz: ¶ “We will be back.”"."""
+    begin, end = attribution.content[0][0], attribution.content[-1][1]
+    quoted = [(each.start, each.end) for each in document.quotations_in(begin, end)] == [
+        (begin, end)
+    ]
+    if not (quoted and attribution.source and attribution.cue):
+        return attribution
+    source = attribution.source[0]
+    if document.text[source[1] : begin].strip() != ":" or not _is_name(document, source):
+        return attribution
+    return replace(attribution, confidence=max(attribution.confidence, SURE))
+
+
+def _in_one_sentence(document: Document, attribution: Attribution) -> Attribution:
+    """Cut what a reply says that somebody said to its first sentence: then the speaker goes on."""
+    start, end = document.sentence_at(attribution.content[0][0])
+    if attribution.content[-1][1] <= end:
+        return attribution
+    last = start + len(document.text[start:end].rstrip(" ."))
+    content = tuple((s, min(e, last)) for s, e in attribution.content if s < last)
+    return replace(attribution, content=content) if content else attribution
 
 
 def _replies(document: Document) -> Iterator[Attribution]:

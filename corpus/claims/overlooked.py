@@ -45,7 +45,7 @@ PATTERNS = (
     ),
     re.compile(
         rf"(?P<source>{_SOMEBODY})(?P<cue>(?:(?:has|have|had|also|always|repeatedly)\s+)*"
-        r"(?:denied|denies))\s+(?P<content>[^.;“”\"]{3,}\w)"
+        r"(?:denied|denies))\s+(?P<content>(?:it|this|that)\b|[^.;“”\"]{3,}\w)"
     ),
     re.compile(
         rf"(?P<source>{_SOMEBODY})(?P<cue>(?:(?:has|have|had|also|again)\s+)*"

@@ -22,7 +22,17 @@ SURENESS = 0.9
 LONGEST_SOURCE = 12
 """Tokens before the verb, at most."""
 
-SAYING = frozenset([Stance.ASSERTS, Stance.BELIEVES, Stance.DENIES, Stance.DOUBTS, Stance.ACCUSES])
+SAYING = frozenset(
+    [
+        Stance.ACCUSES,
+        Stance.ASSERTS,
+        Stance.BELIEVES,
+        Stance.DENIES,
+        Stance.DOUBTS,
+        Stance.HEDGES,
+        Stance.PROMISES,
+    ]
+)
 FINITE = frozenset([Form.PAST, Form.PRESENT])
 PERFECT = frozenset(["has", "have"])
 NOT_IN_SOURCE = (
@@ -122,6 +132,8 @@ def _is_noun_phrase(source: Sequence[Token]) -> bool:
 
 def _content(rest: Sequence[Token]) -> int | None:
     """Return where what is said begins, None where no more than the verb's act is told."""
+    if rest and rest[0].word in LEXICON.object_pronouns:
+        rest = rest[1:]  # "promised him it would be built"
     if rest and rest[0].word == "that":
         rest = rest[1:]
     elif rest and rest[0].word in NOT_SAID:

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.claims.antecedents import (
-    Candidate,
-    Pronoun,
-    candidates_for,
-    has_rival,
-    likeliest,
-)
+from corpus.claims.antecedents import Candidate, Pronoun, candidates_for, likeliest
 from corpus.claims.finder import Attribution
 from corpus.claims.groups import group_meant
 from corpus.claims.people import Named, People
 from corpus.claims.resolution import Resolution
+from corpus.claims.rivals import has_rival, is_passing, is_spoken_of
 from corpus.claims.speaker import UNCLEAR, Speaker, of_person
 from corpus.languages.english.document import Document
 from corpus.languages.english.first_names import may_be_first_name
@@ -30,10 +25,29 @@ in "Lisle beat Wong. She said …" a reader takes the subject, but not surely.""
 
 BAR_OF_UNKNOWN = 0.97
 """The same where nothing but capital letters shows that the candidate is a person at all: a club or
-a street named alone before "he" is likely, since nobody else is known."""
+a street named alone before "he" is likely, since nobody else is known. Also for somebody nameless
+of an earlier paragraph, whom news seldom goes on about."""
 
 FIRST_PERSON = frozenset(["i", "we"])
 GROUP = frozenset(["it", "they"])
+
+
+_SUBJECT_FORMS = {
+    "her": "she",
+    "him": "he",
+    "his": "he",
+    "its": "it",
+    "my": "i",
+    "our": "we",
+    "their": "they",
+    "them": "they",
+}
+
+
+def subject_form(pronoun: str) -> str:
+    """Return "he" for "his" of "in his opinion", "she" for "according to her"; others in lower case."""
+    word = pronoun.lower()
+    return _SUBJECT_FORMS.get(word, word)
 
 
 def speaker_meant(
@@ -49,7 +63,7 @@ def speaker_meant(
     `named` has the speakers of `found` up to this one; `outer` is the attribution around it.
     """
     start, end = found[len(named)].source[0]
-    pronoun = document.text[start:end].lower()
+    pronoun = subject_form(document.text[start:end])
     if pronoun in FIRST_PERSON:
         return UNCLEAR if outer is None else _as(Resolution.SPEAKER_AROUND, named[outer])
     if pronoun in GROUP:
@@ -88,7 +102,7 @@ def _person(
     if not candidates:
         return _named_after(pronoun, document, people, found[len(named) + 1 :])
     person, chance = likeliest(candidates)
-    if person is None or chance < _bar(candidates, person):
+    if person is None or chance < _bar(candidates, person) or is_spoken_of(candidates, person):
         return UNCLEAR
     if len(candidates) == 1:
         resolution = Resolution.ONLY_PERSON
@@ -101,7 +115,7 @@ def _person(
 
 def _bar(candidates: Sequence[Candidate], person: Named) -> float:
     """Return the chance that a candidate has to have to be named."""
-    if not _is_shown(person):
+    if not _is_shown(person) or is_passing(candidates, person):
         return BAR_OF_UNKNOWN
     return BAR_OF_TWO if has_rival(candidates, person) else BAR
 

@@ -12,18 +12,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpus.article import Span
 from corpus.claims.claim import bare_name
 from corpus.claims.finder import Attribution
-from corpus.claims.names import OFFICES, names_in
+from corpus.claims.names import names_in
 from corpus.claims.nesting import outer_of
 from corpus.claims.occasion import beside_cue
 from corpus.claims.people import People
 from corpus.claims.phrases import PASSED_ON, name_source
+from corpus.claims.relay_names import (
+    called_again,
+    end_of_title,
+    is_acronym,
+    last_name,
+    name_at,
+)
 from corpus.claims.speaker import Speaker
 from corpus.claims.stance import judge
 from corpus.claims.who import speaker_before_relative
 from corpus.languages.english.document import Document
-from corpus.languages.english.first_names import may_be_first_name
 from corpus.languages.english.lexicon import LEXICON
-from corpus.languages.english.tokens import Token, folded
+from corpus.languages.english.tokens import folded
 from corpus.stance import Stance
 
 PASSED_ON_AS = frozenset(
@@ -44,6 +50,9 @@ INTERVIEW = re.compile(
 )
 """What goes before a relay beside the cue: "said in an interview with Reuters"."""
 
+SPOKE_TO = re.compile(r"\bwho\s+(?:had\s+)?(?:spoke|spoken|talked)\s+(?:to|with)\s+")
+"""What goes before a relay within the source: "a nurse who spoke to Le Phare"."""
+
 WROTE = re.compile(
     r"\b(?:wrote|writes|writing|written|article|column|commentary|editorial|essay|op-ed|piece)\b",
     re.IGNORECASE,
@@ -52,8 +61,6 @@ WROTE = re.compile(
 IN_OR_ON = re.compile(
     r"\b(?P<preposition>on|in|for|to)\s+(?:(?:an?|his|her|its|their)\s+)?(?=(?:[Tt]he\s+)?[^\W\d_a-z])"
 )
-
-MEDIUM = LEXICON.media | LEXICON.media_kinds
 
 ON_NAMED = re.compile(r"\bon\s+(?=[^\W\d_a-z])")
 
@@ -93,8 +100,8 @@ def relays(
         outer = outer_of(found, number)
         if outer is not None and _passes_on(document.text, found[outer]):
             chain += [named[outer].name, *chains[outer]]
-        own = named[number].name
-        chains.append(tuple(_each_once(name for name in chain if name and name != own)))
+        own = bare_name(named[number].name or "")
+        chains.append(tuple(_each_once(name for name in chain if name and bare_name(name) != own)))
     return chains
 
 
@@ -110,7 +117,8 @@ def _relay_at(document: Document, span: Span, people: People) -> str | None:
     """Name a relay that stands in the source's usual place, "which" among them."""
     if folded(document.text[slice(*span)]) in LEXICON.relatives:
         return speaker_before_relative(document, span[0], people).name
-    return name_source(document, span, people).name
+    again = called_again(document.tokens_in(*span), people)
+    return again or name_source(document, span, people).name
 
 
 def _each_once(names: Iterable[str]) -> Iterator[str]:
@@ -132,43 +140,43 @@ def _own_relays(document: Document, attribution: Attribution, people: People) ->
     start, end = attribution.cue[-1]
     told = TOLD.search(text, start, end + 1) or TO_MEDIA.match(text, end, end + REACH)
     if told is not None:
-        yield from _name_at(document, told.end(), people, heard=True)
+        yield from name_at(document, told.end(), people, heard=True)
     wrote = WROTE.search(text, *attribution.cue[0]) is not None
     for beside in beside_cue(text, attribution):
         from_cue = start if beside[0] == end else beside[0]  # "said in an interview" may be one cue
         yield from _told_where(document, (from_cue, beside[1]), people, wrote=wrote)
         carried = BY_RELAY.search(text, from_cue, beside[1])
         if carried is not None:
-            yield from _name_at(document, carried.end(), people)
+            yield from name_at(document, carried.end(), people)
     first = min(span[0] for span in (*attribution.source[:1], *attribution.cue))
     opening = OPENING.match(text, document.sentence_at(first)[0], first)
     if opening is not None:
         yield from _told_where(document, opening.span(), people, wrote=wrote)
     after = PER.match(text, max(end, attribution.content[-1][1]))
     if after is not None:
-        yield from _name_at(document, after.end(), people)
+        yield from name_at(document, after.end(), people)
 
 
 def _beside_source(document: Document, attribution: Attribution, people: People) -> Iterator[str]:
     """Find the relays within the source, "the office, cited by Reuters", and right before it."""
     start, end = attribution.source[0]
-    by_relay = BY_RELAY.search(document.text, start, _end_of_source(attribution, end))
-    if by_relay is not None:
-        yield from _name_at(document, by_relay.end(), people)
+    end_of_source = _end_of_source(attribution, end)
+    if by_relay := BY_RELAY.search(document.text, start, end_of_source):
+        yield from name_at(document, by_relay.end(), people)
+    if spoke_to := SPOKE_TO.search(document.text, start, end_of_source):
+        yield from name_at(document, spoke_to.end(), people, heard=True)
     if on := ON_NAMED.search(document.text[start:end]):
         yield from _mediums(document, (start + on.start(), end), people, wrote=False)
     before = max(0, start - REACH)
     if quoted := QUOTED.search(document.text[before:start]):
-        yield from _last_name(
-            document, before + quoted.start("relay"), before + quoted.end("relay")
-        )
+        yield from last_name(document, before + quoted.start("relay"), before + quoted.end("relay"))
 
 
 def _told_where(document: Document, stretch: Span, people: People, *, wrote: bool) -> Iterator[str]:
     """Find who was told, and on or in what, in a stretch beside the cue."""
     wrote = wrote or WROTE.search(document.text, *stretch) is not None
     for interview in INTERVIEW.finditer(document.text, *stretch):
-        yield from _name_at(document, interview.end(), people, heard=True)
+        yield from name_at(document, interview.end(), people, heard=True)
     yield from _mediums(document, stretch, people, wrote=wrote)
 
 
@@ -183,103 +191,17 @@ def _mediums(document: Document, beside: Span, people: People, *, wrote: bool) -
         is_medium = (
             not (LEXICON.media | LEXICON.platforms).isdisjoint(name.words)
             or people.bodies.is_medium(name.words)
-            or (place["preposition"] == "on" and _is_acronym(document.text[slice(*name.span)]))
+            or (place["preposition"] == "on" and is_acronym(document.text[slice(*name.span)]))
         )
         if is_medium or (wrote and (is_title or place["preposition"] == "for")):
             start = tokens[0].start if tokens[0].word == "the" else name.span[0]
-            end = _end_of_title(tokens, name.span[1])
+            end = end_of_title(tokens, name.span[1])
             named = name_source(document, (start, name.span[1]), people).name
             whole = document.text[start:end].rstrip(".")
             yield whole if end > name.span[1] or named is None else named.rstrip(".")
-
-
-def _is_acronym(name: str) -> bool:
-    """Tell "RTÉ" and "WCRW-TV" from a word with a capital letter; "on" one is a broadcaster's air."""
-    return len(name) > 1 and name.isupper()
-
-
-def _end_of_title(tokens: Sequence[Token], end: int) -> int:
-    """Return where a medium's name ends, with its programme: "ABC's This Week"."""
-    first = next((n for n, token in enumerate(tokens) if token.end >= end), len(tokens))
-    if first == len(tokens) or not tokens[first].word.endswith("'s"):
-        return end
-    if first + 1 < len(tokens) and may_be_first_name(tokens[first + 1].word):
-        return end - len("'s")  # "the BBC's Nina Ware" speaks on no programme
-    last = first
-    while last + 1 < len(tokens) and tokens[last + 1].capital:
-        last += 1
-    return tokens[last].end if last > first else end
-
-
-def _title_at(tokens: Sequence[Token]) -> Span | None:
-    """Return a run of words with capitals that is all offices: "New Scientist", "The Economist"."""
-    last = 0
-    while last < len(tokens) and tokens[last].capital:
-        last += 1
-    run = tokens[:last]
-    all_offices = bool(run) and all(
-        token.word in OFFICES | LEXICON.place_adjectives | {"the"} for token in run
-    )
-    return (run[0].start, run[-1].end) if all_offices and last > 1 else None
 
 
 def _end_of_source(attribution: Attribution, end: int) -> int:
     """Find where to stop looking for who cites the source: at the cue that follows it."""
     following = [start for start, _ in attribution.cue if start >= end]
     return following[0] if following else end
-
-
-def _last_name(document: Document, start: int, end: int) -> Iterator[str]:
-    """Find the name that ends `text[start:end]`, with its article if that has a capital."""
-    for name in names_in(document.tokens_in(start, end)):
-        if name.span[1] == end:
-            yield document.text[slice(*name.span)]
-
-
-def _called_again(tokens: Sequence[Token], people: People) -> str | None:
-    """Name "the paper" and "the same station" by the news organisation named shortly before."""
-    skipped = 2 if [token.word for token in tokens[:2]] == ["the", "same"] else 1
-    kind, following = tokens[skipped : skipped + 1], tokens[skipped + 1 : skipped + 3]
-    if not kind or tokens[0].word != "the" or kind[0].word not in LEXICON.media_kinds:
-        return None
-    if any(token.capital for token in following):
-        return None  # "the newspaper Politiken"
-    return people.bodies.medium_before(tokens[0].start)
-
-
-def _name_at(
-    document: Document, position: int, people: People, *, heard: bool = False
-) -> Iterator[str]:
-    """Find the name that stands at `position`, with or without an article or "magazine" before it.
-
-    A person who only `heard` it passed nothing on.
-    """
-    tokens = document.tokens_in(position, position + REACH)
-    if medium := _called_again(tokens, people):
-        yield medium
-        return
-    if tokens and tokens[0].word == "the" and not tokens[0].capital:
-        tokens = tokens[1:]
-    kind = next((n for n, token in enumerate(tokens[:3]) if token.word in MEDIUM), None)
-    if kind is not None and not any(token.capital for token in tokens[: kind + 1]):
-        tokens = tokens[kind + 1 :]  # "the public broadcaster CT"
-    if tokens and tokens[0].is_time:
-        return  # "told Tuesday's meeting"
-    name = next(names_in(tokens), None)
-    if heard and (name is None or name.office) and (title := _title_at(tokens)):
-        yield document.text[slice(*title)]
-        return
-    if name is None or not LEXICON.assemblies.isdisjoint(name.words):
-        return
-    first = 1 if tokens[0].word == "the" else 0
-    begin = name.office[0] if name.office else name.span[0]
-    if begin > tokens[first].start:
-        return
-    start = tokens[0].start if first else name.span[0]
-    speaker = name_source(document, (start, name.span[1]), people)
-    is_media = not LEXICON.media.isdisjoint(name.words)
-    after = tokens[next(n for n, token in enumerate(tokens) if token.end >= name.span[1]) + 1 :]
-    if after and not after[0].capital and after[0].word in LEXICON.media:
-        yield document.text[start : after[0].end]  # "Swedish radio"
-    elif speaker.name and not (heard and speaker.person and speaker.person.shown and not is_media):
-        yield speaker.name

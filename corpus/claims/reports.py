@@ -41,7 +41,7 @@ CITING_INSIDE = re.compile(rf",\s+(?:citing|quoting)\s+(?P<source>{_SOMEBODY})\s
 SAYING = r"as\s+(?:telling\s+\w+|\w+ing)"
 """Before what somebody is quoted as: "as saying", "as calling it"."""
 QUOTED = re.compile(
-    rf"(?P<source>{_SOMEBODY})\s+{SAYING}\b[,:]?\s*(?:that\s+)?(?P<content>.*\S)?", re.DOTALL
+    rf"(?P<source>{_SOMEBODY}),?\s+{SAYING}\b[,:]?\s*(?:that\s+)?(?P<content>.*\S)?", re.DOTALL
 )
 """What a report that quotes is found to say: "the rebel as saying that the town had fallen"."""
 

@@ -18,7 +18,7 @@ from corpus.claims.names import names_in
 from corpus.claims.nesting import outer_of
 from corpus.claims.people import People
 from corpus.claims.phrases import first_name, is_title, name_source
-from corpus.claims.pronouns import speaker_meant
+from corpus.claims.pronouns import speaker_meant, subject_form
 from corpus.claims.resolution import Resolution
 from corpus.claims.speaker import NO_SOURCE, UNCLEAR, Speaker
 from corpus.languages.english.document import Document
@@ -48,7 +48,7 @@ def speakers(document: Document, found: Sequence[Attribution], people: People) -
             speaker = UNCLEAR
         elif folded(document.text[slice(*span)]) in LEXICON.relatives:
             speaker = speaker_before_relative(document, span[0], people)
-        elif folded(document.text[slice(*span)]) in LEXICON.pronouns:
+        elif subject_form(folded(document.text[slice(*span)])) in LEXICON.pronouns:
             outer = outer_of(found, number)
             speaker = speaker_meant(document, found, named, outer=outer, people=people)
         else:

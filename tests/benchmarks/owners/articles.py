@@ -16,7 +16,7 @@ from corpus.stance import Stance
 from tests.benchmarks.owners.names import is_same
 
 FOLDER = Path(__file__).parent
-HALVES = ("open", "blind", "blind-2")
+HALVES = ("open", "blind")
 CLAIM, INNER_CLAIM, NO_CLAIM = "> ", "? ", "no claim: "
 NOBODY = "-"
 

@@ -26,6 +26,18 @@ from tests.corpus.claims.marked import find_marked
             "Marsh",
             ("Radio Fenn",),
         ),
+        (
+            "{x:A torn receipt suggests the crates were empty}, {s:the Gull Gazette} {c:reported}.",
+            "the crates were empty",
+            "A torn receipt",
+            ("the Gull Gazette",),
+        ),
+        (
+            "{x:The owners promised him the dam would be raised}, {s:Ada Pell} {c:said}.",
+            "the dam would be raised",
+            "The owners",
+            ("Ada Pell",),
+        ),
     ],
 )  # fmt: skip
 def test_who_is_reported_to_say_it_owns_it(

@@ -60,6 +60,21 @@ DAM = "Engineer Clara Voss built the dam. "
             "{s1:A spokeswoman for the port} {c1:said} {x1:it held}. {s2:She} {c2:added} {x2:it was new}.",
             "A spokeswoman for the port",
         ),
+        # "her" as an object is not who is the subject
+        (
+            DAM + "Karen Holt lent her 300 crowns, {x:a sum} {s:she} {c:called} {x:a bribe}.",
+            "Clara Voss",
+        ),
+        # who is only spoken of by the one who spoke last does not go on
+        (
+            "Mrs. Karen Holt runs the dam. Holt built it. {x1:“Holt must go,”} {s1:engineer Toby Voss} {c1:said}. {s:She} {c:said} {x:it leaks}.",
+            None,
+        ),
+        # nobody goes on about somebody nameless of an earlier paragraph
+        (
+            "Clara Voss was born here. {s1:Her headmistress} {c1:said} {x1:it held}.\n\nIn May {s:she} {c:said} {x:it leaks}.",
+            None,
+        ),
         # two who fit alike: nobody
         ("Clara Voss and Karen Holt came. {s:She} {c:said} {x:it held}.", None),
         # an organisation or a place is no "he"
@@ -87,6 +102,17 @@ def test_a_pronoun_means_whom_a_reader_takes_it_for(marked: str, owner: str | No
         if claim.spans.source and text[slice(*claim.spans.source[0])].lower() in ("he", "she")
     ]
     assert owners == [owner]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{s1:Engineer Clara Voss} {c1:said} {x1:it held}. {c:According to} {s:her}, {x:it was new}.",
+        "{s1:Engineer Clara Voss} {c1:said} {x1:it held}. In {s:her} {c:opinion} {x:it was new}.",
+    ],
+)
+def test_an_object_or_a_possessive_stands_for_a_speaker_too(marked: str) -> None:
+    assert find_marked(marked)[-1].source == "Clara Voss"
 
 
 def test_where_two_could_be_meant_and_neither_is_likely_nobody_is_named() -> None:

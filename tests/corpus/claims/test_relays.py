@@ -17,6 +17,21 @@ from tests.corpus.claims.marked import find_marked
             ("The Harbour Gazette",),
         ),
         ("{x:“It sank,”} {s:Ruiz} {c:told} the BBC.", "Ruiz", ("BBC",)),
+        ("{s:Ruiz} {c:told} Radio 4 that {x:it sank}.", "Ruiz", ("Radio 4",)),
+        ("{s:Ruiz} {c:told} local radio that {x:it sank}.", "Ruiz", ("local radio",)),
+        ("{s:Ruiz} {c:told} agency officials that {x:it sank}.", "Ruiz", ()),
+        ("{s:Ruiz} {c:told} Friday’s hearing that {x:it sank}.", "Ruiz", ()),
+        (
+            "{s:A stoker, who spoke to Le Phare without giving a name,} {c:said} {x:it sank}.",
+            "A stoker",
+            ("Le Phare",),
+        ),
+        (
+            "{s:Reuters} {c:quotes} {x:the mate, Ola Brun, as saying that it sank}.",
+            "Ola Brun",
+            ("Reuters",),
+        ),
+        ("{x:The rise}, {c:first reported by} {s:the Herald}, is steep.", "the Herald", ()),
         (
             "{s:Ruiz} {c:said} in an interview with Der Spiegel that {x:she would run}.",
             "Ruiz",
