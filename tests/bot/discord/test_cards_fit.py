@@ -187,7 +187,7 @@ async def test_lists_of_articles_fit(titles: list[tuple[str, str | None]]) -> No
         Entry(str(n), title, url, date(2024, 1, 9), n, datetime(2025, 1, 1, tzinfo=UTC), None)
         for n, (title, url) in enumerate(titles)
     ]
-    check_message(nothing_found(Searched(entries)).payload)
+    check_message(nothing_found(Answer(""), Searched(entries)).payload)
     for page in range(4):
         if entries:
             check(articles_card(ChosenArticles(entries, 0), number=page))
