@@ -15,6 +15,9 @@ _TOKEN = re.compile(
     r"--+|\.\.+|\S"  # dashes, ellipses and every other mark
 )
 
+_SYMBOL = re.compile(r"(?<=\w )(?:[A-Z]{2,5}\.[A-Z]{1,2}\b|\([A-Z]{2,5}\.[A-Z]{1,2}\))")
+"""A share's symbol as news agencies put it behind a firm's name: "Brill Foods BRL.N"."""
+
 _MADE_NAMES_BY_CAPITALS = frozenset(
     word
     for word in (
@@ -74,8 +77,14 @@ class Token:
 
 
 def cut_tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    """Cut `text[start:end]` into tokens, in order, with offsets into `text`."""
+    """Cut `text[start:end]` into tokens, in order, with offsets into `text`.
+
+    Shares' symbols are left out: they are no part of the name before them.
+    """
+    symbols = [match.span() for match in _SYMBOL.finditer(text, start, end)]
     for match in _TOKEN.finditer(text, start, end):
+        if any(begin <= match.start() < stop for begin, stop in symbols):
+            continue
         word = match.group()
         yield Token(*match.span(), folded(word), word[0].isupper())
 
