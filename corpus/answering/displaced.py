@@ -6,7 +6,6 @@ bay?" by "the 38 km wide bay".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -18,7 +17,6 @@ from corpus.languages.english.document import Document
 from corpus.languages.english.lexicon import LEXICON
 from corpus.languages.english.meanings import meaning
 
-_HOW = re.compile(r"\bhow\s+(\w+)", re.IGNORECASE)
 _SAME_MEASURE = (frozenset(["tall", "high"]), frozenset(["long", "far"]))
 _MEASURES = frozenset(["deep", "wide", "heavy", "old", "thick"]).union(*_SAME_MEASURE)
 """Degrees that say along what something is measured; "big" does not."""
@@ -69,8 +67,7 @@ def is_another_thing(
 
 def is_other_measure(question: Question, document: Document, answer: Span) -> bool:
     """Tell whether a figure is measured along something else than is asked: "38 km wide" is not deep."""
-    how = _HOW.search(question.text)
-    degree = how[1].lower() if how else ""
+    degree = question.degree
     if degree not in _MEASURES:
         return False
     same = {degree}.union(*(pair for pair in _SAME_MEASURE if degree in pair))

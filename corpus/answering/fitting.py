@@ -52,7 +52,6 @@ _LASTING = frozenset(["long", "old", "young", "often", "soon", "fast", "far", "m
 _AMOUNTS = frozenset(["", "much", "far", "big", "large", "high", "low", "small"])
 """Degrees that money and shares can answer: "how high is the fine"."""
 
-_HOW = re.compile(r"\bhow\s+(\w+)", re.IGNORECASE)
 _DOES_WHAT = re.compile(
     r"\W*(?:and\s+)?(?:how\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b"
     r"|what\b.*\b(?:do|doing|done|happen\w*)\W*$)",
@@ -103,8 +102,7 @@ def _is_as_of(document: Document, inside: Sequence[Word]) -> bool:
 
 def _counts(question: Question, document: Document, inside: Sequence[Word]) -> bool:
     """Tell whether a figure is of the unit, and of the thing, that is asked for."""
-    how = _HOW.search(question.text)
-    degree = how[1].lower() if how else ""
+    degree = question.degree
     if degree == "many" and question.counted:
         return _is_of(question.counted, question, document, inside)
     if _is_money(document, inside) or _is_share(document, inside):

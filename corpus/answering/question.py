@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,8 @@ FIGURES = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENTAGE})
 
 MOST_TERMS = 32
 """Terms looked for at most; what asks comes first, then the beginning of what tells."""
+
+_HOW = re.compile(r"\bhow\s+(\w+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,12 @@ class Question:
     def is_yes_or_no(self) -> bool:
         """Whether it asks for nothing but yes or no: each sentence that asks begins with a verb."""
         return all(map(begins_with_verb, asking_sentences(self.text)))
+
+    @property
+    def degree(self) -> str:
+        """The word after "how", in lower case: "deep" of "how deep is the bay"; "" where none is."""
+        how = _HOW.search(self.text)
+        return how[1].lower() if how else ""
 
     @property
     def only_told(self) -> tuple[str, ...]:

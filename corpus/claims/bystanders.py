@@ -31,14 +31,13 @@ UNANSWERED = re.compile(r"\b(?:can|could|will|would|confirm\w*|deny|denie[ds])\b
 def without_bystanders(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Return `found` without those who ask or do not say it, and with who tells for who is told."""
     text = document.text
-    asking = {each.content: each.confidence for each in found if _only_asks(text, each)}
-    answered = {each.content for each in found if not _only_asks(text, each)}
+    asking = dict.fromkeys(each for each in found if _only_asks(text, each))
+    asked = {each.content: each.confidence for each in asking}
+    answered = {each.content for each in found if each not in asking}
     return [
-        _of_teller(
-            text, replace(each, confidence=max(each.confidence, asking.get(each.content, 0)))
-        )
+        _of_teller(text, replace(each, confidence=max(each.confidence, asked.get(each.content, 0))))
         for each in found
-        if not (_only_asks(text, each) and each.content in answered) and not _is_nobodys(text, each)
+        if not (each in asking and each.content in answered) and not _is_nobodys(text, each)
     ]
 
 

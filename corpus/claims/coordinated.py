@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.claims.finder import Attribution
+from corpus.claims.finder import Attribution, in_order
 from corpus.claims.places import Places
 from corpus.languages.english.document import Document
 from corpus.languages.english.inflection import Form
@@ -34,7 +34,7 @@ def with_coordinated(document: Document, found: Sequence[Attribution]) -> list[A
     """Return `found` with what the verb before another of the same source attributes."""
     cues = Places(span for attribution in found for span in attribution.cue)
     added = list(_first_verbs(document, found, cues))
-    return sorted([*found, *added], key=lambda each: min(each.source + each.cue + each.content))
+    return in_order([*found, *added])
 
 
 def _first_verbs(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from corpus.claims.finder import Attribution
+from corpus.claims.finder import Attribution, in_order
 from corpus.claims.places import Places
 from corpus.languages.english.document import Document
 from corpus.languages.english.inflection import Form
@@ -63,7 +63,7 @@ def with_disputed(document: Document, found: Sequence[Attribution]) -> list[Attr
                     (clause.span("source"),), (clause.span("cue"),), own.content, confidence=sure
                 )
             )
-    return sorted(completed, key=lambda each: min(each.source + each.cue + each.content))
+    return in_order(completed)
 
 
 def _of_what_they_deny(document: Document, found: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.article import Span
-from corpus.claims.finder import Attribution
+from corpus.claims.finder import Attribution, in_order
 from corpus.claims.places import Places
 from corpus.claims.stance import judge
 from corpus.languages.english.document import Document
@@ -48,7 +48,7 @@ def with_elided(document: Document, found: Sequence[Attribution]) -> list[Attrib
         for claim in _both(document.text, sentence)
         if claim.cue[0][0] < claim.source[0][0] or not cues.touch(claim.cue[0])
     ]
-    return sorted([*found, *added], key=lambda each: min(each.source + each.cue + each.content))
+    return in_order([*found, *added])
 
 
 def _both(text: str, sentence: Span) -> Iterator[Attribution]:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from corpus.article import Span
-from corpus.claims.finder import Attribution
+from corpus.claims.finder import Attribution, in_order
 from corpus.claims.places import Places
 from corpus.claims.resolution import Resolution
 from corpus.languages.english.document import Document
@@ -46,7 +46,7 @@ def figures_put(document: Document, found: Sequence[Attribution]) -> list[Attrib
     put = [claim for span in document.sentences for claim in _in_sentence(document.text, span)]
     cues = Places(claim.cue[0] for claim in put)
     others = [each for each in found if not any(map(cues.touch, each.cue))]
-    return sorted([*others, *put], key=lambda each: min(each.source + each.cue + each.content))
+    return in_order([*others, *put])
 
 
 def _in_sentence(text: str, span: Span) -> Iterator[Attribution]:

@@ -6,6 +6,7 @@ nobody, judges nothing and inherits nothing: linking, names, relays and stance c
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -31,6 +32,11 @@ class Attribution:
     relays: tuple[Span, ...] = ()
     confidence: float = 1.0
     resolution: Resolution | None = None
+
+
+def in_order(attributions: Iterable[Attribution]) -> list[Attribution]:
+    """Put attributions in the order of their first words."""
+    return sorted(attributions, key=lambda each: min(each.source + each.cue + each.content))
 
 
 class Finder(Protocol):

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from corpus.claims.finder import Attribution
+from corpus.claims.finder import Attribution, in_order
 from corpus.claims.names import names_in
 from corpus.claims.places import Places
 from corpus.claims.resolution import Resolution
@@ -69,7 +69,7 @@ def with_labelled(document: Document, found: Sequence[Attribution]) -> list[Attr
             and (not attribution.source or _is_one_word(document, attribution.content))
         )
     ]
-    return sorted([*others, *labelled], key=lambda each: min(each.source + each.cue + each.content))
+    return in_order([*others, *labelled])
 
 
 def _announced(document: Document, attribution: Attribution) -> Attribution:

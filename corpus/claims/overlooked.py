@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.article import Span
-from corpus.claims.finder import Attribution
+from corpus.claims.finder import Attribution, in_order
 from corpus.claims.places import Places
 from corpus.languages.english.document import Document
 from corpus.languages.english.inflection import Form
@@ -63,7 +63,7 @@ def with_overlooked(document: Document, found: Sequence[Attribution]) -> list[At
         if not taken.touch(sentence)
         for claim in _in_sentence(document.text, sentence)
     ]
-    return sorted([*found, *added], key=lambda each: min(each.source + each.cue + each.content))
+    return in_order([*found, *added])
 
 
 def _in_sentence(text: str, sentence: Span) -> Iterator[Attribution]:

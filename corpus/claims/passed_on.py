@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from corpus.claims.finder import Attribution
+from corpus.claims.finder import Attribution, in_order
 from corpus.claims.places import Places
 from corpus.languages.english.document import Document
 from corpus.languages.english.inflection import Form
@@ -58,7 +58,7 @@ def with_passed_on(document: Document, found: Sequence[Attribution]) -> list[Att
         if each.source and each.cue and not cues.touch(each.content[0])
         for claim in _passed_on(document, each)
     ]
-    return sorted([*found, *added], key=lambda each: min(each.source + each.cue + each.content))
+    return in_order([*found, *added])
 
 
 def _passed_on(document: Document, report: Attribution) -> Iterator[Attribution]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.claims.finder import Attribution
+from corpus.claims.finder import Attribution, in_order
 from corpus.claims.places import Places
 from corpus.languages.english.document import Document
 
@@ -31,7 +31,7 @@ def parted_at_semicolons(document: Document, found: Sequence[Attribution]) -> li
         Attribution((half.span("source"),), (half.span("cue"),), (half.span("content"),), (), SURE)
         for half in first.values()
     ]
-    return sorted([*whole, *added], key=lambda each: min(each.source + each.cue + each.content))
+    return in_order([*whole, *added])
 
 
 def _second_half(attribution: Attribution, first: dict[int, re.Match[str]]) -> Attribution:

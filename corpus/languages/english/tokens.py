@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from corpus.languages.english.lexicon import LEXICON
 
+_SYMBOL = r"(?<=\w )(?:[A-Z]{2,5}\.[A-Z]{1,2}\b|\([A-Z]{2,5}\.[A-Z]{1,2}\))"
+"""A share's symbol as news agencies put it behind a firm's name: "Brill Foods BRL.N"."""
+
 _TOKEN = re.compile(
+    rf"(?P<symbol>{_SYMBOL})|"
     r"[$£€]?\d[\d.,:]*\d|"  # 1,500 · $3.5 · 10:30
     r"(?:[^\W\d_]\.){2,}|"  # U.S. · a.m.
     r"\w+(?:[-'’&]\w+)*|"  # spokesman · vice-president · Russia’s · AT&T
     r"--+|\.\.+|\S"  # dashes, ellipses and every other mark
 )
-
-_SYMBOL = re.compile(r"(?<=\w )(?:[A-Z]{2,5}\.[A-Z]{1,2}\b|\([A-Z]{2,5}\.[A-Z]{1,2}\))")
-"""A share's symbol as news agencies put it behind a firm's name: "Brill Foods BRL.N"."""
 
 _MADE_NAMES_BY_CAPITALS = frozenset(
     word
@@ -81,9 +82,8 @@ def cut_tokens(text: str, start: int, end: int) -> Iterator[Token]:
 
     Shares' symbols are left out: they are no part of the name before them.
     """
-    symbols = [match.span() for match in _SYMBOL.finditer(text, start, end)]
     for match in _TOKEN.finditer(text, start, end):
-        if any(begin <= match.start() < stop for begin, stop in symbols):
+        if match["symbol"]:
             continue
         word = match.group()
         yield Token(*match.span(), folded(word), word[0].isupper())
