@@ -144,7 +144,7 @@ def read_asked_claims(question: str) -> AskedClaims:
 
 def _stems(name: str) -> frozenset[str]:
     """Return the first letters of a name's words, the same for "Korea" and "Korean"; "anyone" is none."""
-    cut = (name[word.start : word.end].lower() for word in words(name))
+    cut = (word.form_in(name) for word in words(name))
     named = " ".join(form for form in cut if form not in LEXICON.generic_words)
     asked = (term for term in terms(named) if term not in LEXICON.stop_words)
     return frozenset(country_stem(meaning(term)) for term in asked)

@@ -73,7 +73,7 @@ def is_other_measure(question: Question, document: Document, answer: Span) -> bo
     same = {degree}.union(*(pair for pair in _SAME_MEASURE if degree in pair))
     inside = document.words_in(*answer)
     after = [word for word in document.words if word.start >= answer[1]][:_DEGREE_WITHIN]
-    told = {document.text[word.start : word.end].lower() for word in [*inside, *after]}
+    told = {word.form_in(document.text) for word in [*inside, *after]}
     return bool(told & _MEASURES) and not told & same
 
 
@@ -84,11 +84,9 @@ def _acts(question: Question) -> Iterator[_Act]:
     its thing.
     """
     cut = [
-        word
-        for word in words(question.text)
-        if question.text[word.start : word.end].lower() not in _HELPS_WITHIN
+        word for word in words(question.text) if word.form_in(question.text) not in _HELPS_WITHIN
     ]
-    said = [question.text[word.start : word.end].lower() for word in cut]
+    said = [word.form_in(question.text) for word in cut]
     for begin, end in _runs(cut, said, frozenset(question.terms)):
         before = begin - 2
         if before < 0 or said[begin - 1] not in LEXICON.determiners:
@@ -122,7 +120,7 @@ def _runs(
 def _thing_before(before: Sequence[Word], text: str) -> Iterator[Word]:
     """Give the word before an act, its helpers left out, if it names a thing."""
     for word in reversed(before):
-        form = text[word.start : word.end].lower()
+        form = word.form_in(text)
         if form in LEXICON.auxiliaries | LEXICON.relatives | {"to"}:
             continue
         if form not in LEXICON.stop_words and form not in LEXICON.pronouns:
@@ -132,5 +130,5 @@ def _thing_before(before: Sequence[Word], text: str) -> Iterator[Word]:
 
 def _thing_after(after: Sequence[Word], text: str) -> Iterator[Word]:
     """Give the word after an act and a determiner."""
-    if len(after) > 1 and text[after[0].start : after[0].end].lower() in LEXICON.determiners:
+    if len(after) > 1 and after[0].form_in(text) in LEXICON.determiners:
         yield after[1]

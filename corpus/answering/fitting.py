@@ -97,7 +97,7 @@ def _is_shown(kind: Kind, document: Document, inside: Sequence[Word]) -> bool:
 
 def _is_as_of(document: Document, inside: Sequence[Word]) -> bool:
     """Tell of a date that it only says how things stood: "as of 3 June"."""
-    return [_said(document, word) for word in _before(document, inside, 2)] == ["as", "of"]
+    return [word.form_in(document.text) for word in _before(document, inside, 2)] == ["as", "of"]
 
 
 def _counts(question: Question, document: Document, inside: Sequence[Word]) -> bool:
@@ -132,7 +132,7 @@ def is_of_same_or_nothing(question: Question, document: Document, number: Word) 
     A date's does not, nor that of a part: "two of them".
     """
     before, after = (
-        {_said(document, word) for word in beside}
+        {word.form_in(document.text) for word in beside}
         for beside in (_before(document, [number], 1), _after(document, [number], 1))
     )
     is_year = bool((_traits(document, [number]) & np.uint16(codes.YEAR)).any())
@@ -150,7 +150,7 @@ def _following(document: Document, number: Word) -> list[Word]:
     following: list[Word] = []
     for word in _after(document, [number], _COUNTED_WITHIN):
         end = following[-1].end if following else number.end
-        if document.text[end : word.start].strip() or _said(document, word) in _PARTING:
+        if document.text[end : word.start].strip() or word.form_in(document.text) in _PARTING:
             break
         following.append(word)
     return following
@@ -160,7 +160,7 @@ def _counted_next(document: Document, following: Sequence[Word]) -> str | None:
     """Return the word right after a number if it tells something; "41 of them" counts nothing else."""
     if not following or following[0].term in LEXICON.stop_words:
         return None
-    return _said(document, following[0])
+    return following[0].form_in(document.text)
 
 
 def _is_number(document: Document, word: Word) -> bool:
@@ -172,7 +172,7 @@ def _is_money(document: Document, inside: Sequence[Word]) -> bool:
     near = document.text[max(start - 1, 0) : end + 1]
     beside = [*inside, *_after(document, inside, 2)]
     return any(sign in near for sign in CURRENCY_SIGNS) or any(
-        _said(document, word) in LEXICON.currencies for word in beside
+        word.form_in(document.text) in LEXICON.currencies for word in beside
     )
 
 
@@ -200,17 +200,13 @@ def _before(document: Document, inside: Sequence[Word], count: int) -> list[Word
     return [word for word in document.words if word.end <= inside[0].start][-count:]
 
 
-def _said(document: Document, word: Word) -> str:
-    return document.text[word.start : word.end].lower()
-
-
 def _is_reason(document: Document, inside: Sequence[Word]) -> bool:
     """Tell whether words are told to be a reason; a lone name or figure is none."""
     if len(inside) < LEAST_OF_REASON or _only_names(document, inside):
         return False
     beside = [*_before(document, inside, _REASON_BEFORE), *inside]
-    told = LEXICON.reasons.intersection(_said(document, word) for word in beside)
-    return bool(told) or _said(document, inside[0]) in _OPENS_REASON
+    told = LEXICON.reasons.intersection(word.form_in(document.text) for word in beside)
+    return bool(told) or inside[0].form_in(document.text) in _OPENS_REASON
 
 
 def _only_names(document: Document, inside: Sequence[Word]) -> bool:

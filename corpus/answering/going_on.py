@@ -58,7 +58,7 @@ def _needs(document: Document, one: Span, following: Span, question: Question) -
 
 def _gives_reason(document: Document, following: Sequence[Word]) -> bool:
     """Tell whether a sentence points back and gives a reason: "That is because …"."""
-    said = [_said(document, word) for word in following[: _REASON_WITHIN + 1]]
+    said = [word.form_in(document.text) for word in following[: _REASON_WITHIN + 1]]
     return bool(said) and said[0] in _POINTS and not _TELLS_REASON.isdisjoint(said[1:])
 
 
@@ -74,8 +74,4 @@ def _is_estimate(
         return False
     if Kind.NUMBER in question.kinds:
         return is_of_same_or_nothing(question, document, word)
-    return any(LEXICON.verb(_said(document, each)) for each in sentence)
-
-
-def _said(document: Document, word: Word) -> str:
-    return document.text[word.start : word.end].lower()
+    return any(LEXICON.verb(each.form_in(document.text)) for each in sentence)

@@ -100,7 +100,7 @@ def read_question(text: str) -> Question:
     distinct = sorted(telling(said), key=lambda term: term not in asked)[:MOST_TERMS]
     first: dict[str, tuple[int, str]] = {}
     for place, word in enumerate(cut):
-        first.setdefault(word.term, (place, text[word.start : word.end].lower()))
+        first.setdefault(word.term, (place, word.form_in(text)))
     counted = next(filter(None, map(counted_in, asking)), None)
     return Question(
         text=text,

@@ -135,8 +135,8 @@ def _statement(
     outside = [word for word in inside if not _is_at(word, sources)]
     telling = [word for word in outside if is_telling(word)]
     inner = [word for word in telling if _is_at(word, said)]
-    lower = [text[word.start : word.end].lower() for word in outside]
-    dated = [text[word.start : word.end].lower() for word in inside]
+    lower = [word.form_in(text) for word in outside]
+    dated = [word.form_in(text) for word in inside]
     is_against = claim is not None and claim.stance in AGAINST
     return Statement(
         passage=passage,
@@ -149,7 +149,7 @@ def _statement(
         names=frozenset(_names(text, inner, said[0][0], is_claim=claim is not None)),
         dates=frozenset(form for form in dated if form in _DATES or _is_year(form)),
         others=OTHERS.intersection(lower),
-        forms=frozenset(text[w.start : w.end].lower() for w in outside if _is_at(w, said)),
+        forms=frozenset(w.form_in(text) for w in outside if _is_at(w, said)),
         which=_which(text, inner),
         quantities=tuple(quantities(content)),
         negates=bool(NEGATION.search(content)),

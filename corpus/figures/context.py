@@ -79,12 +79,12 @@ def context_of(figure: Figure) -> Context:
     clause = [*_back(text, before, figure.number[0]), *_on(text, after, figure.thing[1])]
     clause_end = max([figure.thing[1], *(word.end for word in clause)])
     counted = text[slice(*figure.thing)].lower().split()
-    lower = {_form(text, word) for word in clause} | {*counted}
-    changed = {_form(text, word) for word in before[-1:]} & _CHANGES
+    lower = {word.form_in(text) for word in clause} | {*counted}
+    changed = {word.form_in(text) for word in before[-1:]} & _CHANGES
     kind, which, told = _counted(figure, after)
     told |= {_term(text, word) for word in clause if _tells(text, word)}
     sentence = words(text[slice(*figure.sentence)], figure.sentence[0])
-    forms = {_form(text, word) for word in sentence}
+    forms = {word.form_in(text) for word in sentence}
     return Context(
         figure=figure,
         kind=kind,
@@ -109,7 +109,7 @@ def _bounds(figure: Figure) -> Span:
 def _back(text: str, before: Sequence[Word], end: int) -> Sequence[Word]:
     taken: list[Word] = []
     for word in reversed(before[-_BEFORE:]):
-        if _BREAK.search(text[word.end : end]) or _form(text, word) in _JOINS:
+        if _BREAK.search(text[word.end : end]) or word.form_in(text) in _JOINS:
             break
         taken.insert(0, word)
         end = word.start
@@ -119,7 +119,7 @@ def _back(text: str, before: Sequence[Word], end: int) -> Sequence[Word]:
 def _on(text: str, after: Sequence[Word], start: int) -> Sequence[Word]:
     taken: list[Word] = []
     for word in after[:_AFTER]:
-        if _BREAK.search(text[start : word.start]) or _form(text, word) in _JOINS:
+        if _BREAK.search(text[start : word.start]) or word.form_in(text) in _JOINS:
             break
         taken.append(word)
         start = word.end
@@ -149,7 +149,7 @@ def _is_what_befell(written: str, term: str) -> bool:
 
 
 def _tells(text: str, word: Word) -> bool:
-    form = _form(text, word)
+    form = word.form_in(text)
     return (
         is_telling(word)
         and form not in LEXICON.dates
@@ -163,10 +163,6 @@ def _names(text: str, inside: Sequence[Word]) -> Iterator[str]:
     for number, word in enumerate(inside):
         if text[word.start].isupper() and _tells(text, word):
             yield _term(text, word) if number else meaning(word.term)
-
-
-def _form(text: str, word: Word) -> str:
-    return text[word.start : word.end].lower()
 
 
 def _term(text: str, word: Word) -> str:

@@ -107,7 +107,7 @@ def _is_about(claim: Claim, topic: Topic, around: set[int], in_title: set[int]) 
 
 
 def _points(content: str) -> bool:
-    return any(content[word.start : word.end].lower() in POINTS for word in words(content))
+    return any(word.form_in(content) in POINTS for word in words(content))
 
 
 def _paragraph_of(claim: Claim, starts: Sequence[int]) -> int:

@@ -64,6 +64,10 @@ class Word(NamedTuple):
     end: int
     term: str
 
+    def form_in(self, text: str) -> str:
+        """Return the word as written in its text, in lower case."""
+        return text[self.start : self.end].lower()
+
 
 @dataclass(frozen=True, slots=True)
 class Shouted:
